@@ -1,0 +1,58 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const domain = ['type:domain', 'type:pure', 'type:platform'];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', 'dist/**', '.nx/**', '.kapstok/**', 'reports/**', 'coverage/**', '**/*.generated.ts', 'test/fixtures/**', '.stryker-tmp/**'] },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read in libs/config only.' },
+      ],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            // What kind of project may use what kind of project.
+            { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:pure'] },
+            { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:pure'] },
+            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: domain },
+            { sourceTag: 'type:testing', onlyDependOnLibsWithTags: [...domain, 'type:testing'] },
+            { sourceTag: 'type:app', onlyDependOnLibsWithTags: [...domain, 'type:testing'] },
+            // Which domain may know which.
+            { sourceTag: 'scope:policy', onlyDependOnLibsWithTags: ['scope:policy'] },
+            { sourceTag: 'scope:config', onlyDependOnLibsWithTags: ['scope:config'] },
+            { sourceTag: 'scope:database', onlyDependOnLibsWithTags: ['scope:database', 'scope:config', 'scope:policy'] },
+            { sourceTag: 'scope:identity', onlyDependOnLibsWithTags: ['scope:identity', 'scope:config', 'scope:database'] },
+            { sourceTag: 'scope:access-log', onlyDependOnLibsWithTags: ['scope:access-log', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity'] },
+            { sourceTag: 'scope:organisation', onlyDependOnLibsWithTags: ['scope:organisation', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            { sourceTag: 'scope:household', onlyDependOnLibsWithTags: ['scope:household', 'scope:organisation', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            { sourceTag: 'scope:dossier', onlyDependOnLibsWithTags: ['scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            { sourceTag: 'scope:sharing', onlyDependOnLibsWithTags: ['scope:sharing', 'scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            { sourceTag: 'scope:case', onlyDependOnLibsWithTags: ['scope:case', 'scope:sharing', 'scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            // The portal is what a browser gets: it may use the pure rules and nothing of the server.
+            { sourceTag: 'scope:portal-app', onlyDependOnLibsWithTags: ['type:pure', 'scope:testing'] },
+            { sourceTag: 'scope:identity-app', onlyDependOnLibsWithTags: ['scope:identity', 'scope:config', 'scope:testing'] },
+            { sourceTag: 'scope:logbook-app', onlyDependOnLibsWithTags: ['scope:access-log', 'scope:identity', 'scope:database', 'scope:config', 'scope:policy', 'scope:testing'] },
+            { sourceTag: 'scope:worker-app', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },
+            { sourceTag: 'scope:api-app', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },
+            { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['libs/config/**/*.ts', 'libs/testing/**/*.ts', 'test/**/*.ts', '**/*.spec.ts', '**/*.db-spec.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['libs/policy/src/cli/**/*.ts', 'libs/policy/src/bench/**/*.ts', 'test/**/*.ts', 'apps/*/src/main.ts', 'apps/worker/src/**/*.ts'], rules: { 'no-console': 'off' } },
+);
