@@ -1,0 +1,15 @@
+/** The grounds of decision §6, in its order. Answers list grounds in this order. */
+export const GROUND_IDS = [
+  'acuut-gevaar', 'meldplicht-calamiteit', 'medebehandelaar', 'toestemming', 'inlichtingen-inspectie',
+  'informatieplicht-ots', 'verstrekking-college-jeugdwet', 'bekostiging-jeugdwet', 'verstrekking-college-wmo',
+  'verstrekking-college-participatiewet', 'verstrekking-college-wgs', 'veilig-thuis-inwinnen',
+  'meldrecht-veilig-thuis', 'meldrecht-rvdk', 'meldrecht-verwijsindex', 'toezicht-awb',
+  'proces-verbaal-leerplicht', 'aangifte-eigen-zaak', 'veilig-thuis-overdracht', 'veilig-thuis-bevraging',
+  'statutair-onderling', 'eigen-taak-statutair', 'eigen-taak-college', 'verenigbaarheid', 'eigen-taak-hulp',
+  'conflict-van-plichten', 'V1', 'inzage', 'anoniem-overleg', 'beleidsinformatie', 'levering-cbs', 'overdracht-regie',
+] as const;
+/** A ground that may be named in a request. V1 stands in the table of §6, so it may be named too. */
+export type GroundId = (typeof GROUND_IDS)[number];
+
+export const VIEW_RULE_IDS = ['V1', 'V4', 'V5', 'V6', 'V7'] as const;
+export type ViewRuleId = (typeof VIEW_RULE_IDS)[number];
