@@ -1,0 +1,34 @@
+import { DataSource } from 'typeorm';
+import { Organisation1763800000000 } from './migrations/1763800000000-organisation';
+import { CaseAndDossier1763800100000 } from './migrations/1763800100000-case-and-dossier';
+import { Sharing1763800200000 } from './migrations/1763800200000-sharing';
+import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock';
+import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
+
+export const MIGRATIONS = [
+  Organisation1763800000000,
+  CaseAndDossier1763800100000,
+  Sharing1763800200000,
+  SecondLock1763800300000,
+  Logbook1763800400000,
+];
+
+/** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'kapstok_migration',
+    synchronize: false,
+  });
+  await source.initialize();
+  try {
+    await source.query('create schema if not exists kapstok');
+    await source.query('create schema if not exists logbook');
+    const done = await source.runMigrations({ transaction: 'all' });
+    return done.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
