@@ -1,1 +1,12 @@
-export {};
+export { decisionHat, ownPurpose, type ActingHat, type Standing } from './acting-hat';
+export { AccountEntity, HatEntity } from './hat.entity';
+export { actingHat, HatService, type SignedIn, type SwitchHat } from './hat.service';
+export { Hat } from './hat.type';
+export { loader } from './loader';
+export { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
+export { AccountUnknown, HatNotYours, HatRequired } from './organisation.errors';
+export { OrganisationLoaders } from './organisation.loaders';
+export { OrganisationModule } from './organisation.module';
+export { OrganisationService } from './organisation.service';
+export { Organisation } from './organisation.type';
+export { CurrentAccount, CurrentHat, Loaders, type KapstokContext, type RequestScope } from './request-scope';

@@ -30,6 +30,7 @@ export class Logbook1763800400000 implements MigrationInterface {
         dossier_law text,
         dossier_kind text,
         subject_id uuid,
+        listed_ids uuid[] not null default '{}',
         entry_ids uuid[] not null default '{}',
         categories text[] not null default '{}',
         fields text[] not null default '{}',
@@ -52,9 +53,11 @@ export class Logbook1763800400000 implements MigrationInterface {
           begin
             new.at := clock_timestamp();
             new.controller_id := null; new.dossier_task := null; new.dossier_law := null; new.dossier_kind := null;
-            if new.dossier_id is not null then
-              select * into d from kapstok.dossier where id = new.dossier_id;
-              if found then
+            -- A line about a list of dossiers is of the controller of the first; the api writes one line a controller.
+            select * into d from kapstok.dossier where id = coalesce(new.dossier_id, new.listed_ids[1]);
+            if found then
+              new.controller_id := d.controller_id;
+              if new.dossier_id is not null then
                 new.controller_id := d.controller_id; new.case_id := d.case_id; new.dossier_task := d.task; new.dossier_law := d.law;
                 new.dossier_kind := d.kind; new.subject_id := coalesce(new.subject_id, d.subject_id);
               end if;

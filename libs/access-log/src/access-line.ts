@@ -1,0 +1,39 @@
+/** What happened, in the words of the log. */
+export type AccessEvent =
+  | 'read' | 'list' | 'count' | 'write' | 'consent' | 'withdraw' | 'disclose' | 'received' | 'involve'
+  | 'hat-switch' | 'explain' | 'log-read' | 'import';
+
+export type AccessOutcome = 'allowed' | 'refused' | 'failed';
+
+/** Who acts, as far as the log needs it. `ActingHat` fits. */
+export interface ActingParty {
+  readonly id: string;
+  readonly accountId: string;
+  readonly organisation: { readonly id: string };
+  readonly task: string;
+  readonly law: string | null;
+}
+
+/**
+ * One line: who did what to which data, why it was allowed or refused. Ids and names of categories and fields only; no content,
+ * no BSN (R268). The controller is worked out by the database from `dossierId` (or the first of `listedIds`), so that a refused
+ * look at a foreign dossier reaches that controller's FG while the asker learns nothing.
+ */
+export interface AccessLine {
+  readonly event: AccessEvent;
+  readonly outcome: AccessOutcome;
+  readonly party?: ActingParty;
+  readonly accountId?: string;
+  readonly caseId?: string;
+  readonly dossierId?: string;
+  /** Ids of dossiers (or disclosures) in a list; one line a controller. */
+  readonly listedIds?: readonly string[];
+  readonly subjectId?: string;
+  readonly entryIds?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly purpose?: string;
+  readonly grounds?: readonly string[];
+  readonly reason?: string;
+  readonly ruleSet?: string;
+}

@@ -1,0 +1,1 @@
+export { BadInput, DomainError } from './domain-error';

@@ -1,0 +1,43 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Law, OrgType, Origin, Provision, Task } from '@kapstok/policy';
+
+/** An organisation of the directory. Its type and its tasks say in which role information is asked (R19). */
+@Entity({ schema: 'kapstok', name: 'organisation' })
+export class OrganisationEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  type!: OrgType;
+}
+
+/** A task that an organisation carries out, under which law, and for which college when as its processor. */
+@Entity({ schema: 'kapstok', name: 'organisation_task' })
+export class OrganisationTaskEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('text')
+  task!: Task;
+
+  @Column('text', { nullable: true })
+  law!: Law | null;
+
+  @Column('text', { name: 'from_task', nullable: true })
+  from!: Origin | null;
+
+  @Column('text', { nullable: true })
+  provision!: Provision | null;
+
+  @Column('uuid', { name: 'processor_for', nullable: true })
+  processorFor!: string | null;
+
+  @Column('text', { name: 'contact_point', nullable: true })
+  contactPoint!: string | null;
+}

@@ -1,0 +1,25 @@
+import { DomainError } from '@kapstok/errors';
+
+/** A verified token of somebody who has no account here. */
+export class AccountUnknown extends DomainError {
+  readonly code = 'ACCOUNT_UNKNOWN';
+  constructor() {
+    super('this account is not known in Kapstok');
+  }
+}
+
+/** The request names no hat and what it asks needs one (R2). */
+export class HatRequired extends DomainError {
+  readonly code = 'HAT_REQUIRED';
+  constructor() {
+    super('choose a hat: send its id in the header Kapstok-Hat');
+  }
+}
+
+/** The hat does not exist, is not of this account, or is not valid now: all the same to who asks. */
+export class HatNotYours extends DomainError {
+  readonly code = 'HAT_NOT_YOURS';
+  constructor() {
+    super('this is not a hat of yours that is valid now');
+  }
+}

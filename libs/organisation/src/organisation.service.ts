@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@kapstok/database';
+import type { Hat, Law, Task } from '@kapstok/policy';
+import { In } from 'typeorm';
+import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
+
+/** The directory: known to every party, so that an asker's tasks and position are clear (R19, R20). */
+@Injectable()
+export class OrganisationService {
+  async directory(tx: Transaction): Promise<OrganisationEntity[]> {
+    return tx.manager.find(OrganisationEntity, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  async byIds(tx: Transaction, ids: readonly string[]): Promise<(OrganisationEntity | undefined)[]> {
+    const found = await tx.manager.findBy(OrganisationEntity, { id: In([...new Set(ids)]) });
+    const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
+    return ids.map((id) => byId.get(id));
+  }
+
+  async tasksOf(tx: Transaction, ids: readonly string[]): Promise<OrganisationTaskEntity[][]> {
+    const tasks = await tx.manager.find(OrganisationTaskEntity, { where: { organisationId: In([...new Set(ids)]) }, order: { task: 'ASC', law: 'ASC' } });
+    return ids.map((id) => tasks.filter((task) => task.organisationId === id));
+  }
+
+  /**
+   * An organisation that carries out a task, as the other hat of a decision. `undefined` when the directory does not say so, or
+   * when it carries the task out under more than one law and none is named: what is not certain is not there.
+   */
+  async asReceiver(tx: Transaction, organisationId: string, task: Task, law?: Law | null): Promise<Hat | undefined> {
+    const [[organisation], [tasks]] = [await this.byIds(tx, [organisationId]), await this.tasksOf(tx, [organisationId])];
+    const fitting = (tasks ?? []).filter((one) => one.task === task && (law == null || one.law === law));
+    const [only] = fitting;
+    if (!organisation || !only || fitting.length > 1) return undefined;
+    return {
+      org: organisation.id,
+      orgType: organisation.type,
+      task: only.task,
+      ...(only.law && { law: only.law }),
+      ...(only.from && { from: only.from }),
+      ...(only.provision && { provision: only.provision }),
+      ...(only.processorFor && { processorFor: only.processorFor }),
+    };
+  }
+}
