@@ -3,9 +3,12 @@ const { join } = require('node:path');
 const { project } = require('./jest.preset.cjs');
 
 // Three levels: *.spec.ts is pure, *.db-spec.ts needs a real PostgreSQL, test/**/*.e2e-spec.ts goes over HTTP.
+const suffixes = { spec: 'spec', db: 'db-spec', e2e: 'e2e-spec' };
 const level = process.env.KAPSTOK_TEST_LEVEL ?? 'spec';
-const suffix = { spec: 'spec', db: 'db-spec', e2e: 'e2e-spec' }[level];
-const globals = level === 'spec' ? {} : { globalSetup: join(__dirname, `libs/testing/src/jest/${level}-setup.cjs`), globalTeardown: join(__dirname, `libs/testing/src/jest/${level}-teardown.cjs`) };
+const suffix = suffixes[level];
+if (!suffix) throw new Error(`KAPSTOK_TEST_LEVEL: expected one of ${Object.keys(suffixes).join(', ')}, not "${level}"`);
+const ground = join(__dirname, 'libs', 'testing', 'src', 'jest');
+const globals = level === 'spec' ? {} : { globalSetup: join(ground, `${level}-setup.mjs`), globalTeardown: join(ground, `${level}-teardown.mjs`) };
 
 const folders = ['apps', 'libs'].flatMap((kind) =>
   readdirSync(join(__dirname, kind)).filter((name) => existsSync(join(__dirname, kind, name, 'project.json'))).map((name) => ({ kind, name })),

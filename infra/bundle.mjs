@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { transform } from '@swc/core';
 import { join } from 'node:path';
-import { root } from './ensure-install.mjs';
+import { root } from './root.mjs';
 
 const decoratorMetadata = {
   name: 'decorator-metadata',

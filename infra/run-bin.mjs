@@ -2,7 +2,7 @@
 import './ensure-install.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './ensure-install.mjs';
+import { root } from './root.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const { status } = spawnSync(join(root, 'node_modules', '.bin', name), args, {

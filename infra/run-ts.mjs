@@ -3,7 +3,7 @@ import './ensure-install.mjs';
 import { createRequire } from 'node:module';
 import { join, isAbsolute } from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { root } from './ensure-install.mjs';
+import { root } from './root.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const { bundle } = await import('./bundle.mjs');

@@ -1,0 +1,64 @@
+// The PostgreSQL of a test run: one server, a template database that is migrated once, copies of it for who asks.
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPostgres } from '../postgres/server.mjs';
+import { dropDatabase, givenServer, newPasswords, prepareDatabase, withClient } from './database.mjs';
+import { freePorts } from './ports.mjs';
+import { secrets } from './state.mjs';
+import { sweepTemporary, temporaryFolder } from './temporary.mjs';
+
+/** Databases of tests on a server of somebody else that are older than this were left by a killed run. */
+const forgottenAfterSeconds = 6 * 3600;
+
+/**
+ * Starts the server, or uses the one of DATABASE_URL, and prepares the template.
+ * @returns {{ access: { adminUrl, template, prefix, passwords }, stop: () => Promise<void> }}
+ */
+export async function startTestServer(databaseUrl = process.env.DATABASE_URL) {
+  await sweepTemporary();
+  const server = databaseUrl ? await useGiven(databaseUrl) : await startOwn();
+  const prefix = `kapstok_test_${Math.floor(Date.now() / 1000)}_${randomBytes(3).toString('hex')}`;
+  const access = { ...server.access, prefix, template: `${prefix}_template` };
+  try {
+    await prepareDatabase({ adminUrl: access.adminUrl, database: access.template, passwords: access.passwords });
+    // Copies can be made only while nobody is connected to the template.
+    await withClient(access.adminUrl, (client) => client.query(`alter database ${access.template} with allow_connections false`));
+  } catch (error) {
+    await server.stop(prefix);
+    throw error;
+  }
+  return { access, stop: () => server.stop(prefix) };
+}
+
+async function startOwn() {
+  const folder = temporaryFolder();
+  const [port] = await freePorts(1);
+  const server = await startPostgres({
+    folder: join(folder, 'postgres'),
+    logFile: join(folder, 'postgres.log'),
+    port,
+    password: randomBytes(24).toString('base64url'),
+    throwaway: true,
+  });
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { access: { adminUrl: server.url(), passwords: newPasswords() }, stop };
+}
+
+async function useGiven(databaseUrl) {
+  const { adminUrl } = await givenServer(databaseUrl);
+  await dropAll(adminUrl, (name) => {
+    const [, made] = /^kapstok_test_(\d+)_/.exec(name) ?? [];
+    return made !== undefined && Number(made) < Date.now() / 1000 - forgottenAfterSeconds;
+  });
+  // Roles are of the whole server: the passwords of this clone, so that its demonstration on that server goes on working.
+  return { access: { adminUrl, passwords: secrets().rolePasswords }, stop: (prefix) => dropAll(adminUrl, (name) => name.startsWith(prefix)) };
+}
+
+async function dropAll(adminUrl, chosen) {
+  const { rows } = await withClient(adminUrl, (client) => client.query(`select datname from pg_database where datname like 'kapstok\\_test\\_%'`));
+  for (const { datname } of rows.filter((row) => chosen(row.datname))) await dropDatabase(adminUrl, datname);
+}
