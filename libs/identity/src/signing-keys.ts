@@ -84,7 +84,7 @@ export class SigningKeys {
       return find;
     } catch (cause) {
       this.failedAt = this.now();
-      throw new IdentityUnavailable({ cause });
+      throw new IdentityUnavailable(cause);
     }
   }
 }
