@@ -5,4 +5,8 @@ export * from './rules/rule-set';
 export * from './policy';
 export * from './why/why';
 export * from './validate/validation';
+export { currentRules } from './rules/current';
+export { validate } from './validate/validate';
+export { instant } from './moment';
+export { interpret } from './interpret/interpret';
 export * from './signatures';

@@ -26,26 +26,29 @@ export interface DossierPattern {
   scope?: Scope;
 }
 
-/** Every named question a rule may ask. Closed: a new one is a change of the engine, not of the law. */
+/**
+ * Every named question a rule may ask. Closed: a new one is a change of the engine, not of the law. `who` is the holder
+ * (sharing) or the actor (elsewhere); `to` is the receiver (sharing) or `other`.
+ */
 export const PREDICATES = [
-  // of the holder (sharing) or the actor (looking) and the dossier
+  // of who and the dossier (§3)
   'dossierGiven', 'own', 'sameTaskAndLaw', 'sameLawAsDossier',
-  // of the holder and the receiver
+  // of who and to (§4.2, §4.6, §6)
   'oneHat', 'oneOrganisationTaskAndLaw', 'collegeAndProcessor', 'processorToItsCollege', 'anotherLaw',
-  // of the receiving task and the purpose
+  // of the receiving task and the purpose (§7)
   'receiverHasPurpose', 'purposeIsReceiversOwn',
-  // of consent
+  // of consent, to whoever would get to see it; for its own purpose with regie (W3) and inzage (§5)
   'consentCounts', 'regieConsentCounts', 'inzageConsentCounts', 'someoneWithGezagMustBeAsked', 'mustConsentIsUnknown',
-  // of a covenant
+  // of covenants (§4)
   'covenantNarrows', 'namedGroundIsNarrowed', 'aGroundFellToCovenant',
-  // of the term of Veilig Thuis
+  // of the term of Veilig Thuis (§6)
   'withinTerm', 'termIsOver',
   // of conflict-van-plichten and the grounds beside it
   'conflictRecorded', 'conflictTestsMet', 'anotherGroundFits', 'namedGroundListsOtherCategories',
-  // of a client
-  'clientIsSubject', 'clientHasGezag', 'subjectMayInspect', 'gezagMayInspect', 'subjectDecidesAlone',
-  // of the set of categories and of counts
-  'onlyAnoniem', 'keepsNoDossier', 'cellsLargeEnough',
+  // of a client and the subject (§5)
+  'clientIsSubject', 'clientHasGezag', 'incapacitated',
+  // of all categories together, and of counts
+  'onlyAnoniem', 'cellsLargeEnough',
 ] as const;
 export type PredicateName = (typeof PREDICATES)[number];
 
@@ -56,8 +59,8 @@ export type Condition =
   | { not: Condition }
   /** `is` absent: recorded as so; `is: false`: recorded as not so. A fact that is absent is neither. */
   | { fact: FactFlag; is?: boolean }
-  | { holder: HatPattern }
-  | { receiver: HatPattern }
+  | { who: HatPattern }
+  | { to: HatPattern }
   | { dossier: DossierPattern }
   | { action: readonly Action[] }
   /** an empty list: no purpose was given */
@@ -66,5 +69,5 @@ export type Condition =
   /** an empty list: no ground was named */
   | { ground: readonly GroundId[] }
   | { age: { from?: number; under?: number } }
-  | { measure: { kinds: readonly MeasureKind[]; by: 'holder' | 'receiver' } }
+  | { measure: { kinds: readonly MeasureKind[]; by: 'who' | 'to' } }
   | { predicate: PredicateName };

@@ -8,7 +8,7 @@ export interface ReceivingTask {
   /** whose own task the purpose is */
   own: readonly Task[];
   /** who may receive for it as well, whatever the holder or for a holder that matches */
-  also: readonly { receiver: HatPattern; holder?: HatPattern }[];
+  also: readonly { to: HatPattern; who?: HatPattern }[];
 }
 
 /** Who belongs to the statutory frame; a measure must be in force by that organisation where kinds are given. */
@@ -25,8 +25,6 @@ export interface RuleSet {
   statutory: readonly StatutoryTask[];
   /** voluntary whenever not statutory */
   voluntary: readonly Task[];
-  /** tasks that keep a dossier (§6) */
-  keepsDossier: readonly Task[];
   collegeTasks: readonly HatPattern[];
   /** categories that are left out when others are asked for as well (§4.1) */
   leftOutAmongOthers: readonly Category[];

@@ -1,4 +1,4 @@
-import type { Action, Category, DenyCode, GroundId, Obligation, Outcome, Purpose, ViewRuleId } from '../vocabulary';
+import type { Action, AnyGroundId, Category, DenyCode, Obligation, Outcome, Purpose } from '../vocabulary';
 import type { Condition, HatPattern } from './condition';
 
 /**
@@ -40,7 +40,7 @@ export interface Rule {
   /** deny only */
   reason?: DenyCode;
   /** allow and weigh only: the ground or view rule that the answer names */
-  ground?: GroundId | ViewRuleId;
+  ground?: AnyGroundId;
   duty?: 'always' | 'if-asked';
   /** marked ◊: falls away outside the categories of a covenant in force */
   narrowedByCovenant?: true;

@@ -1,4 +1,4 @@
-import type { GroundId, ViewRuleId } from './grounds';
+import type { AnyGroundId } from './grounds';
 
 /** From what lets most happen to what lets least happen. */
 export const OUTCOMES = ['allow', 'weigh', 'consent', 'deny'] as const;
@@ -21,7 +21,7 @@ export const OBLIGATIONS = [
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 export interface AnsweredGround {
-  id: GroundId | ViewRuleId;
+  id: AnyGroundId;
   article?: string;
 }
 

@@ -13,3 +13,12 @@ export type GroundId = (typeof GROUND_IDS)[number];
 
 export const VIEW_RULE_IDS = ['V1', 'V4', 'V5', 'V6', 'V7'] as const;
 export type ViewRuleId = (typeof VIEW_RULE_IDS)[number];
+
+/** Grounds of a law that is not in force yet: rules may carry them, a request cannot name them. */
+export const COMING_GROUND_IDS = ['samenwerking-wams'] as const;
+export type ComingGroundId = (typeof COMING_GROUND_IDS)[number];
+
+export type AnyGroundId = GroundId | ViewRuleId | ComingGroundId;
+
+/** Answers list their grounds in this order. */
+export const GROUND_ORDER: readonly AnyGroundId[] = [...GROUND_IDS, ...COMING_GROUND_IDS, ...VIEW_RULE_IDS.slice(1)];
