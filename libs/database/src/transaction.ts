@@ -21,6 +21,7 @@ export class Transaction {
   static async begin(source: DataSource, { subject, mode }: TransactionSettings): Promise<Transaction> {
     const runner = source.createQueryRunner();
     await runner.connect();
+    oneAtATime(runner);
     try {
       await runner.startTransaction(mode === 'read' ? 'REPEATABLE READ' : 'READ COMMITTED');
       const [row] = (await runner.query(
@@ -75,6 +76,18 @@ export class Transaction {
   async rollback(): Promise<void> {
     if (!this.runner.isReleased) await discard(this.runner);
   }
+}
+
+// Resolvers run side by side, the one connection of their transaction does not: statements wait for each other here, since the
+// driver will stop queueing them.
+function oneAtATime(runner: QueryRunner): void {
+  const query = runner.query.bind(runner) as (...statement: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = ((...statement: unknown[]) => {
+    const next = last.then(() => query(...statement));
+    last = next.catch(() => undefined);
+    return next;
+  }) as QueryRunner['query'];
 }
 
 // Rolls back and gives the connection back; a connection that is gone has rolled back by itself.
