@@ -1,1 +1,2 @@
-export {};
+export { CaseEntity } from './case.entity';
+export { CaseNotFound } from './case.errors';

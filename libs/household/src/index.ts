@@ -1,1 +1,10 @@
-export {};
+export { AddressEntity } from './address.entity';
+export { ageAt, dateInTheNetherlands } from './age';
+export { isBsn } from './bsn';
+export { ConsentRecords } from './consent-records';
+export { CONSENT_WAYS, ConsentEntity, ConsentWithdrawalEntity, type ConsentWay } from './consent.entity';
+export { GezagEntity, IncapacityEntity } from './gezag.entity';
+export { holderKeys } from './holder-keys';
+export { HouseholdEntity, HouseholdMemberEntity, MEMBER_ROLES, type MemberRole } from './household.entity';
+export { PersonBsnEntity, PersonEntity } from './person.entity';
+export { SubjectService } from './subject.service';

@@ -1,0 +1,20 @@
+// The date of a moment by the calendar of the Netherlands, as YYYY-MM-DD.
+const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+export function dateInTheNetherlands(at: Date): string {
+  return CALENDAR.format(at);
+}
+
+/**
+ * Whole years at a moment, by the calendar of Europe/Amsterdam; who is born on 29 February has a birthday on 1 March in other
+ * years. The same number as `kapstok.age_at` in the database. `birthDate` is YYYY-MM-DD.
+ */
+export function ageAt(birthDate: string, at: Date): number {
+  const today = dateInTheNetherlands(at);
+  return today < birthDate ? 0 - wholeYears(today, birthDate) : wholeYears(birthDate, today);
+}
+
+function wholeYears(from: string, until: string): number {
+  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
+  return until.slice(5) < from.slice(5) ? years - 1 : years;
+}
