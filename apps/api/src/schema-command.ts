@@ -1,0 +1,5 @@
+import { schemaCommand } from './schema';
+
+void schemaCommand(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { DateScalar, DateTimeScalar } from '@kapstok/graphql';
+import { DOMAIN_MODULES } from './domain.module';
+
+const FILE = 'apps/api/schema.graphql';
+const HEADER = '# Generated from the code by `npm run schema`; a check fails when it differs.\n\n';
+
+type Class = new (...args: never[]) => unknown;
+
+/** The schema as text, from the resolvers alone: no database, no process. */
+export async function printedSchema(): Promise<string> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  try {
+    const resolvers = DOMAIN_MODULES.flatMap((module) => (Reflect.getMetadata('providers', module) as Class[] | undefined) ?? []).filter(
+      (provider) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
+    );
+    const schema = await app.get(GraphQLSchemaFactory).create(resolvers as never, [DateScalar, DateTimeScalar]);
+    return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Writes apps/api/schema.graphql, or with `--check` ends with 1 when it differs from the code. */
+export async function schemaCommand(args: readonly string[]): Promise<number> {
+  const printed = await printedSchema();
+  if (!args.includes('--check')) {
+    writeFileSync(FILE, printed);
+    return 0;
+  }
+  if (readFileSync(FILE, 'utf8') === printed) return 0;
+  process.stderr.write(`${FILE} differs from the code: run \`npm run schema\` and look at the difference.\n`);
+  return 1;
+}
