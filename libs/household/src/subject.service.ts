@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Subject } from '@kapstok/policy';
 import { ageAt } from './age';
+import { validAt } from './own-grants';
 
 /** The person a decision is about, as that person stands at the moment of the decision. */
 @Injectable()
@@ -13,10 +14,8 @@ export class SubjectService {
   async subjectAt(hat: ActingHat, personId: string): Promise<Subject | undefined> {
     const [person] = await hat.tx.query<{ birthDate: string; incapacitated: boolean; gezag: string[] }>(
       `select p.birth_date as "birthDate",
-         exists (select 1 from kapstok.incapacity i where i.person_id = p.id
-           and i.valid_from <= $2 and (i.valid_until is null or $2 < i.valid_until)) as incapacitated,
-         array(select g.holder_id::text from kapstok.gezag g where g.child_id = p.id
-           and g.valid_from <= $2 and (g.valid_until is null or $2 < g.valid_until)
+         exists (select 1 from kapstok.incapacity i where i.person_id = p.id and ${validAt('i', '$2')}) as incapacitated,
+         array(select g.holder_id::text from kapstok.gezag g where g.child_id = p.id and ${validAt('g', '$2')}
            group by g.holder_id order by min(g.valid_from), g.holder_id) as gezag
        from kapstok.person p where p.id = $1`,
       [personId, hat.tx.at],
