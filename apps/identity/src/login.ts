@@ -56,7 +56,7 @@ export class Login {
     if ('refused' in outcome) {
       // The name is left out: people type a password there.
       this.setting.log.info({ event: 'sign-in refused', reason: outcome.refused });
-      return this.show(response, outcome.refused === 'too-many' ? 429 : 401, request.url!, username, outcome.refused);
+      return this.show(response, outcome.refused === 'too-many' ? 429 : 200, request.url!, username, outcome.refused);
     }
     this.setting.log.info({ event: 'signed in', subject: outcome.account.sub });
     await this.setting.provider.interactionFinished(request, response, { login: { accountId: outcome.account.sub, remember: false } });

@@ -102,7 +102,7 @@ function features(portalOrigin: string, resourceServer: object) {
     },
     rpInitiatedLogout: {
       enabled: true,
-      logoutSource: (ctx: Context, form: string) => showPage(ctx, logoutPage(form, ctx.oidc.entities.IdTokenHint !== undefined), [portalOrigin]),
+      logoutSource: (ctx: Context, form: string) => showPage(ctx, logoutPage(form, ctx.oidc.entities.IdTokenHint !== undefined, portalOrigin), [portalOrigin]),
       postLogoutSuccessSource: (ctx: Context) => showPage(ctx, loggedOutPage(portalOrigin)),
     },
   };

@@ -28,9 +28,9 @@ const style = new Html(`
   p { margin: 0 0 1rem; }
   label { display: block; font-weight: 600; margin: 0 0 .25rem; }
   input { width: 100%; font: inherit; padding: .625rem .75rem; margin: 0 0 1.25rem; border: 2px solid #5b6b7b; border-radius: .25rem; background: #fff; color: inherit; }
-  button, .button { display: inline-block; font: inherit; font-weight: 600; padding: .625rem 1.5rem; border: 2px solid #154273; border-radius: .25rem; background: #154273; color: #fff; cursor: pointer; text-decoration: none; }
-  button.secondary { background: #fff; color: #154273; }
-  button:hover, .button:hover { background: #0d2c4d; color: #fff; }
+  button, .button { display: inline-block; font: inherit; font-weight: 600; padding: .625rem 1.5rem; border: 2px solid #154273; border-radius: .25rem; background: #154273; color: #fff; cursor: pointer; text-decoration: none; margin: 0 .5rem .75rem 0; }
+  a.secondary { background: #fff; color: #154273; }
+  button:hover, a.button:hover { background: #0d2c4d; color: #fff; }
   :focus-visible { outline: 3px solid #b4460f; outline-offset: 2px; }
   .error { border-left: .375rem solid #b3261e; background: #fdecea; padding: .75rem 1rem; margin: 0 0 1.25rem; }
   .error p { margin: 0; }

@@ -37,14 +37,14 @@ export function failurePage(text: string, portal: string): Page {
 }
 
 /** @param form The form of oidc-provider with its protection against forged requests. */
-export function logoutPage(form: string, atOnce: boolean): Page {
+export function logoutPage(form: string, atOnce: boolean, portal: string): Page {
   return {
     title: 'Uitloggen',
     body: html`<h1>Uitloggen</h1>
 ${new Html(form)}
 <p>Wilt u uitloggen bij Kapstok?</p>
 <button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>Ja, log mij uit</button>
-<button type="submit" form="op.logoutForm" class="secondary">Nee, blijf ingelogd</button>`,
+<a class="button secondary" href="${portal}">Nee, blijf ingelogd</a>`,
     // Who comes from the portal with the token of the own session has said so there already.
     ...(atOnce && { script: new Html("document.querySelector('button[name=logout]').click();") }),
   };
