@@ -43,6 +43,7 @@ export default tseslint.config(
             { sourceTag: 'scope:dossier', onlyDependOnLibsWithTags: ['scope:graphql', 'scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
             { sourceTag: 'scope:sharing', onlyDependOnLibsWithTags: ['scope:graphql', 'scope:sharing', 'scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
             { sourceTag: 'scope:case', onlyDependOnLibsWithTags: ['scope:graphql', 'scope:case', 'scope:sharing', 'scope:dossier', 'scope:household', 'scope:organisation', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log'] },
+            { sourceTag: 'scope:fg-desk', onlyDependOnLibsWithTags: ['scope:fg-desk', 'scope:graphql', 'scope:errors', 'scope:organisation', 'scope:access-log', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity'] },
             // The portal is what a browser gets: it may use the pure rules and nothing of the server.
             { sourceTag: 'scope:portal-app', onlyDependOnLibsWithTags: ['type:pure', 'scope:testing'] },
             { sourceTag: 'scope:identity-app', onlyDependOnLibsWithTags: ['scope:identity', 'scope:errors', 'scope:config', 'scope:testing'] },

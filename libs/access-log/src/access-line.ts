@@ -3,7 +3,8 @@ export type AccessEvent =
   | 'read' | 'list' | 'count' | 'write' | 'consent' | 'withdraw' | 'disclose' | 'received' | 'involve'
   | 'hat-switch' | 'explain' | 'log-read' | 'import';
 
-export type AccessOutcome = 'allowed' | 'refused' | 'failed';
+export const ACCESS_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
+export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 
 /** Who acts, as far as the log needs it. `ActingHat` fits. */
 export interface ActingParty {

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@kapstok/database';
-import { DomainError } from '@kapstok/errors';
 import type { AccessLine } from './access-line';
-
-/** The log could not be written, so nothing is served (principle 4). Nothing about the data is told. */
-export class LogUnavailable extends DomainError {
-  readonly code = 'LOG_UNAVAILABLE';
-  constructor() {
-    super('the access log cannot be written now');
-  }
-}
+import { LogUnavailable } from './log.errors';
 
 const COLUMNS = [
   'id', 'decided_at', 'request_id', 'event', 'outcome', 'access_point', 'account_id', 'hat_id', 'organisation_id', 'task', 'law',
@@ -57,8 +49,8 @@ export class AccessLog {
     try {
       // `at` is set by the database itself.
       await transaction.query(`insert into logbook.access_line (${COLUMNS.join(',')}) values ${rows.join(',')}`, values);
-    } catch {
-      throw new LogUnavailable();
+    } catch (cause) {
+      throw new LogUnavailable(cause);
     }
     this.lines = [];
   }

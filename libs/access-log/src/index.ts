@@ -1,2 +1,6 @@
 export type { AccessEvent, AccessLine, AccessOutcome, ActingParty } from './access-line';
-export { AccessLog, LogUnavailable } from './access-log';
+export { ACCESS_OUTCOMES } from './access-line';
+export { AccessLog } from './access-log';
+export { LogbookUnavailable, LogNotYours, LogUnavailable } from './log.errors';
+export { LogbookClient, type AskedBy } from './logbook-client';
+export { LARGEST_LOG_PAGE, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked } from './logged-line';

@@ -1,0 +1,97 @@
+import { AccessLog, LogNotYours, LogUnavailable, type LogFilter, type LoggedLine, type LogPage } from '@kapstok/access-log';
+import { Transaction } from '@kapstok/database';
+import { policy, type Answer } from '@kapstok/policy';
+import { TypeORMError, type DataSource } from 'typeorm';
+import { linesAsked } from './lines-asked';
+import { mayReadLog } from './log-decision';
+import { ownLines, type OwnLine } from './own-lines';
+import { hidesReason, realReason } from './real-reason';
+import { accountOf, actingHat, hatsById, type WornHat } from './worn-hat';
+
+/** Who asks: the subject of a verified token, and the hat that the request names. */
+export interface Asker {
+  readonly requestId: string;
+  readonly subject: string;
+  readonly hatId: string | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Reads the log for the FG of a controller. One request, one transaction; that the log was read is in the log before the answer leaves. */
+export class LogReading {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * A page of the log, newest first.
+   * @throws LogNotYours for whoever is not the FG of a controller, for every cause alike; BadInput that names the field;
+   * LogUnavailable when the log cannot be read, or that it was read cannot be written: then there are no lines.
+   */
+  async read(asker: Asker, query: unknown): Promise<LogPage> {
+    const tx = await Transaction.begin(this.source, { subject: asker.subject, mode: 'read' }).catch((cause: unknown) => {
+      throw new LogUnavailable(cause);
+    });
+    try {
+      const page = await this.answer(tx, asker, query);
+      await tx.commit();
+      // A refusal is written down too, so it is thrown only after what it left in the log is there.
+      if (page === 'refused') throw new LogNotYours();
+      return page;
+    } catch (error) {
+      await tx.rollback();
+      throw error instanceof TypeORMError ? new LogUnavailable(error) : error;
+    }
+  }
+
+  private async answer(tx: Transaction, asker: Asker, query: unknown): Promise<LogPage | 'refused'> {
+    const log = new AccessLog(asker.requestId, 'logbook lines');
+    const accountId = await accountOf(tx, asker.subject);
+    // Somebody without an account is nobody the log could name.
+    if (accountId === undefined) return 'refused';
+    await tx.actAs(accountId, asker.hatId !== undefined && UUID.test(asker.hatId) ? asker.hatId : null);
+    const hat = await actingHat(tx);
+    const decision = hat && mayReadLog(hat, tx.at);
+    if (!hat || decision?.outcome !== 'allow') {
+      const reason = decision?.reason ?? (asker.hatId === undefined ? 'HAT_REQUIRED' : 'HAT_NOT_YOURS');
+      log.record({ ...reading(hat, accountId), outcome: 'refused', reason });
+      await log.write(tx);
+      return 'refused';
+    }
+    return this.page(tx, log, hat, decision, query);
+  }
+
+  private async page(tx: Transaction, log: AccessLog, hat: WornHat, decision: Answer, query: unknown): Promise<LogPage> {
+    const asked = linesAsked(query);
+    const rows = await ownLines(tx, hat.organisation.id, asked);
+    const shown = rows.slice(0, asked.first);
+    const nodes = await withRealReasons(tx, shown);
+    recordReading(log, hat, decision, asked.filter, rows.length > 0);
+    await log.write(tx);
+    return { nodes, pageInfo: { hasNextPage: rows.length > asked.first, endCursor: nodes.at(-1)?.id ?? null } };
+  }
+}
+
+function reading(party: WornHat | undefined, accountId: string) {
+  return { event: 'log-read', party, accountId, categories: ['toegangslog'], purpose: 'controle', ruleSet: policy.version } as const;
+}
+
+/**
+ * The line says which filters were used. The log of a controller keeps every reading of it, so the line carries the dossier only
+ * when it is known to be of this controller: the database gives a line to the controller of its dossier. A dossier that was asked for
+ * in vain has a refused line of its own: when it belongs to somebody else, that controller's FG sees who asked.
+ */
+function recordReading(log: AccessLog, hat: WornHat, { grounds }: Answer, filter: LogFilter, found: boolean): void {
+  const line = { ...reading(hat, hat.accountId), subjectId: filter.subjectId ?? undefined };
+  const fields = Object.entries(filter).flatMap(([name, value]) => (value == null ? [] : [name]));
+  const dossierId = filter.dossierId ?? undefined;
+  log.record({ ...line, outcome: 'allowed', fields, grounds: grounds.map(({ id }) => id), dossierId: found ? dossierId : undefined });
+  if (dossierId && !found) log.record({ ...line, outcome: 'refused', reason: 'not-found', dossierId });
+}
+
+async function withRealReasons(tx: Transaction, lines: OwnLine[]): Promise<LoggedLine[]> {
+  const hats = await hatsById(tx, lines.filter(hidesReason).map(({ hatId }) => hatId));
+  return lines.map((line) => shownLine({ ...line, reason: realReason(line, line.hatId === null ? undefined : hats.get(line.hatId)) }));
+}
+
+function shownLine({ decidedAt: _d, controllerId: _c, dossierKind: _k, dossierTask: _t, dossierLaw: _l, ...line }: OwnLine): LoggedLine {
+  return line;
+}

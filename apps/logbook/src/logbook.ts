@@ -1,0 +1,32 @@
+import type { LogbookConfig } from '@kapstok/config';
+import { connect } from '@kapstok/database';
+import { TokenVerifier } from '@kapstok/identity';
+import type { Logger } from 'pino';
+import { LogReading } from './log-reading';
+import { logbookServer } from './server';
+
+export interface Logbook {
+  /** the address it listens on */
+  readonly url: string;
+  /** Takes no new requests, finishes those under way, gives the connections back. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What of the settings the logbook needs. */
+export type LogbookSettings = Pick<LogbookConfig, 'host' | 'port' | 'databaseUrl' | 'oidc'>;
+
+/** Connects under the role of the logbook and listens. Rejects when either is not possible. */
+export async function startLogbook(settings: LogbookSettings, log: Logger): Promise<Logbook> {
+  const source = await connect(settings.databaseUrl);
+  const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), log });
+  const stop = async () => {
+    await server.close();
+    await source.destroy();
+  };
+  try {
+    return { url: await server.listen({ host: settings.host, port: settings.port }), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

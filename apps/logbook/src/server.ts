@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenVerifier } from '@kapstok/identity';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { answerProblems, badRequest } from './problems';
+import type { LogReading } from './log-reading';
+
+export interface LogbookParts {
+  readonly source: DataSource;
+  readonly verifier: TokenVerifier;
+  readonly reading: LogReading;
+  readonly log: Logger;
+}
+
+/** The logbook as an HTTP server that does not listen yet: one way to read lines, two ways to see that it is well. */
+export function logbookServer(parts: LogbookParts): FastifyInstance {
+  const server: FastifyInstance = fastify({
+    loggerInstance: parts.log as FastifyBaseLogger,
+    // The framework would log addresses with their query, in which the ids of dossiers and persons stand.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    exposeHeadRoutes: false,
+    bodyLimit: 1024,
+    requestTimeout: 15_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply) => badRequest(reply as FastifyReply),
+  });
+  answerProblems(server);
+  logRequests(server);
+  serveLines(server, parts);
+  serveHealth(server, parts.source);
+  return server;
+}
+
+function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts): void {
+  server.get('/lines', async (request, reply) => {
+    const { subject } = await verifier.verifyRequest(request.raw);
+    const hatId = request.headers['kapstok-hat'];
+    const page = await reading.read({ requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined }, request.query);
+    return reply.send(page);
+  });
+}
+
+function serveHealth(server: FastifyInstance, source: DataSource): void {
+  let stopping = false;
+  server.addHook('preClose', async () => void (stopping = true));
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_, reply) => {
+    const ready = !stopping && (await canRead(source));
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not ready' });
+  });
+}
+
+// Without a hat no row is visible; that the question is answered says that database, role and table are there.
+async function canRead(source: DataSource): Promise<boolean> {
+  return source.query('select 1 from logbook.access_line limit 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+function logRequests(server: FastifyInstance): void {
+  server.addHook('onSend', async (_, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.debug({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+}

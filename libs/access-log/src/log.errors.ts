@@ -1,0 +1,31 @@
+import { DomainError } from '@kapstok/errors';
+
+/** The log could not be written, so nothing is served (principle 4). Nothing about the data is told. */
+export class LogUnavailable extends DomainError {
+  readonly code = 'LOG_UNAVAILABLE';
+  override readonly status = 503;
+
+  /** `cause` is for the log of the process: it may hold what was asked, so no serialiser sends it along. */
+  constructor(cause?: unknown) {
+    super('the access log cannot be written now');
+    Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+  }
+}
+
+/** The logbook did not answer, or with something that is not a page of the log: try again later. */
+export class LogbookUnavailable extends DomainError {
+  readonly code = 'LOGBOOK_UNAVAILABLE';
+  override readonly status = 503;
+  constructor() {
+    super('the logbook cannot be read now');
+  }
+}
+
+/** The log is for the FG of the controller alone (V7). The same for every hat that is not, and for no hat. */
+export class LogNotYours extends DomainError {
+  readonly code = 'LOG_NOT_YOURS';
+  override readonly status = 403;
+  constructor() {
+    super('the log of a controller is read by its data protection officer');
+  }
+}
