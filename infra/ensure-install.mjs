@@ -34,7 +34,7 @@ if (!stamped) {
   const complete = existsSync(hidden) && isComplete(hidden);
   if (!complete) {
     process.stderr.write('Installing packages (about a minute with an empty cache)…\n');
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   writeFileSync(stampFile, wanted);
 }

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { detached } from '../system/child.mjs';
 import { Fault } from '../system/fault.mjs';
 import { lastLines } from '../system/log-file.mjs';
 import { dieWithParent } from '../system/parent.mjs';
@@ -47,7 +48,7 @@ export async function startPostgres({ folder, port, password, logFile, throwaway
   };
   const args = ['-D', folder, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const [command, commandArgs] = dieWithParent(fastShutdown, postgres, args);
-  const child = spawn(command, commandArgs, { ...user, cwd: folder, env: plainEnvironment(), stdio: ['ignore', log, log] });
+  const child = spawn(command, commandArgs, { ...user, cwd: folder, env: plainEnvironment(), stdio: ['ignore', log, log], detached });
   closeSync(log);
   const exited = new Promise((resolve) => {
     child.once('exit', (code) => resolve(code));

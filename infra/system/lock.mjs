@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Fault } from './fault.mjs';
+import { commandLine, isRunning } from './running.mjs';
+
+/**
+ * One launcher a clone: two would stop each other's database. Refuses when another is at work.
+ * @returns {boolean} true when an earlier launcher was killed: its processes may still be letting go of their ports
+ */
+export function claim(file, onStop) {
+  const earlier = existsSync(file) ? pidIn(file) : undefined;
+  if (earlier && earlier !== process.pid && isRunning(earlier) && commandLine(earlier).includes('start.mjs')) {
+    throw new Fault(`Kapstok already runs from this folder (process ${earlier}). Stop it there with Ctrl-C, or with: kill ${earlier}`);
+  }
+  writeFileSync(file, JSON.stringify({ pid: process.pid }));
+  onStop(() => rmSync(file, { force: true }));
+  return earlier !== undefined;
+}
+
+function pidIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).pid;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { stopAll } from './e2e-setup.mjs';
+
+export default stopAll;
