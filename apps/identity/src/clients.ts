@@ -2,9 +2,6 @@
 export const portalClient = 'kapstok-portal';
 export const testClient = 'kapstok-test';
 
-/** Paths of the portal to which a sign-in may return. */
-export const portalReturnPaths = ['/', '/terug', '/callback', '/aangemeld'] as const;
-
 export function clients(portalOrigin: string) {
   return [
     {
@@ -14,8 +11,9 @@ export function clients(portalOrigin: string) {
       token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
-      redirect_uris: portalReturnPaths.map((path) => `${portalOrigin}${path}`),
-      post_logout_redirect_uris: [portalOrigin, `${portalOrigin}/`, `${portalOrigin}/uitgelogd`],
+      // Exact addresses, no wildcard: a code goes to the front page of the portal and nowhere else.
+      redirect_uris: [`${portalOrigin}/`],
+      post_logout_redirect_uris: [`${portalOrigin}/`],
     },
     {
       client_id: testClient,
