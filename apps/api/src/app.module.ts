@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { ApiConfig } from '@kapstok/config';
+import { FgDeskModule } from '@kapstok/fg-desk';
 import { IdentityModule } from '@kapstok/identity';
 import { DatabaseModule } from './database.module';
 import { ApiGraphqlModule } from './graphql.module';
@@ -17,6 +18,7 @@ export class AppModule {
         DiscoveryModule,
         DatabaseModule.forRoot(config.databaseUrl),
         IdentityModule.forRoot(config.oidc),
+        FgDeskModule.forRoot(config.logbookUrl),
         ApiGraphqlModule.forRoot({ production: config.nodeEnv === 'production' }),
       ],
       controllers: [HealthController],

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { DateScalar, DateTimeScalar } from '@kapstok/graphql';
+import { AccessLogResolver } from '@kapstok/fg-desk';
 import { DOMAIN_MODULES } from './domain.module';
 
 const FILE = 'apps/api/schema.graphql';
@@ -15,9 +16,10 @@ type Class = new (...args: never[]) => unknown;
 export async function printedSchema(): Promise<string> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   try {
-    const resolvers = DOMAIN_MODULES.flatMap((module) => (Reflect.getMetadata('providers', module) as Class[] | undefined) ?? []).filter(
-      (provider) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
-    );
+    const provided = DOMAIN_MODULES.flatMap((module) => (Reflect.getMetadata('providers', module) as Class[] | undefined) ?? []);
+    const isResolver = (provider: Class) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider);
+    // The desk of the FG is made with an address, so its providers are not on the class.
+    const resolvers = [...provided.filter(isResolver), AccessLogResolver];
     const schema = await app.get(GraphQLSchemaFactory).create(resolvers as never, [DateScalar, DateTimeScalar]);
     return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {
