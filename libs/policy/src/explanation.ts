@@ -37,3 +37,8 @@ export function explainedProblem(problem: string, language: Language): string {
   const field = problem.slice(0, Math.max(problem.indexOf(':'), 0)) || 'request';
   return `${INCOMPLETE[language]}${field}.`;
 }
+
+/** The field that is missing when it cannot be told who must consent. */
+export function unknownConsentProblem(subject: Subject | undefined): string {
+  return `${subject === undefined ? 'subject' : 'subject.gezag'}: required to know who must consent`;
+}

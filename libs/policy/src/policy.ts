@@ -32,12 +32,12 @@ export interface Policy {
   /** The outcome alone, for a request that is known to fit the shape (see `validate`). The fastest way to ask. */
   check(request: Request): Outcome;
   /** Every rule that was tried, what it found, and the nearest ways that would make it possible. */
-  why(request: unknown): Why;
+  why(request: unknown, language?: Language): Why;
   /** The explanation of the decision on this request, at most three sentences, in Dutch B1 or in English. */
   explain(request: unknown, language?: Language): string;
   /**
    * Which fields of which entries the hat may see: one number for each entry, bit i set when `fields[i]` may be seen.
-   * At most 31 fields. Only outcome allow sets a bit.
+   * At most 31 fields, more throw TooManyFields. Only outcome allow sets a bit. The look must fit the shape.
    */
   mask(look: LookContext, entries: readonly EntryForMask[], fields: readonly string[]): Uint32Array;
 }

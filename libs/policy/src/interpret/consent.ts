@@ -1,5 +1,5 @@
 import type { Category, Consent, Purpose, Subject, Task } from '../vocabulary';
-import { clock, now, type World } from './world';
+import { clock, type World } from './world';
 
 export interface Receiver {
   org: string;
@@ -38,8 +38,7 @@ function counts(consent: Consent, at: number): boolean {
 
 /** Whose consent for the category, to this receiver, for this purpose does not count. */
 export function missingConsent(world: World, to: Receiver, purpose: Purpose | undefined): string[] {
-  const { category } = world;
-  const at = now(world);
+  const { category, at } = world;
   return (whoMust(world) ?? []).filter((person) => {
     if (category === undefined || purpose === undefined) return true;
     const records = (world.request.consents ?? []).filter(

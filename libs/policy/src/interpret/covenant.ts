@@ -1,13 +1,12 @@
 import type { Covenant, Hat } from '../vocabulary';
-import { clock, now, type World } from './world';
+import { clock, type World } from './world';
 
 function hasParty(covenant: Covenant, hat: Hat): boolean {
   return covenant.parties.some((party) => party.org === hat.org && party.task === hat.task);
 }
 
 function isInForce(world: World, covenant: Covenant): boolean {
-  const { to, who, request } = world;
-  const at = now(world);
+  const { to, who, request, at } = world;
   if (to === undefined || request.purpose === undefined) return false;
   if (!covenant.signedByAll || covenant.suspended === true) return false;
   if (at < clock(covenant.from) || (covenant.until !== undefined && at >= clock(covenant.until))) return false;

@@ -1,14 +1,11 @@
 import type { Rule, Stage } from '../rules/rule';
 import { holds } from './condition';
 import { covenantNarrows } from './covenant';
-import { clock, matchesHat, now, type World } from './world';
+import { matchesHat, type World } from './world';
 
 /** The rules of a stage that are in force at the moment of the decision, in their order. */
 export function rulesOf(world: World, stage: Stage): Rule[] {
-  const at = now(world);
-  return world.ruleSet.rules.filter(
-    (rule) => rule.stage === stage && clock(rule.validFrom) <= at && (rule.validUntil === undefined || at < clock(rule.validUntil)),
-  );
+  return world.inForce.filter((rule) => rule.stage === stage);
 }
 
 /** Whether everything that the record asks for is so. */

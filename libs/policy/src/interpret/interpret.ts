@@ -1,4 +1,4 @@
-import { explained, explainedProblem, NO_RULE } from '../explanation';
+import { explained, explainedProblem, NO_RULE, unknownConsentProblem } from '../explanation';
 import type { Rule, Stage } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
 import { validate } from '../validate/validate';
@@ -6,7 +6,7 @@ import { GROUND_ORDER, OBLIGATIONS, OUTCOMES, type Action, type Answer, type Cat
 import { holds } from './condition';
 import { missingConsent } from './consent';
 import { fits, groundFits, rulesOf } from './grounds';
-import { facts, type World } from './world';
+import { clock, facts, rulesInForce, type World } from './world';
 
 /** What one category comes to: the rules that give the outcome, the first of which explains it. */
 interface Finding {
@@ -99,12 +99,8 @@ function merge(request: Request, all: readonly Finding[]): Answer {
     consentFrom,
     reason,
     explanation: explained(first?.explanation ?? NO_RULE, 'nl', consentFrom, request.subject),
-    ...(reason === 'incomplete' ? { problem: unknownConsent(request) } : {}),
+    ...(reason === 'incomplete' ? { problem: unknownConsentProblem(request.subject) } : {}),
   };
-}
-
-function unknownConsent(request: Request): string {
-  return request.subject === undefined ? 'subject: required to know who must consent' : 'subject.gezag: required to know who must consent';
 }
 
 /**
@@ -124,5 +120,7 @@ export function interpret(ruleSet: RuleSet, request: unknown): Answer {
   const sharing = FIRST_STAGE[asked.action] === 'share' || asked.action === 'statistics';
   const who = turned && asked.other !== undefined ? asked.other : asked.actor;
   const to = sharing ? (turned ? asked.actor : asked.other) : undefined;
-  return merge(asked, categoriesAtStake(ruleSet, asked).map((category) => judge({ ruleSet, request: asked, category, who, to })));
+  const at = clock(asked.at);
+  const world = { ruleSet, inForce: rulesInForce(ruleSet, at), at, request: asked, who, to };
+  return merge(asked, categoriesAtStake(ruleSet, asked).map((category) => judge({ ...world, category })));
 }

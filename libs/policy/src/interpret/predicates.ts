@@ -3,7 +3,7 @@ import { CONFLICT_TESTS, type Hat } from '../vocabulary';
 import { consentCounts, missingConsent, whoMust } from './consent';
 import { fellToCovenant, groundFits, rulesOf } from './grounds';
 import { covenantNarrows } from './covenant';
-import { clock, facts, matchesHat, now, sameTaskAndLaw, type World } from './world';
+import { clock, facts, matchesHat, sameTaskAndLaw, type World } from './world';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -65,11 +65,11 @@ export const PREDICATES_NAIVELY: Record<PredicateName, (world: World) => boolean
   aGroundFellToCovenant: (world) => rulesOf(world, 'ground').some((rule) => fellToCovenant(world, rule)),
   withinTerm: (world) => {
     const term = endOfTerm(world);
-    return term !== undefined && term.start <= now(world) && now(world) < term.end;
+    return term !== undefined && term.start <= world.at && world.at < term.end;
   },
   termIsOver: (world) => {
     const term = endOfTerm(world);
-    return term !== undefined && term.end <= now(world);
+    return term !== undefined && term.end <= world.at;
   },
   conflictRecorded: (world) => facts(world).conflict !== undefined,
   conflictTestsMet: (world) => CONFLICT_TESTS.every((test) => facts(world).conflict?.[test] === true),

@@ -1,10 +1,15 @@
 import type { HatPattern } from '../rules/condition';
+import type { Rule } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
 import type { Category, DossierAtStake, Facts, Hat, Request } from '../vocabulary';
 
 /** One category of one request, as the naive interpreter walks the records over it. */
 export interface World {
   ruleSet: RuleSet;
+  /** the rules in force at the moment of the decision */
+  inForce: readonly Rule[];
+  /** the moment of the decision, as `clock` reads it */
+  at: number;
   request: Request;
   category: Category | undefined;
   /** the holder (sharing) or the actor (elsewhere) */
@@ -20,8 +25,20 @@ export function clock(text: string): number {
   return Date.parse(text.replace(/\.\d+/, `.${fraction.slice(0, 3).padEnd(3, '0')}`)) + micros / 1000;
 }
 
-export function now(world: World): number {
-  return clock(world.request.at);
+const DATES = new WeakMap<Rule, { from: number; until: number }>();
+
+/** The dates of a record, read once: a soak walks every record for every request. */
+function datesOf(rule: Rule): { from: number; until: number } {
+  const known = DATES.get(rule);
+  if (known !== undefined) return known;
+  const dates = { from: clock(rule.validFrom), until: rule.validUntil === undefined ? Infinity : clock(rule.validUntil) };
+  DATES.set(rule, dates);
+  return dates;
+}
+
+/** The records that have started and not ended at the moment. */
+export function rulesInForce(ruleSet: RuleSet, at: number): Rule[] {
+  return ruleSet.rules.filter((rule) => datesOf(rule).from <= at && at < datesOf(rule).until);
 }
 
 export function facts(world: World): Facts {

@@ -2,7 +2,7 @@
 export type Check = (value: unknown, path: string) => string | undefined;
 
 /** Far above any real request; below what would make a decision slow. */
-export const LONGEST_LIST = 10_000;
+export const LONGEST_LIST = 1_000;
 export const LONGEST_TEXT = 10_000;
 
 /** The value as it is shown in a problem: short, on one line. */

@@ -1,0 +1,78 @@
+import type { Rule, Stage } from '../rules/rule';
+import type { ReceivingTask, RuleSet } from '../rules/rule-set';
+import { DAY_MS } from '../moment';
+import { ACTIONS, PURPOSES, TASKS, type Action, type Category, type GroundId, type Purpose, type Task } from '../vocabulary';
+import { compileRule, type CompiledRule } from './compiled-rule';
+import type { Known, Law } from './fold';
+import { framesOf, type Frames } from './hat-test';
+import { planFor, type Plan } from './plans';
+
+const TASK_INDEX = new Map<Task, number>(TASKS.map((task, i) => [task, i]));
+const PURPOSE_INDEX = new Map<Purpose, number>(PURPOSES.map((purpose, i) => [purpose, i + 1]));
+const ACTION_INDEX = new Map<Action, number>(ACTIONS.map((action, i) => [action, i]));
+const NO_GROUNDS: readonly CompiledRule[] = [];
+
+/** The rules that are in force over one stretch of time, sorted so that a request meets only those that can fit it. */
+export class LawInForce implements Law {
+  readonly frames: Frames;
+  readonly receiving: ReadonlyMap<Purpose, ReceivingTask>;
+  readonly termMs: number;
+  readonly smallestCell: number;
+  readonly childFrom: number;
+  readonly aloneFrom: number;
+  readonly leftOut: readonly Category[];
+  private readonly byGround = new Map<GroundId, CompiledRule[]>();
+  /** sorted on first need, one list for each combination of finite keys: at most a few ten thousand */
+  private readonly looks: (Plan | undefined)[] = [];
+  private readonly shares: (Plan | undefined)[] = [];
+
+  constructor(ruleSet: RuleSet, private readonly rules: readonly Rule[]) {
+    this.frames = framesOf(ruleSet);
+    this.receiving = new Map(ruleSet.receiving.map((row) => [row.purpose, row]));
+    this.termMs = ruleSet.veiligThuisTerm.days * DAY_MS;
+    this.smallestCell = ruleSet.smallestCell;
+    this.childFrom = ruleSet.consent.childFrom;
+    this.aloneFrom = ruleSet.consent.aloneFrom;
+    this.leftOut = ruleSet.leftOutAmongOthers;
+    for (const rule of rules) this.indexGround(rule);
+  }
+
+  private indexGround(rule: Rule): void {
+    if (rule.stage !== 'ground' || rule.ground === undefined) return;
+    const compiled = compileRule(rule, {}, this);
+    if (compiled === undefined) return;
+    const id = rule.ground as GroundId;
+    this.byGround.set(id, [...(this.byGround.get(id) ?? []), compiled]);
+  }
+
+  /** The records of a stage in force, in their order. */
+  rulesOf(stage: Stage): readonly Rule[] {
+    return this.rules.filter((rule) => rule.stage === stage);
+  }
+
+  /** Every record in force for a ground, whether or not it can fit the request at hand. */
+  groundsNamed(ground: GroundId | undefined): readonly CompiledRule[] {
+    return (ground === undefined ? undefined : this.byGround.get(ground)) ?? NO_GROUNDS;
+  }
+
+  /** The plan of a look, an inspection or a count. */
+  lookPlan(action: Action, whoTask: Task): Plan {
+    const key = index(ACTION_INDEX, action) * TASKS.length + index(TASK_INDEX, whoTask);
+    return (this.looks[key] ??= this.plan({ action, whoTask }));
+  }
+
+  /** The plan of a disclosure, request or transfer. */
+  sharePlan(action: Action, whoTask: Task, toTask: Task, purpose: Purpose | undefined): Plan {
+    const pair = (index(ACTION_INDEX, action) * TASKS.length + index(TASK_INDEX, whoTask)) * TASKS.length + index(TASK_INDEX, toTask);
+    const key = pair * (PURPOSES.length + 1) + (purpose === undefined ? 0 : index(PURPOSE_INDEX, purpose));
+    return (this.shares[key] ??= this.plan({ action, whoTask, toTask, purpose: purpose ?? null }));
+  }
+
+  private plan(known: Known & { action: Action }): Plan {
+    return planFor(this.rules, known, this);
+  }
+}
+
+function index<Key>(indexes: ReadonlyMap<Key, number>, key: Key): number {
+  return indexes.get(key) ?? 0;
+}

@@ -1,0 +1,86 @@
+import { conditionTest } from '../compile/condition-test';
+import { conditionOf } from '../compile/compiled-rule';
+import type { Matter } from '../compile/decision';
+import { groundFits } from '../compile/ground-rule';
+import type { CompiledRule } from '../compile/compiled-rule';
+import type { Situation } from '../compile/situation';
+import type { Condition } from '../rules/condition';
+import type { Language, Rule, Stage } from '../rules/rule';
+import { isSecret, isSecretRule } from './secrets';
+import type { Finding, Tried } from './why';
+import { worded } from './wording';
+
+/** The parts that a record asks for, each to be shown by itself. */
+function partsOf(rule: Rule): Condition[] {
+  const whole = conditionOf(rule);
+  const parts: Condition[] = 'all' in whole ? whole.all.flatMap((one) => ('all' in one ? one.all : [one])) : [whole];
+  return rule.categories === undefined ? parts : [{ category: rule.categories }, ...parts];
+}
+
+function findings(rule: Rule, situation: Situation, language: Language): Finding[] {
+  const { action } = situation.request;
+  return partsOf(rule).map((part) => {
+    const condition = worded(part, language);
+    return isSecret(part, action) ? { condition } : { condition, holds: conditionTest(part, situation.law.frames)(situation) };
+  });
+}
+
+/** Records of a ground that mention a secret are named, but not what they found: the gap itself would tell it. */
+function shownFindings(rule: Rule, situation: Situation, language: Language): Finding[] {
+  const secret = partsOf(rule).some((part) => isSecret(part, situation.request.action));
+  return secret ? [] : findings(rule, situation, language);
+}
+
+class Trail {
+  readonly tried: Tried[] = [];
+
+  constructor(private readonly matter: Matter, private readonly language: Language) {}
+
+  private add(rule: Rule, fits: boolean): void {
+    const { situation } = this.matter;
+    if (isSecretRule(rule, situation.request.action)) return;
+    const tried: Tried = { rule: rule.id, fits, found: shownFindings(rule, situation, this.language) };
+    if (rule.article !== undefined) tried.article = rule.article;
+    if (situation.category !== undefined) tried.category = situation.category;
+    this.tried.push(tried);
+  }
+
+  /** Every rule of the stage in force, up to the one that fits. */
+  walk(stage: Stage): CompiledRule | undefined {
+    const { plan, situation } = this.matter;
+    for (const rule of situation.law.rulesOf(stage)) {
+      const compiled = plan[stage].find((one) => one.rule === rule);
+      const fits = compiled !== undefined && (compiled.categories & situation.bit) !== 0 && compiled.test(situation);
+      this.add(rule, fits);
+      if (!fits || compiled === undefined) continue;
+      if (compiled.next !== undefined) this.walk(compiled.next);
+      return compiled;
+    }
+    return undefined;
+  }
+
+  grounds(): boolean {
+    const { plan, situation } = this.matter;
+    const named = situation.request.ground;
+    let any = false;
+    for (const rule of situation.law.rulesOf('ground')) {
+      if (named !== undefined && rule.ground !== named) continue;
+      const compiled = plan.ground.find((one) => one.rule === rule);
+      const fits = compiled !== undefined && groundFits(compiled, situation);
+      this.add(rule, fits);
+      any ||= fits;
+    }
+    return any;
+  }
+}
+
+/** Every rule that was tried, category by category, in the order in which it was. */
+export function triedIn(matter: Matter, language: Language): Tried[] {
+  const trail = new Trail(matter, language);
+  for (const category of matter.categories) {
+    matter.situation.turnTo(category);
+    if (trail.walk(matter.stage) !== undefined || matter.stage !== 'share' || trail.grounds()) continue;
+    trail.walk(matter.situation.request.ground === undefined ? 'unfit' : 'named');
+  }
+  return trail.tried;
+}
