@@ -14,3 +14,15 @@ export { PersonLoaders } from './person.loaders';
 export { PersonService } from './person.service';
 export { Address, Gezag, Person } from './person.type';
 export { SubjectService } from './subject.service';
+
+import { AddressEntity } from './address.entity';
+import { ConsentEntity, ConsentWithdrawalEntity } from './consent.entity';
+import { GezagEntity, IncapacityEntity } from './gezag.entity';
+import { HouseholdEntity, HouseholdMemberEntity } from './household.entity';
+import { PersonBsnEntity, PersonEntity } from './person.entity';
+
+/** What a process gives to TypeORM to use this library. */
+export const HOUSEHOLD_ENTITIES = [
+  PersonEntity, PersonBsnEntity, HouseholdEntity, HouseholdMemberEntity, GezagEntity, IncapacityEntity, AddressEntity,
+  ConsentEntity, ConsentWithdrawalEntity,
+];

@@ -1,0 +1,112 @@
+import type { AccessEvent, AccessLine } from '@kapstok/access-log';
+import { decisionHat, ownPurpose, type ActingHat, type Standing } from '@kapstok/organisation';
+import {
+  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type LookContext, type Reason,
+} from '@kapstok/policy';
+import type { DossierEntity } from './dossier.entity';
+
+/** What an entry can be about; `anoniem` and `toegangslog` are never written. */
+export const ENTRY_CATEGORIES: readonly Category[] = CATEGORIES.filter((category) => category !== 'anoniem' && category !== 'toegangslog');
+
+/** A dossier in the shape of the decision function. */
+export function dossierAtStake({ kind, controllerId, task, law, from, scope }: DossierEntity): DossierAtStake {
+  return { kind, controller: controllerId, task, ...(law && { law }), ...(from && { from }), scope };
+}
+
+/** What a line of the log adds to who, which dossier and on what ground. */
+type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'>;
+
+/**
+ * How one hat stands to one dossier at the moment of the decision, and what the rules let it see there. Lives as long as the
+ * request. The dossier's row says nothing about access by itself: ask `opens` or `may` before using it.
+ */
+export class DossierLook {
+  private decided?: { ground?: AnsweredGround; reason: Reason };
+  private visible?: readonly Category[];
+
+  constructor(
+    readonly hat: ActingHat,
+    readonly dossier: DossierEntity,
+    /** from the grants of this hat that are valid now; nothing else makes somebody involved */
+    readonly standing: Standing,
+  ) {}
+
+  get id(): string {
+    return this.dossier.id;
+  }
+
+  /** At least one category may be seen. A dossier that opens nothing does not exist for this hat. */
+  get opens(): boolean {
+    return this.decision.ground !== undefined;
+  }
+
+  /** The rule that opens the dossier, with its article where it has one. */
+  get ground(): AnsweredGround | undefined {
+    return this.decision.ground;
+  }
+
+  /** Why it does not open: a deny code, for the log and not for the asker. */
+  get reason(): Reason {
+    return this.decision.reason;
+  }
+
+  /** The categories of entries that may be seen, in the order of the vocabulary. */
+  get categories(): readonly Category[] {
+    this.visible ??= this.categoriesNow();
+    return this.visible;
+  }
+
+  may(category: Category): boolean {
+    return this.categories.includes(category);
+  }
+
+  /** Involved in the dossier itself, or standing in for who is (V1): these give out of it and say who else is involved. */
+  get own(): boolean {
+    return this.ground?.id === 'V1';
+  }
+
+  /** What every decision on this dossier by this hat starts from. */
+  get context(): LookContext {
+    const purpose = ownPurpose(this.hat);
+    return {
+      at: this.hat.tx.at.toISOString(),
+      actor: decisionHat(this.hat, this.standing),
+      dossier: dossierAtStake(this.dossier),
+      ...(purpose && { purpose }),
+    };
+  }
+
+  /** Adds a line about this dossier to the log of the request. */
+  recordAllowed(event: AccessEvent, seen: Seen): void {
+    const grounds = this.ground ? [this.ground.id] : [];
+    this.record({ event, outcome: 'allowed', grounds, ...seen });
+  }
+
+  recordRefused(event: AccessEvent, reason: string, seen: Seen = {}): void {
+    this.record({ event, outcome: 'refused', reason, ...seen });
+  }
+
+  private record(line: Omit<AccessLine, 'party' | 'dossierId'>): void {
+    this.hat.log.record({ party: this.hat, dossierId: this.id, purpose: ownPurpose(this.hat), ruleSet: policy.version, ...line });
+  }
+
+  private get decision(): { ground?: AnsweredGround; reason: Reason } {
+    this.decided ??= this.decide();
+    return this.decided;
+  }
+
+  private decide(): { ground?: AnsweredGround; reason: Reason } {
+    let reason: Reason = 'not-found';
+    for (const category of ENTRY_CATEGORIES) {
+      const answer = policy.decide({ id: this.id, action: 'view', categories: [category], ...this.context });
+      if (answer.outcome === 'allow') return { ground: answer.grounds[0], reason: answer.reason };
+      reason = answer.reason;
+    }
+    return { reason };
+  }
+
+  private categoriesNow(): readonly Category[] {
+    const mask = policy.mask(this.context, ENTRY_CATEGORIES.map((category) => ({ category })), ['summary']);
+    return ENTRY_CATEGORIES.filter((_, i) => mask[i] === 1);
+  }
+}

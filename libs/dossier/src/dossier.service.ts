@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
+import { ownPurpose, type ActingHat } from '@kapstok/organisation';
+import { policy, type Category } from '@kapstok/policy';
+import { checkedFilter, countStatement, pageStatement, positionStatement, type DossierFilter, type Position } from './dossier-list';
+import type { DossierLook } from './dossier-look';
+import { DossierLooks, toLook, type DossierRow } from './dossier-looks';
+import { DossierNotFound } from './dossier.errors';
+
+const NOTHING = { nodes: [], hasNextPage: false, endCursor: null };
+/** Knowing that a dossier is there is knowing that somebody is involved. */
+const KNOWN: Category[] = ['betrokkenheid'];
+
+/** Dossiers as a hat may see them. There is no other way to read one. */
+@Injectable()
+export class DossierService {
+  constructor(private readonly looks: DossierLooks) {}
+
+  /**
+   * A page of the dossiers that the hat may see, the newest first; none when no rule opens one. `fields` are what is served of
+   * each, for the log. Throws BadInput for an unknown cursor or kind.
+   */
+  async visibleTo(hat: ActingHat, page: PageArguments, filter: DossierFilter = {}, fields: readonly string[] = []): Promise<Page<DossierLook>> {
+    const checked = checkedFilter(filter);
+    const after = await this.position(hat, page);
+    if (!checked) return NOTHING;
+    const { sql, parameters } = pageStatement(hat, checked, page, after);
+    const listed = toPage((await hat.tx.query<DossierRow>(sql, parameters)).map((row) => toLook(hat, row)), page);
+    // The grants gave these; the rules have the last word, as they have on one dossier.
+    const nodes = listed.nodes.filter((look) => look.opens);
+    recordListed(hat, nodes, fields);
+    return { ...listed, nodes };
+  }
+
+  /** How many dossiers the hat may see, by the same filter as the list. */
+  async count(hat: ActingHat, filter: DossierFilter = {}): Promise<number> {
+    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, categories: KNOWN, purpose: ownPurpose(hat), ruleSet: policy.version });
+    const checked = checkedFilter(filter);
+    if (!checked) return 0;
+    const { sql, parameters } = countStatement(hat, checked);
+    return (await hat.tx.query<{ count: number }>(sql, parameters))[0]?.count ?? 0;
+  }
+
+  /** One dossier. Throws DossierNotFound, with the same bytes for missing, foreign and malformed; the log keeps the attempt. */
+  async open(hat: ActingHat, id: string, fields: readonly string[] = []): Promise<DossierLook> {
+    const look = await this.looks.asked(hat, id);
+    if (!look?.opens) {
+      refuse(hat, 'read', id, look?.reason ?? 'not-found');
+      throw new DossierNotFound();
+    }
+    look.recordAllowed('read', { categories: KNOWN, fields });
+    return look;
+  }
+
+  /** One dossier to write in or give from: as `open`, but the caller records what it does with it. */
+  async openFor(hat: ActingHat, event: 'write' | 'disclose' | 'involve', id: string): Promise<DossierLook> {
+    const look = await this.looks.asked(hat, id);
+    if (look?.opens) return look;
+    refuse(hat, event, id, look?.reason ?? 'not-found');
+    throw new DossierNotFound();
+  }
+
+  private async position(hat: ActingHat, { after }: PageArguments): Promise<Position | undefined> {
+    if (after === null) return undefined;
+    const { sql, parameters } = positionStatement(hat, after);
+    const [position] = await hat.tx.query<Position>(sql, parameters);
+    if (!position) throw unknownCursor();
+    return position;
+  }
+}
+
+// A refused look reaches the controller's FG through the id; a text that is no id stands nowhere.
+function refuse(hat: ActingHat, event: 'read' | 'write' | 'disclose' | 'involve', id: string, reason: string): void {
+  hat.log.record({
+    event, outcome: 'refused', party: hat, ...(isId(id) && { dossierId: id }), purpose: ownPurpose(hat), reason, ruleSet: policy.version,
+  });
+}
+
+/** One line a controller, so that each FG reads of its own dossiers. A list without dossiers is a look as well. */
+export function recordListed(hat: ActingHat, looks: readonly DossierLook[], fields: readonly string[]): void {
+  const controllers = looks.length > 0 ? [...new Set(looks.map(({ dossier }) => dossier.controllerId))] : [null];
+  for (const controller of controllers) {
+    const own = looks.filter(({ dossier }) => dossier.controllerId === controller);
+    hat.log.record({
+      event: 'list', outcome: 'allowed', party: hat, listedIds: own.map(({ id }) => id), categories: KNOWN, fields,
+      purpose: ownPurpose(hat), grounds: [...new Set(own.flatMap(({ ground }) => (ground ? [ground.id] : [])))], ruleSet: policy.version,
+    });
+  }
+}
