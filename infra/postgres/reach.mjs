@@ -21,11 +21,11 @@ function mayPass({ mode, uid, gid }, user) {
 }
 
 /**
- * A folder outside the clone, the same at every start, that the user postgres can get at: for a clone under /root or in a
+ * A folder that the user postgres can get at, the same at every start, instead of `closed`: of a clone under /root or in a
  * folder that is closed to others. In a place that everyone may write to, so it must be ours or it is refused.
  */
-export function placeOutside(clone, user) {
-  const key = createHash('sha256').update(realpathSync(clone)).digest('hex').slice(0, 16);
+export function placeOutside(closed, user) {
+  const key = createHash('sha256').update(realpathSync(closed)).digest('hex').slice(0, 16);
   const base = [tmpdir(), '/var/tmp', '/tmp'].find((folder) => existsSync(folder) && canReach(folder, user));
   if (!base) throw new Fault('PostgreSQL finds no folder that the user postgres can reach. Set TMPDIR to one.');
   const place = join(base, `kapstok-${process.getuid?.() ?? 'user'}-${key}`);

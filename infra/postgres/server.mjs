@@ -10,16 +10,15 @@ import { dieWithParent } from '../system/parent.mjs';
 import { commandLine, isRunning, stopProcess } from '../system/running.mjs';
 import { binaries, postgresUser } from './binaries.mjs';
 import { canReach, placeOutside } from './reach.mjs';
-import { root } from '../root.mjs';
 
 const superuser = 'postgres';
 /** Fast shutdown: sessions are ended, everything that was acknowledged is kept. */
 const fastShutdown = 'SIGINT';
 
-/** Where the data of the clone live: `wanted`, or a place outside when the user postgres cannot get there. */
-export function dataPlace(wanted) {
+/** Where the data in `folder` live: there, or in a place outside when the user postgres cannot get there. */
+export function dataPlace(folder) {
   const user = postgresUser();
-  return canReach(dirname(wanted), user) ? wanted : join(placeOutside(root, user), 'postgres');
+  return join(canReach(folder, user) ? folder : placeOutside(folder, user), 'postgres');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildApps } from '../build.mjs';
 import { dataPlace, startPostgres, stopStale } from '../postgres/server.mjs';
 import { root } from '../root.mjs';
@@ -10,12 +10,11 @@ import { Group } from './group.mjs';
 import { library } from './library.mjs';
 import { claim } from './lock.mjs';
 import { requireFree } from './ports.mjs';
-import { layout } from './processes.mjs';
+import { layout, processNames } from './processes.mjs';
 import { makeStateFolder, secrets, stateFolder } from './state.mjs';
 import { welcome } from './welcome.mjs';
 
 const accountsFile = join(root, 'infra', 'demo', 'accounts.json');
-const logFolder = join(stateFolder, 'log');
 const say = (text) => process.stdout.write(`${text}\n`);
 
 /** Runs the demonstration until it is told to stop, or until one of its processes stops. Sets the exit code. */
@@ -28,7 +27,7 @@ export async function start(args) {
     const options = readOptions(args);
     const settings = await readSettings();
     // Whatever comes first: all is up and then somebody says stop, somebody says stop before that, or something fails.
-    const name = await Promise.race([signal, bringUp(run, options, settings).then((fell) => Promise.race([signal, fell]))]);
+    const name = await Promise.race([signal, bringUp(run, options, settings).then(({ fell }) => Promise.race([signal, fell]))]);
     say(`\n${name === 'SIGINT' ? 'Ctrl-C' : name}: stopping…`);
   } catch (error) {
     tell(error);
@@ -41,10 +40,19 @@ export async function start(args) {
   process.exit();
 }
 
+const usage = 'It knows: npm start -- [--fresh] [--data FOLDER]\n  --fresh        makes the data of the demonstration anew\n  --data FOLDER  keeps them there instead of in .kapstok';
+
 function readOptions(args) {
-  const unknown = args.filter((arg) => arg !== '--fresh');
-  if (unknown.length > 0) throw new Fault(`npm start does not know ${unknown.join(' ')}. It knows: npm start -- --fresh (makes the data of the demonstration anew).`);
-  return { fresh: args.includes('--fresh') };
+  const { fresh = false, data, unknown } = parse(args);
+  if (unknown) throw new Fault(`npm start does not know "${unknown}". ${usage}`);
+  return { fresh, folder: data ? resolve(data) : stateFolder };
+}
+
+function parse([first, ...rest]) {
+  if (first === undefined) return {};
+  if (first === '--fresh') return { fresh: true, ...parse(rest) };
+  if (first === '--data' && rest[0]) return { data: rest[0], ...parse(rest.slice(1)) };
+  return { unknown: first };
 }
 
 async function readSettings() {
@@ -57,27 +65,29 @@ async function readSettings() {
 }
 
 /** Starts everything; each thing that was started adds how it is stopped to `run.stops`. Resolves to a promise that rejects when something falls. */
-async function bringUp(run, { fresh }, settings) {
+async function bringUp(run, { fresh, folder }, settings) {
   const onStop = (stop) => (run.ended ? stop() : run.stops.push(stop));
-  makeStateFolder();
-  const killed = claim(join(stateFolder, 'launcher.json'), onStop);
-  const folder = dataPlace(join(stateFolder, 'postgres'));
-  await stopStale(folder);
-  await requireFree(portsOf(settings), killed ? 12_000 : 0);
+  makeStateFolder(folder);
+  const lock = claim(join(folder, 'launcher.json'), onStop);
+  const place = { folder, logFolder: join(folder, 'log'), data: dataPlace(folder), fresh };
+  await stopStale(place.data);
+  await requireFree(portsOf(settings), lock.killed ? 12_000 : 0);
 
   // The compiler and PostgreSQL start at the same time; both take about a second.
-  const [changed, database] = await Promise.all([buildApps(), settings.databaseUrl ? useGiven(settings, fresh) : useEmbedded(settings, folder, fresh, onStop)]);
+  const [changed, database] = await Promise.all([buildApps(), settings.databaseUrl ? useGiven(settings, fresh) : useEmbedded(settings, place, onStop)]);
   if (changed.length > 0) say(`Built ${changed.join(', ')}.`);
-  const { urls, migrations } = await prepareDatabase({ ...database, passwords: secrets().rolePasswords });
+  const { urls, migrations } = await prepareDatabase({ ...database, passwords: secrets(folder).rolePasswords });
   if (migrations.length > 0) say(`Database: ${migrations.length} migrations ran.`);
 
-  const at = layout({ ports: ports(settings), databaseUrls: urls, issuer: settings.issuer, folder: stateFolder, accountsFile });
-  const group = new Group(logFolder);
+  const at = layout({ ports: ports(settings), databaseUrls: urls, issuer: settings.issuer, folder, accountsFile });
+  const group = new Group(place.logFolder);
   onStop(() => group.stop());
-  const names = ['logbook', 'worker', 'api', 'portal', ...(settings.issuer ? [] : ['identity'])];
-  await Promise.all([importAll(at), ...names.map((name) => group.start(name, at, process.env))]);
-  say(await welcome({ at, ownerUrl: urls.owner, accountsFile: settings.issuer ? undefined : accountsFile, logFolder }));
-  return Promise.race([group.fell, ...(database.fell ? [database.fell] : [])]);
+  const names = processNames.filter((name) => name !== 'identity' || !settings.issuer);
+  const starting = names.map((name) => group.start(name, at, process.env));
+  lock.tell({ ...group.pids, ...(database.pid ? { postgres: database.pid } : {}) });
+  await Promise.all([importAll(at, place), ...starting]);
+  say(await welcome({ at, ownerUrl: urls.owner, accountsFile: settings.issuer ? undefined : accountsFile, logFolder: place.logFolder }));
+  return { fell: Promise.race([group.fell, ...(database.fell ? [database.fell] : [])]) };
 }
 
 function ports({ apiPort, logbookPort, portalPort, identityPort }) {
@@ -100,12 +110,12 @@ async function useGiven(settings, fresh) {
   return given;
 }
 
-async function useEmbedded(settings, folder, fresh, onStop) {
-  if (fresh) for (const data of [folder, join(stateFolder, 'identity')]) rmSync(data, { recursive: true, force: true });
-  if (!folder.startsWith(root)) say(`The user postgres cannot get into ${root}; the data are in ${folder}.`);
-  if (!existsSync(folder)) say('Making a database…');
+async function useEmbedded(settings, { folder, logFolder, data, fresh }, onStop) {
+  if (fresh) for (const old of [data, join(folder, 'identity')]) rmSync(old, { recursive: true, force: true });
+  if (!data.startsWith(folder)) say(`The user postgres cannot get into ${folder}; the data are in ${data}.`);
+  if (!existsSync(data)) say('Making a database…');
   const logFile = join(logFolder, 'postgres.log');
-  const server = await startPostgres({ folder, port: settings.postgresPort, password: secrets().postgresPassword, logFile });
+  const server = await startPostgres({ folder: data, port: settings.postgresPort, password: secrets(folder).postgresPassword, logFile });
   let stopping = false;
   onStop(() => {
     stopping = true;
@@ -116,10 +126,10 @@ async function useEmbedded(settings, folder, fresh, onStop) {
     return new Promise(() => undefined);
   });
   fell.catch(() => undefined);
-  return { adminUrl: server.url(), database: 'kapstok', fell };
+  return { adminUrl: server.url(), database: 'kapstok', pid: server.pid, fell };
 }
 
-async function importAll(at) {
+async function importAll(at, { logFolder }) {
   try {
     await importCases(at, logFolder, process.env);
   } catch (error) {

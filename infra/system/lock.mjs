@@ -4,16 +4,18 @@ import { commandLine, isRunning } from './running.mjs';
 
 /**
  * One launcher a clone: two would stop each other's database. Refuses when another is at work.
- * @returns {boolean} true when an earlier launcher was killed: its processes may still be letting go of their ports
+ * @returns {{ killed: boolean, tell: (pids: object) => void }} `killed`: an earlier launcher was, its processes may still be
+ *   letting go of their ports; `tell` writes down which processes there are
  */
 export function claim(file, onStop) {
   const earlier = existsSync(file) ? pidIn(file) : undefined;
   if (earlier && earlier !== process.pid && isRunning(earlier) && commandLine(earlier).includes('start.mjs')) {
     throw new Fault(`Kapstok already runs from this folder (process ${earlier}). Stop it there with Ctrl-C, or with: kill ${earlier}`);
   }
-  writeFileSync(file, JSON.stringify({ pid: process.pid }));
+  const tell = (processes) => writeFileSync(file, JSON.stringify({ pid: process.pid, processes }));
+  tell({});
   onStop(() => rmSync(file, { force: true }));
-  return earlier !== undefined;
+  return { killed: earlier !== undefined, tell };
 }
 
 function pidIn(file) {

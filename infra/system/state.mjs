@@ -6,19 +6,20 @@ import { root } from '../root.mjs';
 import { newPasswords } from './database.mjs';
 import { Fault } from './fault.mjs';
 
-/** The folder of the demonstration in this clone. Open to others, so that the user postgres gets at its data; secrets are not. */
+/** The folder of the demonstration in this clone. */
 export const stateFolder = join(root, '.kapstok');
 
-export function makeStateFolder() {
-  if (existsSync(stateFolder)) return;
-  mkdirSync(stateFolder);
-  chmodSync(stateFolder, 0o755);
+/** Makes the folder, open to others, so that the user postgres gets at its data; the secrets in it are not. */
+export function makeStateFolder(folder) {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 /** The secrets of this clone, made at random the first time and kept: { postgresPassword, rolePasswords }. */
-export function secrets() {
-  makeStateFolder();
-  const file = join(stateFolder, 'settings.json');
+export function secrets(folder = stateFolder) {
+  makeStateFolder(folder);
+  const file = join(folder, 'settings.json');
   if (existsSync(file)) return read(file);
   const made = { postgresPassword: randomBytes(24).toString('base64url'), rolePasswords: newPasswords() };
   const half = `${file}.${process.pid}`;
@@ -34,5 +35,5 @@ function read(file) {
   } catch {
     // Told below, in the same words.
   }
-  throw new Fault(`${file} cannot be read. Remove it together with the folder .kapstok/postgres to begin anew.`);
+  throw new Fault(`${file} cannot be read. Remove the folder it is in to begin anew.`);
 }
