@@ -39,7 +39,7 @@ class Trail {
   private add(rule: Rule, fits: boolean): void {
     const { situation } = this.matter;
     if (isSecretRule(rule, situation.request.action)) return;
-    const tried: Tried = { rule: rule.id, fits, found: shownFindings(rule, situation, this.language) };
+    const tried: Tried = { rule: rule.id, fits, gives: rule.outcome, found: shownFindings(rule, situation, this.language) };
     if (rule.article !== undefined) tried.article = rule.article;
     if (situation.category !== undefined) tried.category = situation.category;
     this.tried.push(tried);

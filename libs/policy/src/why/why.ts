@@ -6,6 +6,8 @@ export interface Tried {
   article?: string;
   category?: Category;
   fits: boolean;
+  /** what it gives when it fits; deny for a rule that bars */
+  gives: Outcome;
   /** what the rule looked at; `holds` absent: not shown to this asker */
   found: Finding[];
 }
