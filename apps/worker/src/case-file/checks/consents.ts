@@ -1,0 +1,71 @@
+import { gezagOver, subjectAt } from '../decision-facts';
+import { covers, dayOf, instant } from '../period';
+import { type Path, shown } from '../problem';
+import { each, type Review } from '../review';
+import type { DraftItem } from '../schema/case-file';
+import { wasInvolved } from './involvement';
+
+type Consent = DraftItem<'consents'>;
+
+/** Who answered, about whom, to whom, and who wrote it down. */
+export function checkConsents(review: Review): void {
+  each(review.file.consents, ['consents'], (consent, path) => {
+    review.refer('persons', consent.subject, [...path, 'subject']);
+    review.refer('persons', consent.by, [...path, 'by']);
+    checkReceiver(review, path, consent);
+    checkMayAnswer(review, path, consent);
+    checkTimes(review, path, consent);
+    checkRecorder(review, [...path, 'recordedBy'], consent, consent.recordedBy, consent.givenAt);
+    checkRecorder(review, [...path, 'withdrawn', 'recordedBy'], consent, consent.withdrawn?.recordedBy, consent.withdrawn?.at);
+  });
+}
+
+function checkReceiver(review: Review, path: Path, { to }: Consent): void {
+  const receiver = review.refer('organisations', to?.organisation, [...path, 'to', 'organisation']);
+  const task = to?.task;
+  if (task !== undefined && receiver?.tasks && !receiver.tasks.some((one) => one?.task === task)) {
+    review.problem([...path, 'to', 'task'], `${shown(to?.organisation)} does not do ${task}`);
+  }
+}
+
+/** Rules §6: the person from 12, those with gezag below 16, the representative of who is incapacitated. */
+function checkMayAnswer(review: Review, path: Path, { subject: key, by, givenAt }: Consent): void {
+  if (key === undefined || by === undefined || givenAt === undefined) return;
+  const subject = subjectAt(review, key, givenAt);
+  if (!subject || !review.find('persons', by)) return;
+  const day = dayOf(givenAt);
+  if (by === key) {
+    if (subject.age < 12 && !subject.incapacitated) review.problem([...path, 'by'], `${shown(key)} was under 12 on ${day}: those with gezag decide`);
+  } else if (subject.age >= 16 && !subject.incapacitated) {
+    review.problem([...path, 'by'], `${shown(key)} was ${subject.age} on ${day} and decides alone`);
+  } else if (!gezagOver(review, key, givenAt).includes(by)) {
+    review.problem([...path, 'by'], `${shown(by)} had no gezag over ${shown(key)} on ${day}`);
+  }
+}
+
+function checkTimes(review: Review, path: Path, { givenAt, expiresAt, withdrawn, answer }: Consent): void {
+  if (givenAt === undefined) return;
+  if (expiresAt !== undefined && instant(expiresAt) <= instant(givenAt)) review.problem([...path, 'expiresAt'], 'not after givenAt');
+  if (withdrawn?.at !== undefined && instant(withdrawn.at) <= instant(givenAt)) review.problem([...path, 'withdrawn', 'at'], 'not after givenAt');
+  if (withdrawn !== undefined && answer === 'refused') review.problem([...path, 'withdrawn'], 'a refusal is not withdrawn; a later answer is a consent of its own');
+}
+
+/** Written down by the client's own hat, or by who was involved in a dossier about the person or its household. */
+function checkRecorder(review: Review, path: Path, { subject, by }: Consent, recorder: string | undefined, moment: string | undefined): void {
+  const hat = review.refer('hats', recorder, path);
+  if (!hat || recorder === undefined || subject === undefined || by === undefined || moment === undefined || hat.validFrom === undefined) return;
+  if (!covers(hat, moment)) {
+    review.problem(path, `hat ${shown(recorder)} is not valid at that time`);
+  } else if (hat.task === 'client' ? hat.person !== by : !isInvolvedWith(review, subject, recorder, moment)) {
+    review.problem(path, `${shown(recorder)} is not involved in a dossier about ${shown(subject)} at that time`);
+  }
+}
+
+function isInvolvedWith(review: Review, person: string, hat: string, moment: string): boolean {
+  return !!review.file.dossiers?.some((dossier) => {
+    const about =
+      dossier?.subject === person ||
+      review.find('households', dossier?.household)?.members?.some((member) => member?.person === person);
+    return dossier && about && wasInvolved(review, dossier, hat, moment);
+  });
+}
