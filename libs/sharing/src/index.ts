@@ -1,1 +1,14 @@
-export {};
+export { type GiveConsent } from './consent-answer';
+export { type SeenAnswer } from './consent-list';
+export { ConsentService, type WithdrawConsent } from './consent.service';
+export { Consent } from './consent.type';
+export { type DisclosureBasis, type RecordedWeighing } from './disclosure-basis';
+export { type Disclose } from './disclosure-input';
+export { DISCLOSABLE, type DisclosableField, type DisclosedEntryRow, type DisclosureRow } from './disclosure-rows';
+export { DisclosureService } from './disclosure.service';
+export { Disclosure } from './disclosure.type';
+export { ExplainService, type Explain } from './explain.service';
+export { GivenService, type GivenDisclosure } from './given.service';
+export { ReceivedService } from './received.service';
+export { ConsentMissing, ConsentNotFound, ConsentNotTheirs, DisclosureDenied, PersonNotFound, WeighingRequired, type ConsentAsked } from './sharing.errors';
+export { SharingModule } from './sharing.module';

@@ -1,0 +1,16 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@kapstok/graphql';
+import { CurrentHat, type ActingHat } from '@kapstok/organisation';
+import { ExplainService } from './explain.service';
+import { ExplainInput, Explanation } from './explain.type';
+
+@Resolver(() => Explanation)
+export class ExplainResolver {
+  constructor(private readonly service: ExplainService) {}
+
+  @Query(() => Explanation, { description: 'May I do this, on what ground, and what is possible instead?' })
+  @Allow('policy:explain')
+  async explain(@CurrentHat() hat: ActingHat, @Args('input') input: ExplainInput): Promise<Explanation> {
+    return Explanation.of(await this.service.explain(hat, input));
+  }
+}

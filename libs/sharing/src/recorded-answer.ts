@@ -1,0 +1,30 @@
+import type { ConsentEntity } from '@kapstok/household';
+import type { Consent } from '@kapstok/policy';
+
+/** One answer on record, with its end. Never edited: what changes is the moment at which it is read. */
+export interface RecordedAnswer extends ConsentEntity {
+  readonly withdrawnAt: Date | null;
+  /** the moments with microseconds, as the database compares them */
+  readonly exactly: { readonly givenAt: string; readonly expiresAt: string | null; readonly withdrawnAt: string | null };
+}
+
+const exact = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** The columns of a `RecordedAnswer`, from `kapstok.consent c` left joined with `kapstok.consent_withdrawal w`. */
+export const RECORDED_ANSWER = `
+  c.id, c.subject_id as "subjectId", c.given_by_id as "givenById", c.answer, c.kind, c.categories, c.to_organisation_id as "toOrganisationId",
+  c.to_task as "toTask", c.purpose, c.given_at as "givenAt", c.expires_at as "expiresAt", c.free, c.informed, c.explicit, c.how,
+  c.recorded_by_hat_id as "recordedByHatId", w.withdrawn_at as "withdrawnAt",
+  json_build_object('givenAt', ${exact('c.given_at')}, 'expiresAt', ${exact('c.expires_at')}, 'withdrawnAt', ${exact('w.withdrawn_at')}) as exactly`;
+
+/** The answer in the shape of the decision function, as given by `by`. */
+export function asConsent(recorded: RecordedAnswer, by: string): Consent {
+  const { answer, kind, categories, toOrganisationId, toTask, purpose, free, informed, explicit, exactly } = recorded;
+  return {
+    by, answer, kind, categories, purpose, free, informed, explicit,
+    to: { task: toTask, ...(toOrganisationId && { org: toOrganisationId }) },
+    givenAt: exactly.givenAt,
+    ...(exactly.expiresAt && { expiresAt: exactly.expiresAt }),
+    ...(exactly.withdrawnAt && { withdrawnAt: exactly.withdrawnAt }),
+  };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { DossierModule } from '@kapstok/dossier';
+import { HouseholdModule } from '@kapstok/household';
+import { OrganisationModule } from '@kapstok/organisation';
+import { ConsentList } from './consent-list';
+import { ConsentParties } from './consent-parties';
+import { ConsentConsequenceResolver, ConsentResolver } from './consent.resolver';
+import { ConsentService } from './consent.service';
+import { Proposals } from './disclosure-proposal';
+import { DisclosureResolver, DossierDisclosuresResolver, ReceivedResolver } from './disclosure.resolver';
+import { DisclosureService } from './disclosure.service';
+import { ExplainResolver } from './explain.resolver';
+import { ExplainService } from './explain.service';
+import { GivenService } from './given.service';
+import { GiverRoles } from './giver-roles';
+import { ReceivedService } from './received.service';
+import { StandingService } from './standing.service';
+
+const services = [ConsentService, ConsentList, ConsentParties, DisclosureService, Proposals, StandingService, ReceivedService, GivenService, GiverRoles, ExplainService];
+const resolvers = [ConsentResolver, ConsentConsequenceResolver, DisclosureResolver, ReceivedResolver, DossierDisclosuresResolver, ExplainResolver];
+
+@Module({
+  imports: [OrganisationModule, HouseholdModule, DossierModule],
+  providers: [...services, ...resolvers],
+  exports: [ConsentService, DisclosureService, ReceivedService, GivenService, ExplainService],
+})
+export class SharingModule {}
