@@ -1,0 +1,42 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { callApi, type ApiCaller } from './api-client';
+import type { ApiError } from './api-errors';
+import type { TypedDocumentString } from './operations.generated';
+
+const ApiContext = createContext<ApiCaller | null>(null);
+
+export function ApiProvider({ caller, children }: { caller: ApiCaller; children: ReactNode }) {
+  return <ApiContext value={caller}>{children}</ApiContext>;
+}
+
+export function useApiCaller(): ApiCaller {
+  const caller = useContext(ApiContext);
+  if (!caller) throw new Error('useApiCaller is used outside ApiProvider');
+  return caller;
+}
+
+interface ReadOptions {
+  /** Keep showing the page that was there while the next one comes. Only within one list under one hat. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads under the hat that is on. The answer lives as long as the screen that asked for it. */
+export function useRead<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, options: ReadOptions = {}) {
+  const caller = useApiCaller();
+  return useQuery<Result, ApiError>({
+    queryKey: [caller.hatId, document.toString(), variables],
+    queryFn: ({ signal }) => callApi(caller, document, variables, signal),
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+  });
+}
+
+/** Changes something under the hat that is on; every open read is asked again afterwards. */
+export function useWrite<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
+  const caller = useApiCaller();
+  const queries = useQueryClient();
+  return useMutation<Result, ApiError, Variables>({
+    mutationFn: (variables) => callApi(caller, document, variables),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

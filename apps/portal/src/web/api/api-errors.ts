@@ -1,0 +1,20 @@
+/** What the API answered instead of data. `code` is stable (`CASE_NOT_FOUND`); the message of the API is never shown. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    /** The number under which the API logged the request; undefined when no answer came. */
+    readonly requestId?: string,
+    /** Which field of the input does not fit, when the API named one. */
+    readonly field?: string,
+    /** Deny code of the decision, when the refusal came from one. */
+    readonly reason?: string,
+  ) {
+    super(code);
+    this.name = 'ApiError';
+  }
+}
+
+/** No answer: the network, or the API is not there. */
+export const UNREACHABLE = 'UNREACHABLE';
+/** The session is over or was never there: sign in again. */
+export const UNAUTHENTICATED = 'UNAUTHENTICATED';

@@ -1,0 +1,32 @@
+import type { ConsentDetailsFragment } from '../api/operations.generated';
+import { useWords } from '../language/language-context';
+import { Badge } from '../page/badge';
+import { Facts } from '../page/facts';
+import { canBeWithdrawn, consentStatus } from './consent-status';
+import { WithdrawConsent } from './withdraw-consent';
+
+export function ConsentCard({ consent, own }: { consent: ConsentDetailsFragment; own: boolean }) {
+  const { t, label, list, moment } = useWords();
+  const status = consentStatus(consent);
+  const to = t('consent.to', { organisation: consent.toOrganisation?.name ?? t('consent.everyOrganisation'), task: label('task', consent.toTask) });
+  return (
+    <li className="kapstok-card">
+      <h2 className="kapstok-card__title">{to}</h2>
+      <p><Badge kind={status.kind}>{t(status.text)}</Badge></p>
+      <Facts
+        facts={[
+          [t('consent.about'), consent.subject.name],
+          [t('consent.by'), own ? t('consent.you') : consent.givenByRole && label('memberRole', consent.givenByRole)],
+          [t('consent.answer'), t(consent.answer === 'given' ? 'consent.given' : 'consent.refused')],
+          [t('consent.kind'), label('consentKind', consent.kind)],
+          [t('consent.categories'), list('category', consent.categories)],
+          [t('consent.purpose'), label('purpose', consent.purpose)],
+          [t('consent.givenAt'), `${moment(consent.givenAt)}, ${label('how', consent.how)}`],
+          [t('consent.expiresAt'), moment(consent.expiresAt)],
+          [t('consent.withdrawnAt'), moment(consent.withdrawnAt)],
+        ]}
+      />
+      <WithdrawConsent id={consent.id} own={own} possible={canBeWithdrawn(consent)} about={to} />
+    </li>
+  );
+}

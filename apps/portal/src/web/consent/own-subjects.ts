@@ -1,0 +1,13 @@
+import type { ConsentDetailsFragment } from '../api/operations.generated';
+import type { Choice } from '../form/choice-fields';
+
+/** For whom a resident can answer: for themselves, and for the children whom they answered for before. */
+export function subjectsOf(
+  personId: string | null,
+  consents: readonly Pick<ConsentDetailsFragment, 'subject' | 'mine'>[],
+  myself: string,
+): readonly Choice[] {
+  const others = new Map(consents.filter(({ mine, subject }) => mine && subject.id !== personId).map(({ subject }) => [subject.id, subject.name]));
+  const choices = [...others].map(([value, text]) => ({ value, text }));
+  return personId ? [{ value: personId, text: myself }, ...choices] : choices;
+}

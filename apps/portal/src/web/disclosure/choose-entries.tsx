@@ -1,0 +1,83 @@
+import type { DossierEntriesQuery } from '../api/operations.generated';
+import { EntryBadges } from '../entry/entry-badges';
+import { Hint, Problem } from '../form/field';
+import { fieldLabels } from '../language/labels/entry-labels';
+import { useWords } from '../language/language-context';
+import type { TextKey } from '../language/texts';
+import { Pager, type PagePlace } from '../page/pager';
+import { Empty } from '../page/states';
+import type { ChosenEntry } from './disclosure-values';
+
+type Entries = DossierEntriesQuery['dossier']['entries'];
+type Chosen = Readonly<Record<string, ChosenEntry>>;
+
+interface Props {
+  readonly entries: Entries;
+  readonly place: PagePlace;
+  readonly chosen: Chosen;
+  readonly problem?: TextKey;
+  readonly onChange: (chosen: Chosen) => void;
+}
+
+/** Which entries go along, and of each which parts. Nothing is chosen beforehand: less if it can (R219). */
+export function ChooseEntries({ entries, place, chosen, problem, onChange }: Props) {
+  const { t } = useWords();
+  const describedBy = ['disclose-entries-hint', problem && 'disclose-entries-problem'].filter(Boolean).join(' ');
+  return (
+    <fieldset className={`kapstok-fieldset${problem ? ' kapstok-fieldset--invalid' : ''}`} aria-describedby={describedBy}>
+      <legend className="utrecht-form-label">{t('disclose.entries')}</legend>
+      <Hint id="disclose-entries">{t('disclose.entriesHint')}</Hint>
+      {problem && <Problem id="disclose-entries" problem={problem} />}
+      {entries.nodes.length === 0 && <Empty>{t('entries.none')}</Empty>}
+      <ul className="kapstok-plain-list">
+        {entries.nodes.map((entry, index) => (
+          <EntryChoice key={entry.id} id={index === 0 ? 'disclose-entries' : `disclose-entry-${entry.id}`} entry={entry} chosen={chosen} onChange={onChange} />
+        ))}
+      </ul>
+      <Pager place={place} pageInfo={entries.pageInfo} label={t('disclose.entries')} />
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly entry: Entries['nodes'][number];
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+}
+
+function EntryChoice({ id, entry, chosen, onChange }: ChoiceProps) {
+  const { t, label, date } = useWords();
+  const mine = chosen[entry.id];
+  const toggle = (on: boolean) => {
+    const { [entry.id]: _, ...others } = chosen;
+    onChange(on ? { ...others, [entry.id]: { category: entry.category, fields: [] } } : others);
+  };
+  const toggleField = (field: string, on: boolean) => {
+    if (!mine) return;
+    const fields = Object.keys(fieldLabels).filter((each) => (each === field ? on : mine.fields.includes(each)));
+    onChange({ ...chosen, [entry.id]: { ...mine, fields } });
+  };
+  const fields = Object.keys(fieldLabels).filter((field) => field !== 'occurredOn' || entry.occurredOn);
+  return (
+    <li className="kapstok-entry">
+      <label className="kapstok-choice">
+        <input type="checkbox" id={id} className="utrecht-checkbox utrecht-checkbox--html-input" checked={mine !== undefined} onChange={(event) => toggle(event.target.checked)} />
+        <span>{entry.summary} {entry.occurredOn && <span className="kapstok-subtle">({date(entry.occurredOn)})</span>}</span>
+      </label>
+      <p className="kapstok-badges"><EntryBadges entry={entry} /></p>
+      {mine && (
+        <div role="group" aria-label={t('disclose.fieldsOf', { entry: entry.summary })} className="kapstok-inset">
+          <p>{t('disclose.fields')}</p>
+          {fields.map((field) => (
+            <label key={field} className="kapstok-choice">
+              <input type="checkbox" className="utrecht-checkbox utrecht-checkbox--html-input" checked={mine.fields.includes(field)} onChange={(event) => toggleField(field, event.target.checked)} />
+              <span>{label('field', field)}</span>
+            </label>
+          ))}
+          <p className="kapstok-subtle">{t('disclose.always')}</p>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { ReceivedDocument } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { useWords } from '../language/language-context';
+import { Page } from '../page/page';
+import { Pager, usePagePlace } from '../page/pager';
+import { Section } from '../page/section';
+import { Empty, Loaded } from '../page/states';
+import { DisclosureCard } from './disclosure-card';
+
+const PAGE = 20;
+
+/** What was disclosed to this hat and still stands; what no longer stands is not here any more. */
+export function ReceivedPage() {
+  const { t } = useWords();
+  const place = usePagePlace();
+  const read = useRead(ReceivedDocument, { first: PAGE, after: place.after }, { keepPrevious: true });
+  return (
+    <Page title={t('menu.received')}>
+      <Paragraph purpose="lead">{t('received.lead')}</Paragraph>
+      <Loaded read={read}>
+        {({ received }) => (
+          <Section title={t(received.totalCount === 1 ? 'received.one' : 'received.count', { count: received.totalCount })}>
+            {received.nodes.length === 0 && <Empty>{t('received.none')}</Empty>}
+            <ul className="kapstok-cards">
+              {received.nodes.map((disclosure) => <DisclosureCard key={disclosure.id} disclosure={disclosure} side="receiver" />)}
+            </ul>
+            <Pager place={place} pageInfo={received.pageInfo} label={t('menu.received')} />
+          </Section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { DossierDocument } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { useWords } from '../language/language-context';
+import { Page } from '../page/page';
+import { usePagePlace } from '../page/pager';
+import { ButtonLink } from '../page/route-link';
+import { Section } from '../page/section';
+import { Empty, Loaded } from '../page/states';
+import { DisclosureCard } from '../disclosure/disclosure-card';
+import { DossierEntries } from '../entry/dossier-entries';
+import { DossierAccess } from './dossier-access';
+import { dossierName } from './dossier-name';
+import { Involvements } from './involvements';
+
+const PAGE = 25;
+
+export function DossierPage() {
+  const words = useWords();
+  const { t } = words;
+  const { dossierId = '' } = useParams();
+  const [category, setCategory] = useState('');
+  const place = usePagePlace();
+  const read = useRead(DossierDocument, { id: dossierId, first: PAGE, after: place.after, category: category || null }, { keepPrevious: true });
+  const shown = read.error ? undefined : read.data?.dossier;
+  const crumbs = [
+    { to: '/zaken', text: t('cases.title') },
+    ...(shown ? [{ to: `/zaken/${shown.case.id}`, text: t('case.title', { reference: shown.case.reference }) }] : []),
+  ];
+  return (
+    <Page title={shown ? dossierName(shown, words) : t('dossier.one')} crumbs={crumbs}>
+      <Loaded read={read}>
+        {({ dossier }) => (
+          <>
+            <DossierAccess dossier={dossier} />
+            <div className="kapstok-actions">
+              {dossier.access.mayWrite.length > 0 && <ButtonLink primary to={`/dossiers/${dossier.id}/schrijven`}>{t('entry.write')}</ButtonLink>}
+              {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/verstrekken`}>{t('disclose.start')}</ButtonLink>}
+            </div>
+            <Section title={t('dossier.entries')}>
+              <DossierEntries
+                dossier={dossier}
+                category={category}
+                onCategory={(chosen) => { setCategory(chosen); place.first(); }}
+                place={place}
+              />
+            </Section>
+            {dossier.access.rule === 'V1' && (
+              <Section title={t('dossier.disclosures')}>
+                {dossier.disclosures.length === 0 && <Empty>{t('dossier.noDisclosures')}</Empty>}
+                <ul className="kapstok-cards">
+                  {dossier.disclosures.map((disclosure) => <DisclosureCard key={disclosure.id} disclosure={disclosure} side="holder" />)}
+                </ul>
+              </Section>
+            )}
+            <Section title={t('dossier.involved')}>
+              <Involvements dossier={dossier} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Text } from '../text';
+import * as entry from './entry-labels';
+import * as log from './log-labels';
+import * as sharing from './sharing-labels';
+import * as task from './task-labels';
+
+/** Every code that the API sends and the portal shows, in words. A code that is not here is shown as it came. */
+export const labels = {
+  taskPerson: task.taskPersonLabels,
+  task: task.taskLabels,
+  law: task.lawLabels,
+  origin: task.originLabels,
+  organisationType: task.organisationTypeLabels,
+  category: entry.categoryLabels,
+  kind: entry.kindLabels,
+  field: entry.fieldLabels,
+  dossierKind: entry.dossierKindLabels,
+  memberRole: entry.memberRoleLabels,
+  purpose: sharing.purposeLabels,
+  ground: sharing.groundLabels,
+  obligation: sharing.obligationLabels,
+  consentKind: sharing.consentKindLabels,
+  how: sharing.howLabels,
+  outcome: log.outcomeLabels,
+  event: log.eventLabels,
+  decision: log.decisionLabels,
+  reason: log.reasonLabels,
+} as const satisfies Record<string, Record<string, Text>>;
+
+export type LabelKind = keyof typeof labels;
+
+/** The words for a code, or undefined when the portal does not know it. */
+export function labelOf(kind: LabelKind, code: string): Text | undefined {
+  const texts: Readonly<Record<string, Text>> = labels[kind];
+  return Object.hasOwn(texts, code) ? texts[code] : undefined;
+}

@@ -1,0 +1,58 @@
+import type { DenyCode, Reason } from '@kapstok/policy';
+import type { Text } from '../text';
+
+export const outcomeLabels = {
+  allowed: { nl: 'toegestaan', en: 'allowed' },
+  refused: { nl: 'geweigerd', en: 'refused' },
+  failed: { nl: 'mislukt', en: 'failed' },
+} as const satisfies Record<string, Text>;
+
+/** What happened; the words are those of the log itself (libs/access-log). */
+export const eventLabels = {
+  read: { nl: 'ingezien', en: 'read' },
+  list: { nl: 'lijst bekeken', en: 'list viewed' },
+  count: { nl: 'geteld', en: 'counted' },
+  write: { nl: 'geschreven', en: 'written' },
+  consent: { nl: 'toestemming vastgelegd', en: 'consent recorded' },
+  withdraw: { nl: 'toestemming ingetrokken', en: 'consent withdrawn' },
+  disclose: { nl: 'verstrekt', en: 'disclosed' },
+  received: { nl: 'ontvangen informatie bekeken', en: 'received information viewed' },
+  involve: { nl: 'collega betrokken', en: 'colleague involved' },
+  'hat-switch': { nl: 'van pet gewisseld', en: 'hat switched' },
+  explain: { nl: 'uitleg gevraagd', en: 'explanation asked' },
+  'log-read': { nl: 'logboek bekeken', en: 'log viewed' },
+  import: { nl: 'ingevoerd', en: 'imported' },
+} as const satisfies Record<string, Text>;
+
+/** What the decision says about a disclosure (rules §2). */
+export const decisionLabels = {
+  allow: { nl: 'Dit mag.', en: 'This is allowed.' },
+  weigh: { nl: 'U weegt dit zelf af.', en: 'You weigh this yourself.' },
+  consent: { nl: 'Er is nog toestemming nodig.', en: 'Consent is still needed.' },
+  deny: { nl: 'Dit mag niet.', en: 'This is not allowed.' },
+} as const satisfies Record<string, Text>;
+
+const denials: Record<DenyCode, Text> = {
+  incomplete: { nl: 'er ontbreken gegevens', en: 'data are missing' },
+  'no-content-role': { nl: 'deze pet ziet geen inhoud', en: 'this hat sees no content' },
+  'other-task': { nl: 'andere taak of wet', en: 'other task or law' },
+  'not-involved': { nl: 'niet betrokken', en: 'not involved' },
+  'not-found': { nl: 'niet gevonden', en: 'not found' },
+  'category-barred': { nl: 'soort informatie hoort hier niet', en: 'this kind of information does not belong here' },
+  'role-not-disclosed': { nl: 'de inwoner kende de rol niet', en: 'the resident did not know the role' },
+  'no-receiving-task': { nl: 'de ontvanger heeft geen taak hiervoor', en: 'the receiver has no task for it' },
+  'not-necessary': { nl: 'niet nodig', en: 'not necessary' },
+  'purpose-barred': { nl: 'doel niet toegestaan', en: 'purpose not allowed' },
+  traceable: { nl: 'herleidbaar tot een persoon', en: 'traceable to a person' },
+  'outside-covenant': { nl: 'buiten het convenant', en: 'outside the covenant' },
+  'term-passed': { nl: 'de termijn is voorbij', en: 'the term has passed' },
+  'measure-absent': { nl: 'er is geen maatregel', en: 'there is no measure' },
+  'conflict-not-met': { nl: 'de toets is niet volledig', en: 'the test is not complete' },
+  'ground-not-met': { nl: 'geen grondslag', en: 'no ground' },
+};
+
+export const reasonLabels: Record<Reason, Text> = {
+  ground: { nl: 'er is een grondslag', en: 'there is a ground' },
+  'consent-missing': { nl: 'toestemming ontbreekt', en: 'consent is missing' },
+  ...denials,
+};

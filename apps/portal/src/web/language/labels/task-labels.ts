@@ -1,0 +1,102 @@
+import type { Law, OrgType, Origin, Task } from '@kapstok/policy';
+import type { Text } from '../text';
+
+/** Who somebody is while working for this task. */
+export const taskPersonLabels: Record<Task, Text> = {
+  toeleiding: { nl: 'toeleider', en: 'access worker (toeleider)' },
+  hulpverlening: { nl: 'hulpverlener', en: 'care worker (hulpverlener)' },
+  regie: { nl: 'regisseur', en: 'coordinator (regisseur)' },
+  begeleiding: { nl: 'begeleider', en: 'job coach (begeleider)' },
+  'veilig-thuis': { nl: 'medewerker van Veilig Thuis', en: 'worker at Veilig Thuis' },
+  raadsonderzoek: { nl: 'raadsonderzoeker', en: 'investigator at the RvdK' },
+  jeugdbescherming: { nl: 'jeugdbeschermer', en: 'child protection officer' },
+  jeugdreclassering: { nl: 'jeugdreclasseerder', en: 'youth probation officer' },
+  opsporing: { nl: 'opsporingsambtenaar', en: 'police investigator' },
+  vervolging: { nl: 'medewerker van het Openbaar Ministerie', en: 'public prosecution officer' },
+  reclassering: { nl: 'reclasseringswerker', en: 'probation officer' },
+  onderwijs: { nl: 'medewerker van de school', en: 'school staff member' },
+  kinderopvang: { nl: 'medewerker van de kinderopvang', en: 'childcare worker' },
+  leerplicht: { nl: 'leerplichtambtenaar', en: 'school attendance officer' },
+  toezicht: { nl: 'toezichthouder', en: 'supervisor' },
+  handhaving: { nl: 'handhaver', en: 'enforcement officer' },
+  beleid: { nl: 'beleidsmedewerker', en: 'policy officer' },
+  fg: { nl: 'functionaris gegevensbescherming', en: 'data protection officer' },
+  convenantbeheer: { nl: 'beheerder van convenanten', en: 'covenant administrator' },
+  beheer: { nl: 'beheerder', en: 'administrator' },
+  verwijsindex: { nl: 'medewerker van de verwijsindex', en: 'referral index officer' },
+  informeel: { nl: 'iemand uit het netwerk', en: 'somebody from the network' },
+  client: { nl: 'inwoner', en: 'resident' },
+};
+
+/** The task itself, as work. */
+export const taskLabels: Record<Task, Text> = {
+  toeleiding: { nl: 'toeleiding', en: 'access to help (toeleiding)' },
+  hulpverlening: { nl: 'hulpverlening', en: 'help (hulpverlening)' },
+  regie: { nl: 'regie', en: 'coordination (regie)' },
+  begeleiding: { nl: 'begeleiding naar werk', en: 'job coaching' },
+  'veilig-thuis': { nl: 'Veilig Thuis', en: 'Veilig Thuis' },
+  raadsonderzoek: { nl: 'onderzoek door de Raad voor de Kinderbescherming', en: 'investigation by the RvdK' },
+  jeugdbescherming: { nl: 'jeugdbescherming', en: 'child protection' },
+  jeugdreclassering: { nl: 'jeugdreclassering', en: 'youth probation' },
+  opsporing: { nl: 'opsporing', en: 'police investigation' },
+  vervolging: { nl: 'vervolging', en: 'prosecution' },
+  reclassering: { nl: 'reclassering', en: 'probation' },
+  onderwijs: { nl: 'onderwijs', en: 'education' },
+  kinderopvang: { nl: 'kinderopvang', en: 'childcare' },
+  leerplicht: { nl: 'leerplicht', en: 'school attendance' },
+  toezicht: { nl: 'toezicht', en: 'supervision' },
+  handhaving: { nl: 'handhaving', en: 'enforcement' },
+  beleid: { nl: 'beleid', en: 'policy' },
+  fg: { nl: 'gegevensbescherming', en: 'data protection' },
+  convenantbeheer: { nl: 'beheer van convenanten', en: 'covenant administration' },
+  beheer: { nl: 'beheer', en: 'administration' },
+  verwijsindex: { nl: 'verwijsindex', en: 'referral index' },
+  informeel: { nl: 'hulp uit het netwerk', en: 'help from the network' },
+  client: { nl: 'inwoner zelf', en: 'the resident' },
+};
+
+export const lawLabels: Record<Law, Text> = {
+  jeugdwet: { nl: 'Jeugdwet', en: 'Youth Act (Jeugdwet)' },
+  wmo: { nl: 'Wmo', en: 'Social Support Act (Wmo)' },
+  participatiewet: { nl: 'Participatiewet', en: 'Participation Act' },
+  wgs: { nl: 'schuldhulpverlening', en: 'Debt Help Act (Wgs)' },
+  wgbo: { nl: 'geneeskundige behandeling', en: 'medical treatment (Wgbo)' },
+  bw: { nl: 'Burgerlijk Wetboek', en: 'Civil Code' },
+  wpg: { nl: 'Wet politiegegevens', en: 'Police Data Act' },
+  wjsg: { nl: 'Wet justitiële gegevens', en: 'Judicial Data Act' },
+  avg: { nl: 'privacywet AVG', en: 'privacy law GDPR' },
+};
+
+export const originLabels: Record<Origin, Text> = {
+  toeleiding: { nl: 'vanuit toeleiding', en: 'from toeleiding' },
+  hulpverlening: { nl: 'vanuit hulpverlening', en: 'from hulpverlening' },
+};
+
+export const organisationTypeLabels: Record<OrgType, Text> = {
+  gemeente: { nl: 'gemeente', en: 'municipality' },
+  wijkteam: { nl: 'wijkteam', en: 'neighbourhood team' },
+  jeugdhulpaanbieder: { nl: 'aanbieder van jeugdhulp', en: 'youth care provider' },
+  welzijn: { nl: 'welzijnswerk', en: 'welfare work' },
+  'wmo-aanbieder': { nl: 'aanbieder van Wmo-hulp', en: 'social support provider' },
+  schuldhulp: { nl: 'schuldhulp', en: 'debt help' },
+  reintegratie: { nl: 're-integratiebedrijf', en: 'reintegration provider' },
+  ggz: { nl: 'geestelijke gezondheidszorg', en: 'mental health care' },
+  huisarts: { nl: 'huisartsenpraktijk', en: 'general practice' },
+  jgz: { nl: 'jeugdgezondheidszorg', en: 'youth health care' },
+  ziekenhuis: { nl: 'ziekenhuis', en: 'hospital' },
+  school: { nl: 'school', en: 'school (onderwijs)' },
+  kinderopvang: { nl: 'kinderopvang', en: 'childcare' },
+  'veilig-thuis': { nl: 'Veilig Thuis', en: 'Veilig Thuis' },
+  rvdk: { nl: 'Raad voor de Kinderbescherming', en: 'Child Protection Board (RvdK)' },
+  gi: { nl: 'gecertificeerde instelling', en: 'certified institution (GI)' },
+  politie: { nl: 'politie', en: 'police' },
+  om: { nl: 'Openbaar Ministerie', en: 'public prosecution service' },
+  reclassering: { nl: 'reclassering', en: 'probation service' },
+  igj: { nl: 'inspectie', en: 'inspectorate' },
+  verwijsindex: { nl: 'verwijsindex', en: 'referral index' },
+  cbs: { nl: 'Centraal Bureau voor de Statistiek', en: 'Statistics Netherlands' },
+  ministerie: { nl: 'ministerie', en: 'ministry' },
+  onderzoek: { nl: 'onderzoek', en: 'research' },
+  client: { nl: 'inwoner', en: 'resident' },
+  overig: { nl: 'overig', en: 'other' },
+};

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { AccessLogPage } from './access-log/access-log-page';
+import { CasePage } from './case/case-page';
+import { CasesPage } from './case/cases-page';
+import { ConsentsPage } from './consent/consents-page';
+import { GiveConsentPage } from './consent/give-consent-page';
+import { RecordConsentPage } from './consent/record-consent-page';
+import { DisclosePage } from './disclosure/disclose-page';
+import { ReceivedPage } from './disclosure/received-page';
+import { DossierPage } from './dossier/dossier-page';
+import { CorrectEntryPage } from './entry/correct-entry-page';
+import { EntryPage } from './entry/entry-page';
+import { WriteEntryPage } from './entry/write-entry-page';
+import { HatChoicePage } from './hat/hat-choice-page';
+import { useHats } from './hat/hat-context';
+import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
+import { OrganisationsPage } from './organisation/organisations-page';
+import { NotFoundPage } from './page/not-found-page';
+
+/** A page that belongs to an item of the menu: without a hat a hat is chosen first, another hat does not have the page. */
+function Under({ item, children }: { item: MenuItem; children: ReactNode }) {
+  const { hat } = useHats();
+  if (!hat) return <Navigate to="/pet" replace />;
+  return menuOf(hat.task).includes(item) ? children : <NotFoundPage />;
+}
+
+function Home() {
+  const { hat } = useHats();
+  return <Navigate to={hat ? homeOf(hat.task) : '/pet'} replace />;
+}
+
+/** A resident answers for themselves; a professional records in a case what was answered. */
+function OwnConsent() {
+  const { hat } = useHats();
+  if (!hat) return <Navigate to="/pet" replace />;
+  return hat.task === 'client' ? <GiveConsentPage /> : <NotFoundPage />;
+}
+
+function RecordedConsent() {
+  const { hat } = useHats();
+  if (!hat) return <Navigate to="/pet" replace />;
+  return hat.task !== 'client' && menuOf(hat.task).includes('consents') ? <RecordConsentPage /> : <NotFoundPage />;
+}
+
+export function PortalRoutes() {
+  return (
+    <Routes>
+      <Route path="/" element={<Home />} />
+      <Route path="/pet" element={<HatChoicePage />} />
+      <Route path="/zaken" element={<Under item="cases"><CasesPage /></Under>} />
+      <Route path="/zaken/:caseId" element={<Under item="cases"><CasePage /></Under>} />
+      <Route path="/zaken/:caseId/toestemming" element={<RecordedConsent />} />
+      <Route path="/dossiers/:dossierId" element={<Under item="cases"><DossierPage /></Under>} />
+      <Route path="/dossiers/:dossierId/schrijven" element={<Under item="cases"><WriteEntryPage /></Under>} />
+      <Route path="/dossiers/:dossierId/verstrekken" element={<Under item="cases"><DisclosePage /></Under>} />
+      <Route path="/dossiers/:dossierId/aantekeningen/:entryId" element={<Under item="cases"><EntryPage /></Under>} />
+      <Route path="/dossiers/:dossierId/aantekeningen/:entryId/verbeteren" element={<Under item="cases"><CorrectEntryPage /></Under>} />
+      <Route path="/toestemmingen" element={<Under item="consents"><ConsentsPage /></Under>} />
+      <Route path="/toestemmingen/geven" element={<OwnConsent />} />
+      <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
+      <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
+      <Route path="/organisaties" element={<Under item="organisations"><OrganisationsPage /></Under>} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
