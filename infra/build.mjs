@@ -52,7 +52,7 @@ async function buildWeb(name, outDir) {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    await viteBuild({ root: join(root, 'apps', name), logLevel: 'warn', mode: 'production', build: { outDir, emptyOutDir: true } });
+    await viteBuild({ root: join(root, 'apps', name), logLevel: 'error', mode: 'production', build: { outDir, emptyOutDir: true } });
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;

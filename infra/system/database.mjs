@@ -38,7 +38,7 @@ export async function prepareDatabase({ adminUrl, database, passwords }) {
   const urls = addresses(adminUrl, database, passwords);
   await letOwnerIn(urls.admin, database);
   const migrations = await migrate(urls.owner);
-  await syncRules?.(urls.owner);
+  await syncRules(urls.owner);
   return { urls, migrations };
 }
 
