@@ -85,13 +85,20 @@ export class Organisation1763800000000 implements MigrationInterface {
             and (h.valid_until is null or kapstok.at() < h.valid_until)
         $$;
 
-      -- Under which keys grants are held for the acting hat: its own, and its organisation with its task.
-      create function kapstok.holder_keys() returns text[] language sql stable security definer
+      -- Under which keys grants are held for the acting hat: its own, and its organisation with its task. Every policy asks it, so
+      -- it is plpgsql, whose plan is kept for the session, and reads the hat itself: the condition is that of acting_hat.
+      create function kapstok.holder_keys() returns text[] language plpgsql stable security definer
         set search_path = kapstok, pg_temp
         as $$
-          select array['hat:' || (h).id, 'task:' || (h).organisation_id || ':' || (h).task]
-          from (select kapstok.acting_hat() as h) acting
-          where (h).id is not null
+          declare keys text[];
+          begin
+            select array['hat:' || h.id, 'task:' || h.organisation_id || ':' || h.task] into keys from hat h
+            where h.id = nullif(current_setting('kapstok.hat', true), '')::uuid
+              and h.account_id = nullif(current_setting('kapstok.account', true), '')::uuid
+              and h.valid_from <= nullif(current_setting('kapstok.at', true), '')::timestamptz
+              and (h.valid_until is null or nullif(current_setting('kapstok.at', true), '')::timestamptz < h.valid_until);
+            return keys;
+          end
         $$;
 
       create function kapstok.refuse_change() returns trigger language plpgsql
