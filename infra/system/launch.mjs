@@ -9,6 +9,7 @@ import { Fault, tell } from './fault.mjs';
 import { Group } from './group.mjs';
 import { library } from './library.mjs';
 import { claim } from './lock.mjs';
+import { npmGone } from './npm-watch.mjs';
 import { requireFree } from './ports.mjs';
 import { layout, processNames } from './processes.mjs';
 import { makeStateFolder, secrets, stateFolder } from './state.mjs';
@@ -23,6 +24,7 @@ export async function start(args) {
   let told;
   const signal = new Promise((resolve) => (told = resolve));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => told(name));
+  void npmGone().then(told);
   try {
     const options = readOptions(args);
     const settings = await readSettings();
@@ -68,7 +70,7 @@ async function readSettings() {
 async function bringUp(run, { fresh, folder }, settings) {
   const onStop = (stop) => (run.ended ? stop() : run.stops.push(stop));
   makeStateFolder(folder);
-  const lock = claim(join(folder, 'launcher.json'), onStop);
+  const lock = await claim(join(folder, 'launcher.json'), onStop);
   const place = { folder, logFolder: join(folder, 'log'), data: dataPlace(folder), fresh };
   await stopStale(place.data);
   await requireFree(portsOf(settings), lock.killed ? 12_000 : 0);
