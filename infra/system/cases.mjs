@@ -1,5 +1,5 @@
 // Loads the case files of the demonstration, through the same services as the api, as the worker.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from '../build.mjs';
 import { root } from '../root.mjs';
@@ -12,17 +12,16 @@ export function caseFiles() {
   return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
 }
 
-/** Imports every case file; what was imported before stays as it is. Throws a Fault with what the importer wrote. */
+/** Imports every case file; what was imported before stays as it is. Returns what the importer tells. Throws a Fault with what it wrote. */
 export async function importCases(at, logFolder, given = {}) {
-  for (const file of caseFiles()) {
-    const child = startChild({
-      name: `the import of ${file.slice(root.length + 1)}`,
-      script: built('worker', 'case-import'),
-      args: [file],
-      env: settingsOf('worker', at, given),
-      logFile: join(logFolder, 'case-import.log'),
-    });
-    const how = await child.exited;
-    if (how.code !== 0) throw ending(child, how);
-  }
+  const child = startChild({
+    name: 'the import of the cases',
+    script: built('worker', 'case-import'),
+    args: caseFiles().map((file) => file.slice(root.length + 1)),
+    env: settingsOf('worker', at, given),
+    logFile: join(logFolder, 'case-import.log'),
+  });
+  const how = await child.exited;
+  if (how.code !== 0) throw ending(child, how);
+  return readFileSync(child.logFile, 'utf8').trim();
 }

@@ -133,7 +133,8 @@ async function useEmbedded(settings, { folder, logFolder, data, fresh }, onStop)
 
 async function importAll(at, { logFolder }) {
   try {
-    await importCases(at, logFolder, process.env);
+    const told = await importCases(at, logFolder, process.env);
+    for (const line of told.split('\n')) if (line.includes(': imported')) say(line);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw new Fault(`${error.message}\nWas a case file changed after it was imported? \`npm start -- --fresh\` makes the data of the demonstration anew.`);
