@@ -1,11 +1,11 @@
-import type { Rule, Stage } from '../rules/rule';
+import { STAGES, type Rule, type Stage } from '../rules/rule';
 import type { ReceivingTask, RuleSet } from '../rules/rule-set';
 import { DAY_MS } from '../moment';
 import { ACTIONS, PURPOSES, TASKS, type Action, type Category, type GroundId, type Purpose, type Task } from '../vocabulary';
 import { compileRule, type CompiledRule } from './compiled-rule';
-import type { Known, Law } from './fold';
+import type { Known } from './fold';
 import { framesOf, type Frames } from './hat-test';
-import { planFor, type Plan } from './plans';
+import { Plan, type Records } from './plans';
 
 const TASK_INDEX = new Map<Task, number>(TASKS.map((task, i) => [task, i]));
 const PURPOSE_INDEX = new Map<Purpose, number>(PURPOSES.map((purpose, i) => [purpose, i + 1]));
@@ -13,7 +13,7 @@ const ACTION_INDEX = new Map<Action, number>(ACTIONS.map((action, i) => [action,
 const NO_GROUNDS: readonly CompiledRule[] = [];
 
 /** The rules that are in force over one stretch of time, sorted so that a request meets only those that can fit it. */
-export class LawInForce implements Law {
+export class LawInForce implements Records {
   readonly frames: Frames;
   readonly receiving: ReadonlyMap<Purpose, ReceivingTask>;
   readonly termMs: number;
@@ -21,12 +21,13 @@ export class LawInForce implements Law {
   readonly childFrom: number;
   readonly aloneFrom: number;
   readonly leftOut: readonly Category[];
+  private readonly byStage = new Map<Stage, Rule[]>();
   private readonly byGround = new Map<GroundId, CompiledRule[]>();
   /** sorted on first need, one list for each combination of finite keys: at most a few ten thousand */
   private readonly looks: (Plan | undefined)[] = [];
   private readonly shares: (Plan | undefined)[] = [];
 
-  constructor(ruleSet: RuleSet, private readonly rules: readonly Rule[]) {
+  constructor(ruleSet: RuleSet, rules: readonly Rule[]) {
     this.frames = framesOf(ruleSet);
     this.receiving = new Map(ruleSet.receiving.map((row) => [row.purpose, row]));
     this.termMs = ruleSet.veiligThuisTerm.days * DAY_MS;
@@ -34,6 +35,7 @@ export class LawInForce implements Law {
     this.childFrom = ruleSet.consent.childFrom;
     this.aloneFrom = ruleSet.consent.aloneFrom;
     this.leftOut = ruleSet.leftOutAmongOthers;
+    for (const stage of STAGES) this.byStage.set(stage, rules.filter((rule) => rule.stage === stage));
     for (const rule of rules) this.indexGround(rule);
   }
 
@@ -47,7 +49,7 @@ export class LawInForce implements Law {
 
   /** The records of a stage in force, in their order. */
   rulesOf(stage: Stage): readonly Rule[] {
-    return this.rules.filter((rule) => rule.stage === stage);
+    return this.byStage.get(stage) ?? [];
   }
 
   /** Every record in force for a ground, whether or not it can fit the request at hand. */
@@ -68,8 +70,8 @@ export class LawInForce implements Law {
     return (this.shares[key] ??= this.plan({ action, whoTask, toTask, purpose: purpose ?? null }));
   }
 
-  private plan(known: Known & { action: Action }): Plan {
-    return planFor(this.rules, known, this);
+  private plan(known: Known): Plan {
+    return new Plan(this, known);
   }
 }
 

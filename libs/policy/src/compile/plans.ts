@@ -1,25 +1,30 @@
 import { STAGES, type Rule, type Stage } from '../rules/rule';
 import { compileRule, type CompiledRule } from './compiled-rule';
-import type { Action } from '../vocabulary';
 import type { Known, Law } from './fold';
 
-/** The rules that can decide one kind of request, in their order, stage by stage. */
-export type Plan = Readonly<Record<Stage, readonly CompiledRule[]>>;
+const STAGE_INDEX = new Map<Stage, number>(STAGES.map((stage, i) => [stage, i]));
 
-const SHARE_STAGES: readonly Stage[] = ['share', 'ground', 'named', 'unfit', 'ask'];
-const STAGES_OF: Readonly<Record<Action, readonly Stage[]>> = {
-  view: ['look'], search: ['look'], write: ['look', 'write'], inspect: ['inspect'], statistics: ['statistics'],
-  disclose: SHARE_STAGES, request: SHARE_STAGES, transfer: SHARE_STAGES,
-};
+/** Where a plan takes its records from. */
+export interface Records extends Law {
+  rulesOf(stage: Stage): readonly Rule[];
+}
 
-/** Keeps of every stage of the action the rules that can still fit, given what is known. */
-export function planFor(rules: readonly Rule[], known: Known & { action: Action }, law: Law): Plan {
-  const plan = Object.fromEntries(STAGES.map((stage): [Stage, CompiledRule[]] => [stage, []])) as Record<Stage, CompiledRule[]>;
-  const stages = STAGES_OF[known.action];
-  for (const rule of rules) {
-    if (!stages.includes(rule.stage)) continue;
-    const compiled = compileRule(rule, known, law);
-    if (compiled !== undefined) plan[rule.stage].push(compiled);
+/** The rules that can decide one kind of request, in their order; each stage is sorted when it is first reached. */
+export class Plan {
+  private readonly stages: (readonly CompiledRule[] | undefined)[] = [];
+
+  constructor(private readonly law: Records, private readonly known: Known) {}
+
+  rules(stage: Stage): readonly CompiledRule[] {
+    const i = STAGE_INDEX.get(stage) ?? 0;
+    return (this.stages[i] ??= this.sorted(stage));
   }
-  return plan;
+
+  /** Those rules of the stage that can still fit, given what is known. */
+  private sorted(stage: Stage): readonly CompiledRule[] {
+    return this.law
+      .rulesOf(stage)
+      .map((rule) => compileRule(rule, this.known, this.law))
+      .filter((rule) => rule !== undefined);
+  }
 }

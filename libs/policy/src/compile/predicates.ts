@@ -73,7 +73,7 @@ export const PREDICATE_TESTS: Readonly<Record<PredicateName, Test>> = {
     covenantNarrows(situation) && situation.law.groundsNamed(situation.request.ground).some(({ narrowed }) => narrowed),
   aGroundFellToCovenant: (situation) =>
     covenantNarrows(situation) &&
-    (situation.plan?.ground.some((ground) => ground.narrowed && listsCategory(ground, situation) && ground.test(situation)) ?? false),
+    (situation.plan?.rules('ground').some((ground) => ground.narrowed && listsCategory(ground, situation) && ground.test(situation)) ?? false),
   withinTerm: (situation) => {
     const since = sinceMelding(situation);
     return since >= 0 && since < situation.law.termMs;
@@ -82,7 +82,7 @@ export const PREDICATE_TESTS: Readonly<Record<PredicateName, Test>> = {
   conflictRecorded: ({ facts }) => facts.conflict !== undefined,
   conflictTestsMet,
   anotherGroundFits: (situation) =>
-    situation.plan?.ground.some((ground) => !ground.setAsideForConflict && groundFits(ground, situation)) ?? false,
+    situation.plan?.rules('ground').some((ground) => !ground.setAsideForConflict && groundFits(ground, situation)) ?? false,
   namedGroundListsOtherCategories: (situation) =>
     situation.law.groundsNamed(situation.request.ground).some((ground) => !listsCategory(ground, situation)),
   clientIsSubject: ({ who }) => who.person === 'subject',

@@ -34,7 +34,7 @@ function settle(rule: CompiledRule, situation: Situation, verdict: Verdict): voi
 
 /** The first rule of the stage that fits decides; where it sends on, the stage it names goes first. */
 function walk(stage: Stage, plan: Plan, situation: Situation, verdict: Verdict): boolean {
-  for (const rule of plan[stage]) {
+  for (const rule of plan.rules(stage)) {
     if ((rule.categories & situation.bit) === 0 || !rule.test(situation)) continue;
     if (rule.next === undefined || !walk(rule.next, plan, situation, verdict)) settle(rule, situation, verdict);
     return true;
@@ -46,7 +46,7 @@ function walk(stage: Stage, plan: Plan, situation: Situation, verdict: Verdict):
 function tryGrounds(plan: Plan, situation: Situation, verdict: Verdict): boolean {
   const named = situation.request.ground;
   let duty = false;
-  for (const ground of plan.ground) {
+  for (const ground of plan.rules('ground')) {
     if (named !== undefined && ground.rule.ground !== named) continue;
     if (!groundFits(ground, situation)) continue;
     duty ||= obliges(ground, situation);

@@ -1,14 +1,37 @@
 import type { Answer } from '../vocabulary';
 import { Random } from './random';
 import { randomRequest } from './random-request';
+import type { WrongPolicy } from './wrong-rules';
 
-/** What a run met: how often each outcome, reason, ground and obligation came up, and the first difference if any. */
+export type Decide = (request: unknown) => Answer;
+
+/** Two answers that should have been one. */
+export interface Difference {
+  request: unknown;
+  expected: Answer;
+  found: Answer;
+}
+
+/** What a run met: how often each outcome, reason, ground and obligation came up, and what differed. */
 export interface Run {
   seed: number;
   requests: number;
   met: Record<string, number>;
-  difference?: { request: unknown; expected: Answer; found: Answer };
+  differences: Difference[];
+  /** for each planted fault the number of the request that caught it; those that are absent were not caught */
+  caught: Record<string, number>;
 }
+
+export interface RunOptions {
+  seed: number;
+  requests: number;
+  /** asked before every request; no ends the run */
+  goOn?: () => boolean;
+  /** planted faults that the run has to catch */
+  wrong?: readonly WrongPolicy[];
+}
+
+const MOST_DIFFERENCES = 5;
 
 function count(met: Record<string, number>, answer: Answer): void {
   const keys = [`outcome ${answer.outcome}`, `reason ${answer.reason}`, ...answer.grounds.map(({ id }) => `ground ${id}`), ...answer.obligations.map((one) => `obligation ${one}`)];
@@ -16,29 +39,35 @@ function count(met: Record<string, number>, answer: Answer): void {
   for (const key of keys) met[key] = (met[key] ?? 0) + 1;
 }
 
-function same(one: Answer, two: Answer): boolean {
+function listed(answer: Answer): string {
+  return [answer.grounds.map(({ id, article }) => `${id} ${article ?? ''}`), answer.obligations, answer.consentFrom].map((list) => list.join()).join(' | ');
+}
+
+/** Whether two answers are the same in every key of decision §2. */
+export function sameAnswer(one: Answer, two: Answer): boolean {
   return (
-    one.outcome === two.outcome && one.reason === two.reason && one.duty === two.duty && one.explanation === two.explanation &&
-    one.problem === two.problem && one.id === two.id && one.consentFrom.join() === two.consentFrom.join() &&
-    one.obligations.join() === two.obligations.join() &&
-    one.grounds.map(({ id, article }) => `${id} ${article ?? ''}`).join() === two.grounds.map(({ id, article }) => `${id} ${article ?? ''}`).join()
+    one.id === two.id && one.outcome === two.outcome && one.reason === two.reason && one.duty === two.duty &&
+    one.explanation === two.explanation && one.problem === two.problem && listed(one) === listed(two)
   );
 }
 
-/** Puts random requests to both until one answers differently, `requests` are done, or `goOn` says no. */
-export function compare(
-  expected: (request: unknown) => Answer,
-  found: (request: unknown) => Answer,
-  options: { seed: number; requests: number; goOn?: () => boolean },
-): Run {
-  const random = new Random(options.seed);
-  const run: Run = { seed: options.seed, requests: 0, met: {} };
-  while (run.requests < options.requests && (options.goOn?.() ?? true)) {
+/** Puts the same seeded requests to both, and to every planted fault until it is caught. */
+export function compare(expected: Decide, found: Decide, { seed, requests, goOn = () => true, wrong = [] }: RunOptions): Run {
+  const random = new Random(seed);
+  const run: Run = { seed, requests: 0, met: {}, differences: [], caught: {} };
+  let atLarge = [...wrong];
+  while (run.requests < requests && run.differences.length < MOST_DIFFERENCES && goOn()) {
     const request = randomRequest(random, `r${run.requests}`);
-    const answers = [expected(request), found(request)] as const;
+    const right = expected(request);
+    const answer = found(request);
+    count(run.met, right);
+    if (!sameAnswer(right, answer)) run.differences.push({ request, expected: right, found: answer });
+    atLarge = atLarge.filter(({ name, decide }) => {
+      if (sameAnswer(right, decide(request))) return true;
+      run.caught[name] = run.requests;
+      return false;
+    });
     run.requests++;
-    count(run.met, answers[0]);
-    if (!same(...answers)) return { ...run, difference: { request, expected: answers[0], found: answers[1] } };
   }
   return run;
 }

@@ -7,7 +7,7 @@ import { randomConsents, randomCovenants, randomFacts, randomSubject } from './r
 import type { Random } from './random';
 
 const MOMENTS = [
-  '2026-03-10T10:00:00Z', '2026-03-10T10:00:00.123456Z', '2026-10-25T02:30:00+01:00', '2025-12-31T23:59:59.999Z', '2026-06-01T00:00:00+02:00',
+  '2026-03-10T10:00:00Z', '2099-06-01T12:00:00Z', '2026-03-10T10:00:00.123456Z', '2026-10-25T02:30:00+01:00', '2025-12-31T23:59:59.999Z', '2026-06-01T00:00:00+02:00',
   '2099-01-01T00:00:00+01:00', '2098-12-31T22:59:59.999Z', '2014-12-31T23:00:00Z', '2014-12-31T22:59:59.999Z', '2000-02-29T12:00Z',
 ] as const;
 const SHARING: readonly Action[] = ['disclose', 'disclose', 'request', 'transfer'];
@@ -36,6 +36,15 @@ function dossierOf(random: Random, hat: Hat): DossierAtStake {
   if (law !== undefined) dossier.law = law;
   if (dossier.task === 'regie' || dossier.kind === 'regie') dossier.from = other.from ?? random.pick(['toeleiding', 'hulpverlening'] as const);
   return dossier;
+}
+
+/** Toeleiding and regie of one college, each looking at the dossier of the other (V6). */
+function acrossTheCollege(random: Random, hat: Hat): DossierAtStake | undefined {
+  const law = hat.law ?? 'jeugdwet';
+  const controller = random.chance(0.8) ? hat.org : random.pick(ORGS);
+  if (hat.task === 'toeleiding') return { kind: 'regie', controller, task: 'regie', law: random.chance(0.9) ? law : 'wmo', from: 'toeleiding', scope: 'person' };
+  if (hat.task === 'regie') return { kind: 'toeleiding', controller, task: 'toeleiding', law: random.chance(0.9) ? law : 'wmo', scope: 'person' };
+  return undefined;
 }
 
 function receivable(random: Random, to: Hat): Purpose {
@@ -83,7 +92,7 @@ function looking(random: Random, id: string, at: string): Request {
   const rule = random.chance(0.6) ? random.pick(currentRules.rules.filter(({ stage }) => stage === 'look' || stage === 'write')) : undefined;
   const actor = randomHat(random, rule?.who === undefined ? {} : random.pick(rule.who));
   const action = rule?.actions === undefined ? random.pick(LOOKING) : random.pick(rule.actions);
-  const request: Request = { id, at, action, actor, dossier: dossierOf(random, actor), categories: categoriesOf(random, rule) };
+  const request: Request = { id, at, action, actor, dossier: (random.chance(0.3) ? acrossTheCollege(random, actor) : undefined) ?? dossierOf(random, actor), categories: categoriesOf(random, rule) };
   if (action === 'write') request.entry = { kind: 'feit', source: 'gesprek' };
   if (random.chance(0.8)) request.purpose = random.chance(0.8) ? receivable(random, actor) : random.pick(PURPOSES);
   if (random.chance(0.4)) request.ground = random.chance(0.5) ? 'toestemming' : random.pick(GROUND_IDS);

@@ -1,7 +1,7 @@
 import { conditionTest } from '../compile/condition-test';
 import { carriesOut } from '../compile/hat-test';
 import type { Situation } from '../compile/situation';
-import type { Condition } from '../rules/condition';
+import type { Condition, PredicateName } from '../rules/condition';
 import type { Language } from '../rules/rule';
 import { CONFLICT_TESTS, type Facts } from '../vocabulary';
 import { isSecretFact } from './secrets';
@@ -22,25 +22,27 @@ function measureRecording(situation: Situation, condition: Extract<Condition, { 
   return { words: words[language], apply: (facts) => ({ ...facts, measure: { kind, by: hat.org } }) };
 }
 
-function predicateRecording(condition: Extract<Condition, { predicate: unknown }>, situation: Situation, language: Language): Recording | undefined {
-  if (condition.predicate === 'withinTerm') {
+function predicateRecordings(predicate: PredicateName, situation: Situation, language: Language): Recording[] | undefined {
+  if (predicate === 'withinTerm') {
     const words = { nl: 'er is een nieuwe melding bij Veilig Thuis', en: 'there is a new report at Veilig Thuis' };
-    return { words: words[language], apply: (facts) => ({ ...facts, veiligThuis: { meldingAt: situation.request.at } }) };
+    return [{ words: words[language], apply: (facts) => ({ ...facts, veiligThuis: { meldingAt: situation.request.at } }) }];
   }
-  if (condition.predicate !== 'conflictTestsMet') return undefined;
-  const words = CONFLICT_TESTS.map((test) => CONFLICT_WORDS[test][language]).join('; ');
+  if (predicate !== 'conflictTestsMet') return undefined;
   const conflict = Object.fromEntries(CONFLICT_TESTS.map((test) => [test, true])) as Facts['conflict'];
-  return { words, apply: (facts) => ({ ...facts, conflict }) };
+  return CONFLICT_TESTS.map((test) => ({ words: CONFLICT_WORDS[test][language], apply: (facts) => ({ ...facts, conflict }) }));
 }
 
-function recordingFor(condition: Condition, situation: Situation, language: Language): Recording | undefined {
+function recordingsOf(condition: Condition, situation: Situation, language: Language): Recording[] | undefined {
   if ('fact' in condition) {
     const { fact, is = true } = condition;
     if (!is || isSecretFact(fact, situation.request.action)) return undefined;
-    return { words: FACT_WORDS[fact][language], apply: (facts) => ({ ...facts, [fact]: true }) };
+    return [{ words: FACT_WORDS[fact][language], apply: (facts) => ({ ...facts, [fact]: true }) }];
   }
-  if ('measure' in condition) return measureRecording(situation, condition, language);
-  return 'predicate' in condition ? predicateRecording(condition, situation, language) : undefined;
+  if ('measure' in condition) {
+    const recording = measureRecording(situation, condition, language);
+    return recording === undefined ? undefined : [recording];
+  }
+  return 'predicate' in condition ? predicateRecordings(condition.predicate, situation, language) : undefined;
 }
 
 /**
@@ -57,6 +59,5 @@ export function recordingsFor(condition: Condition, situation: Situation, langua
     const parts = condition.any.map((one) => recordingsFor(one, situation, language)).filter((part) => part !== undefined);
     return parts.sort((one, two) => one.length - two.length)[0];
   }
-  const recording = recordingFor(condition, situation, language);
-  return recording === undefined ? undefined : [recording];
+  return recordingsOf(condition, situation, language);
 }

@@ -49,7 +49,7 @@ class Trail {
   walk(stage: Stage): CompiledRule | undefined {
     const { plan, situation } = this.matter;
     for (const rule of situation.law.rulesOf(stage)) {
-      const compiled = plan[stage].find((one) => one.rule === rule);
+      const compiled = plan.rules(stage).find((one) => one.rule === rule);
       const fits = compiled !== undefined && (compiled.categories & situation.bit) !== 0 && compiled.test(situation);
       this.add(rule, fits);
       if (!fits || compiled === undefined) continue;
@@ -65,7 +65,7 @@ class Trail {
     let any = false;
     for (const rule of situation.law.rulesOf('ground')) {
       if (named !== undefined && rule.ground !== named) continue;
-      const compiled = plan.ground.find((one) => one.rule === rule);
+      const compiled = plan.rules('ground').find((one) => one.rule === rule);
       const fits = compiled !== undefined && groundFits(compiled, situation);
       this.add(rule, fits);
       any ||= fits;
