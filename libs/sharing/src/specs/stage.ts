@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AccessLog } from '@kapstok/access-log';
+import { connect, Transaction } from '@kapstok/database';
+import { DOSSIER_ENTITIES } from '@kapstok/dossier';
+import { DomainError } from '@kapstok/errors';
+import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
+import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
+import { ConsentService, DisclosureService, ExplainService, GivenService, ReceivedService, SharingModule } from '@kapstok/sharing';
+import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import type { DataSource } from 'typeorm';
+
+const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
+
+/** What the specs of sharing stand on: a database of their own, the services as the api puts them together, and requests. */
+export class Stage {
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly world: World,
+    private readonly source: DataSource,
+    private readonly module: TestingModule,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const database = await createDatabase();
+    const world = await createWorld(database.urls.owner);
+    const module = await Test.createTestingModule({ imports: [SharingModule] }).compile();
+    return new Stage(database, world, await connect(database.urls.api, ENTITIES, 4), module);
+  }
+
+  get consents(): ConsentService {
+    return this.module.get(ConsentService);
+  }
+  get disclosures(): DisclosureService {
+    return this.module.get(DisclosureService);
+  }
+  get received(): ReceivedService {
+    return this.module.get(ReceivedService);
+  }
+  get given(): GivenService {
+    return this.module.get(GivenService);
+  }
+  get explaining(): ExplainService {
+    return this.module.get(ExplainService);
+  }
+  get<Service>(service: new (...needs: never[]) => Service): Service {
+    return this.module.get(service);
+  }
+
+  /**
+   * One request of a hat as the api handles it: one transaction under the role of the api, the log written before it commits; what is
+   * refused is undone and logged. `at` is another moment than now.
+   */
+  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date): Promise<Result> {
+    const begun = await Transaction.begin(this.source, { subject: hat.account.oidcSubject, mode: 'write' });
+    const log = new AccessLog(randomUUID(), 'spec');
+    try {
+      const tx = at ? await begun.movedTo(at) : begun;
+      const hats = this.module.get(HatService, { strict: false });
+      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
+      await log.write(tx);
+      await begun.commit();
+      return result;
+    } catch (error) {
+      await begun.rollback();
+      await this.writeRefused(hat, log);
+      throw error;
+    }
+  }
+
+  /** What the request was refused with: code and details, as the API gives them out. */
+  async refusal(hat: Hat, work: (acting: ActingHat) => Promise<unknown>, at?: Date): Promise<{ code: string; message: string; details: Readonly<Record<string, unknown>> }> {
+    try {
+      await this.as(hat, work, at);
+    } catch (error) {
+      if (error instanceof DomainError) return { code: error.code, message: error.message, details: error.details };
+      throw error;
+    }
+    throw new Error('this was expected to be refused');
+  }
+
+  /** Rows as the second lock gives them: any SQL under the role of the api, without the filter of the api. */
+  raw<Row>(hat: Hat, sql: string, parameters: unknown[] = [], at?: Date): Promise<Row[]> {
+    return this.as(hat, ({ tx }) => tx.query<Row>(sql, parameters), at);
+  }
+
+  /** The lines that a hat left in the log, the last one first. */
+  lines(hat: Hat): Promise<Record<string, unknown>[]> {
+    return this.world.query('select * from logbook.access_line where hat_id = $1 order by at desc, id', [hat.id]);
+  }
+
+  async close(): Promise<void> {
+    await this.module.close();
+    await this.source.destroy();
+    await this.world.close();
+    await this.database.drop();
+  }
+
+  private async writeRefused(hat: Hat, log: AccessLog): Promise<void> {
+    log.afterRollback();
+    if (log.empty) return;
+    const after = await Transaction.begin(this.source, { subject: hat.account.oidcSubject, mode: 'write' });
+    await log.write(after);
+    await after.commit();
+  }
+}
