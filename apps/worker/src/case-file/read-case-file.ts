@@ -9,6 +9,7 @@ import { checkHats } from './checks/hats';
 import { checkAddresses, checkGezag, checkHouseholds, checkIncapacity, checkPersons } from './checks/household';
 import { checkInvolvement, checkParticipation } from './checks/involvement';
 import { checkAccounts, checkOrganisations } from './checks/organisations';
+import { checkShieldedAddresses } from './checks/shielded-addresses';
 import { Problems, type Problem } from './problem';
 import { Review } from './review';
 import type { CaseFile } from './schema/case-file';
@@ -51,7 +52,7 @@ export function reviewCaseFile(input: unknown): { problems: readonly Problem[]; 
 
 const CHECKS = [
   checkOrganisations, checkAccounts, checkHats, checkPersons, checkHouseholds, checkGezag, checkIncapacity, checkAddresses,
-  checkDossiers, checkInvolvement, checkParticipation, checkEntries, checkConsents, checkDisclosures,
+  checkDossiers, checkInvolvement, checkParticipation, checkEntries, checkConsents, checkDisclosures, checkShieldedAddresses,
 ];
 
 function checkCase(review: Review): void {

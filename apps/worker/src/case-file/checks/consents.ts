@@ -15,8 +15,8 @@ export function checkConsents(review: Review): void {
     checkReceiver(review, path, consent);
     checkMayAnswer(review, path, consent);
     checkTimes(review, path, consent);
-    checkRecorder(review, [...path, 'recordedBy'], consent, consent.recordedBy, consent.givenAt);
-    checkRecorder(review, [...path, 'withdrawn', 'recordedBy'], consent, consent.withdrawn?.recordedBy, consent.withdrawn?.at);
+    checkRecorder(review, path, consent, { ...consent, at: consent.givenAt });
+    if (consent.withdrawn) checkRecorder(review, [...path, 'withdrawn'], consent, consent.withdrawn);
   });
 }
 
@@ -50,14 +50,26 @@ function checkTimes(review: Review, path: Path, { givenAt, expiresAt, withdrawn,
   if (withdrawn !== undefined && answer === 'refused') review.problem([...path, 'withdrawn'], 'a refusal is not withdrawn; a later answer is a consent of its own');
 }
 
+interface Recording {
+  readonly at?: string;
+  readonly how?: string;
+  readonly recordedBy?: string;
+}
+
 /** Written down by the client's own hat, or by who was involved in a dossier about the person or its household. */
-function checkRecorder(review: Review, path: Path, { subject, by }: Consent, recorder: string | undefined, moment: string | undefined): void {
-  const hat = review.refer('hats', recorder, path);
-  if (!hat || recorder === undefined || subject === undefined || by === undefined || moment === undefined || hat.validFrom === undefined) return;
-  if (!covers(hat, moment)) {
-    review.problem(path, `hat ${shown(recorder)} is not valid at that time`);
-  } else if (hat.task === 'client' ? hat.person !== by : !isInvolvedWith(review, subject, recorder, moment)) {
-    review.problem(path, `${shown(recorder)} is not involved in a dossier about ${shown(subject)} at that time`);
+function checkRecorder(review: Review, path: Path, { subject, by }: Consent, { at, how, recordedBy }: Recording): void {
+  const place = [...path, 'recordedBy'];
+  const hat = review.refer('hats', recordedBy, place);
+  if (!hat?.task || recordedBy === undefined) return;
+  if (how === 'portal' && hat.task !== 'client') review.problem([...path, 'how'], 'portal is for who answers there; say oral or written');
+  if (how === 'oral' && hat.task === 'client') review.problem([...path, 'how'], 'a client answers in the portal or in writing');
+  if (subject === undefined || by === undefined || at === undefined || hat.validFrom === undefined) return;
+  if (!covers(hat, at)) {
+    review.problem(place, `hat ${shown(recordedBy)} is not valid at that time`);
+  } else if (hat.task === 'client') {
+    if (hat.person !== undefined && hat.person !== by) review.problem(place, `${shown(recordedBy)} is not the hat of ${shown(by)}`);
+  } else if (!isInvolvedWith(review, subject, recordedBy, at)) {
+    review.problem(place, `${shown(recordedBy)} is not involved in a dossier about ${shown(subject)} at that time`);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Path, shown } from '../problem';
 import { each, type Review } from '../review';
 import type { DraftItem } from '../schema/case-file';
 import { tookPart, wasInvolved } from './involvement';
-import { shieldedLines, showsShielded } from './shielded';
+import { shieldedLines, showsShielded } from '../shielded';
 import { checkWriting } from './writing';
 
 type Dossier = DraftItem<'dossiers'>;
@@ -16,12 +16,19 @@ export function checkEntries(review: Review): void {
   each(review.file.dossiers, ['dossiers'], (dossier, path) => {
     review.uniqueKeys(dossier.entries ?? [], [...path, 'entries']);
     each(dossier.entries, [...path, 'entries'], (entry, here) => {
-      review.refer('persons', entry.about, [...here, 'about']);
+      checkAbout(review, [...here, 'about'], dossier, entry.about);
       checkWritten(review, here, dossier, entry, shielded);
       checkCorrections(review, here, dossier, entry, shielded);
       checkWriting(review, here, dossier, entry);
     });
   });
+}
+
+/** An entry is about the subject or about somebody of a household of the case. */
+function checkAbout(review: Review, path: Path, { subject }: Dossier, about: string | undefined): void {
+  const person = review.refer('persons', about, path);
+  const isMember = review.file.households?.some((household) => household?.members?.some((member) => member?.person === about));
+  if (person && about !== subject && !isMember) review.problem(path, `${shown(about)} is in no household of the case`);
 }
 
 function checkWritten(review: Review, path: Path, dossier: Dossier, written: Written, shielded: readonly string[]): void {

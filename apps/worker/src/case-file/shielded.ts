@@ -1,4 +1,4 @@
-import type { Review } from '../review';
+import type { Review } from './review';
 
 /** The lines of protected addresses that tell a place: those with a house number or a postal code in them. */
 export function shieldedLines(review: Review): readonly string[] {
