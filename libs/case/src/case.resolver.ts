@@ -33,8 +33,8 @@ export class CaseResolver {
 
   @ResolveField(() => [Household], { description: 'For who may see category gezin in one of its dossiers' })
   @Allow('household:read')
-  households(@Parent() aCase: Case, @CurrentHat() hat: ActingHat, @Info() info: GraphQLResolveInfo): Promise<Household[]> {
-    return this.service.householdsOf(hat, [aCase], householdFields(info)).then(([households]) => households ?? []);
+  households(@Parent() { id }: Case, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders'], @Info() info: GraphQLResolveInfo): Promise<Household[]> {
+    return householdsLoader(loaders, hat, this.service, householdFields(info)).load(id);
   }
 
   @ResolveField(() => DossierConnection, { description: 'Its dossiers that I may look into, the newest first' })
@@ -81,6 +81,11 @@ async function caseConnection(service: CaseService, hat: ActingHat, page: PageAr
 function required(found: Case | undefined): Case {
   if (!found) throw new Error('the case of a dossier that was opened cannot be read');
   return found;
+}
+
+// Which fields are asked goes into the log, so two selections are two loads.
+function householdsLoader(loaders: RequestScope['loaders'], hat: ActingHat, cases: CaseService, fields: string[]) {
+  return loader(loaders, `households ${fields.join(' ')}`, (ids) => cases.householdsOf(hat, ids, fields));
 }
 
 // What is shown of the household and of its members, for the log.

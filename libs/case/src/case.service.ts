@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DossierLooks, recordListed, type DossierLook } from '@kapstok/dossier';
+import { DossierLooks, opensAnything, recordListed, type DossierLook } from '@kapstok/dossier';
 import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { HouseholdService, type HouseholdEntity } from '@kapstok/household';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
@@ -23,9 +23,9 @@ export class CaseService {
 
   /** A page, the case opened last first. Throws BadInput for an unknown cursor. */
   async visibleTo(hat: ActingHat, page: PageArguments, fields: readonly string[] = []): Promise<Page<SeenCase>> {
-    const after = page.after === null ? undefined : await placeOf(hat, page.after);
+    const after = page.after === null || !opensAnything(hat) ? undefined : await placeOf(hat, page.after);
     if (page.after !== null && !after) throw unknownCursor();
-    const listed = toPage(await casesOf(hat, page, after), page);
+    const listed = toPage(opensAnything(hat) ? await casesOf(hat, page, after) : [], page);
     const nodes = await this.seen(hat, listed.nodes);
     recordListed(hat, nodes.flatMap(({ looks }) => looks), fields);
     return { ...listed, nodes };
@@ -33,7 +33,7 @@ export class CaseService {
 
   async count(hat: ActingHat): Promise<number> {
     hat.log.record({ event: 'count', outcome: 'allowed', party: hat, categories: ['betrokkenheid'], purpose: ownPurpose(hat), ruleSet: policy.version });
-    return countCases(hat);
+    return opensAnything(hat) ? countCases(hat) : 0;
   }
 
   /** One case. Throws CaseNotFound, with the same bytes for missing, foreign and malformed; the log keeps the attempt. */
@@ -56,11 +56,12 @@ export class CaseService {
     return ids.map((id) => seen.find((one) => one.id === id));
   }
 
-  /** The households of each case, for who may see category gezin in one of its dossiers. A read of its own in the log. */
-  async householdsOf(hat: ActingHat, cases: readonly SeenCase[], fields: readonly string[]): Promise<HouseholdEntity[][]> {
-    const open = cases.filter(({ looks }) => recordGezin(looks, fields));
-    const households = await this.householdService.ofCases(hat, open.map(({ id }) => id));
-    return cases.map((one) => households[open.indexOf(one)] ?? []);
+  /** The households of each of `caseIds`, for who may see category gezin in one of its dossiers. A read of its own in the log. */
+  async householdsOf(hat: ActingHat, caseIds: readonly string[], fields: readonly string[]): Promise<HouseholdEntity[][]> {
+    const looks = await this.looks.ofCases(hat, caseIds);
+    const open = caseIds.filter((_, i) => recordGezin(looks[i] ?? [], fields));
+    const households = await this.householdService.ofCases(hat, open);
+    return caseIds.map((id) => households[open.indexOf(id)] ?? []);
   }
 
   private async seen(hat: ActingHat, rows: readonly CaseEntity[]): Promise<SeenCase[]> {

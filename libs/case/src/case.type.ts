@@ -1,12 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { DossierLook } from '@kapstok/dossier';
 import { connectionOf } from '@kapstok/graphql';
 
 @ObjectType({ description: 'The frame around a household in which dossiers of several controllers hang' })
 export class Case {
-  /** the dossiers through which the hat sees it */
-  looks!: readonly DossierLook[];
-
   @Field(() => ID)
   id!: string;
 

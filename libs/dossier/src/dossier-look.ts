@@ -13,6 +13,18 @@ export function dossierAtStake({ kind, controllerId, task, law, from, scope }: D
   return { kind, controller: controllerId, task, ...(law && { law }), ...(from && { from }), scope };
 }
 
+// Takes part in it whoever may take part in anything.
+const ANY_REGIE: DossierAtStake = { kind: 'regie', controller: 'any', task: 'regie', law: 'jeugdwet', from: 'hulpverlening', scope: 'person' };
+
+/**
+ * Whether the rules open any dossier at all to a hat with this task: not to an fg, a client, convenantbeheer or policy (V7, V9),
+ * whatever grants there are. Lists and counts are empty for these, as each single dossier is.
+ */
+export function opensAnything(hat: ActingHat): boolean {
+  const actor = decisionHat(hat, { participant: true });
+  return policy.decide({ id: hat.id, at: hat.tx.at.toISOString(), action: 'view', actor, dossier: ANY_REGIE, categories: ['betrokkenheid'] }).outcome === 'allow';
+}
+
 /** What a line of the log adds to who, which dossier and on what ground. */
 type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'>;
 
