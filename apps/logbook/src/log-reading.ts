@@ -4,7 +4,7 @@ import { policy, type Answer } from '@kapstok/policy';
 import { TypeORMError, type DataSource } from 'typeorm';
 import { linesAsked } from './lines-asked';
 import { mayReadLog } from './log-decision';
-import { ownLines, type OwnLine } from './own-lines';
+import { isKnown, ownLines, type OwnLine } from './own-lines';
 import { hidesReason, realReason } from './real-reason';
 import { accountOf, actingHat, hatsById, type WornHat } from './worn-hat';
 
@@ -64,7 +64,8 @@ export class LogReading {
     const rows = await ownLines(tx, hat.organisation.id, asked);
     const shown = rows.slice(0, asked.first);
     const nodes = await withRealReasons(tx, shown);
-    recordReading(log, hat, decision, asked.filter, rows.length > 0);
+    const { dossierId } = asked.filter;
+    recordReading(log, hat, decision, asked.filter, dossierId == null || (await isKnown(tx, hat.organisation.id, dossierId)));
     await log.write(tx);
     return { nodes, pageInfo: { hasNextPage: rows.length > asked.first, endCursor: nodes.at(-1)?.id ?? null } };
   }
@@ -76,15 +77,15 @@ function reading(party: WornHat | undefined, accountId: string) {
 
 /**
  * The line says which filters were used. The log of a controller keeps every reading of it, so the line carries the dossier only
- * when it is known to be of this controller: the database gives a line to the controller of its dossier. A dossier that was asked for
- * in vain has a refused line of its own: when it belongs to somebody else, that controller's FG sees who asked.
+ * when this controller has lines about it: the database gives a line to the controller of its dossier. A dossier of which it has none
+ * gets a refused line of its own: when it belongs to somebody else, that controller's FG sees who asked.
  */
-function recordReading(log: AccessLog, hat: WornHat, { grounds }: Answer, filter: LogFilter, found: boolean): void {
+function recordReading(log: AccessLog, hat: WornHat, { grounds }: Answer, filter: LogFilter, known: boolean): void {
   const line = { ...reading(hat, hat.accountId), subjectId: filter.subjectId ?? undefined };
   const fields = Object.entries(filter).flatMap(([name, value]) => (value == null ? [] : [name]));
   const dossierId = filter.dossierId ?? undefined;
-  log.record({ ...line, outcome: 'allowed', fields, grounds: grounds.map(({ id }) => id), dossierId: found ? dossierId : undefined });
-  if (dossierId && !found) log.record({ ...line, outcome: 'refused', reason: 'not-found', dossierId });
+  log.record({ ...line, outcome: 'allowed', fields, grounds: grounds.map(({ id }) => id), dossierId: known ? dossierId : undefined });
+  if (dossierId && !known) log.record({ ...line, outcome: 'refused', reason: 'not-found', dossierId });
 }
 
 async function withRealReasons(tx: Transaction, lines: OwnLine[]): Promise<LoggedLine[]> {

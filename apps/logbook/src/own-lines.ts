@@ -31,6 +31,12 @@ export async function ownLines(tx: Transaction, controllerId: string, { first, a
   );
 }
 
+/** Whether this controller has any line about the dossier: the database gives a line to the controller of its dossier. */
+export async function isKnown(tx: Transaction, controllerId: string, dossierId: string): Promise<boolean> {
+  const rows = await tx.query('select 1 from logbook.access_line where controller_id = $1 and dossier_id = $2 limit 1', [controllerId, dossierId]);
+  return rows.length > 0;
+}
+
 function conditions(filter: LogFilter, value: (given: unknown) => string): string[] {
   const { dossierId, subjectId, from, until, outcome } = filter;
   return [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenVerifier } from '@kapstok/identity';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { answerProblems, badRequest } from './problems';
@@ -18,19 +18,21 @@ export function logbookServer(parts: LogbookParts): FastifyInstance {
   const server: FastifyInstance = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     // The framework would log addresses with their query, in which the ids of dossiers and persons stand.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     exposeHeadRoutes: false,
     bodyLimit: 1024,
     requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, _request, reply) => badRequest(reply as FastifyReply),
   });
   answerProblems(server);
+  const stopping = headersOf(server);
   logRequests(server);
   serveLines(server, parts);
-  serveHealth(server, parts.source);
+  serveHealth(server, parts.source, stopping);
   return server;
 }
 
@@ -43,12 +45,10 @@ function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts
   });
 }
 
-function serveHealth(server: FastifyInstance, source: DataSource): void {
-  let stopping = false;
-  server.addHook('preClose', async () => void (stopping = true));
+function serveHealth(server: FastifyInstance, source: DataSource, stopping: () => boolean): void {
   server.get('/healthz', async () => ({ status: 'ok' }));
   server.get('/readyz', async (_, reply) => {
-    const ready = !stopping && (await canRead(source));
+    const ready = !stopping() && (await canRead(source));
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not ready' });
   });
 }
@@ -61,10 +61,19 @@ async function canRead(source: DataSource): Promise<boolean> {
   );
 }
 
-function logRequests(server: FastifyInstance): void {
+/** The headers of every answer. Gives whether the server was told to stop. */
+function headersOf(server: FastifyInstance): () => boolean {
+  let stopping = false;
+  server.addHook('preClose', async () => void (stopping = true));
   server.addHook('onSend', async (_, reply) => {
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    // A connection that is kept for a next request would keep the process as well.
+    if (stopping) void reply.header('connection', 'close');
   });
+  return () => stopping;
+}
+
+function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     request.log.debug({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
