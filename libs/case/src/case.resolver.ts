@@ -66,9 +66,10 @@ export class CaseConnectionResolver {
 export class DossierCaseResolver {
   constructor(private readonly service: CaseService) {}
 
-  @ResolveField('case', () => Case)
+  // The name of the method counts: Nest takes two methods of one name on one type for one field.
+  @ResolveField(() => Case)
   @Allow('case:read')
-  ofDossier(@Parent() { look }: Dossier, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Case> {
+  case(@Parent() { look }: Dossier, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Case> {
     return loader(loaders, 'case', (ids) => this.service.byIds(hat, ids)).load(look.dossier.caseId).then(required);
   }
 }

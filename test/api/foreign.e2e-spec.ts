@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { gql, readTestSystem, token } from '@kapstok/testing';
+import { Client } from 'pg';
+import { signIn, type Party } from './callers';
+
+const system = readTestSystem();
+const url = `${system.addresses.api}/graphql`;
+
+/** Ids of another organisation's things, read past every lock. */
+let foreign: { dossier: string; entry: string; case: string; person: string; consent: string; involvement: string; hat: string };
+let raad: Party;
+
+beforeAll(async () => {
+  raad = await signIn(system, 'raad');
+  const client = new Client({ connectionString: system.databaseUrls.admin });
+  await client.connect();
+  // A dossier of the GGZ: in the same case as one of the Raad, and foreign to it.
+  const { rows } = await client.query(`
+    select d.id as dossier, (select id from kapstok.entry where dossier_id = d.id limit 1) as entry,
+      (select k.id from kapstok.case k where not exists (select 1 from kapstok.access_grant g where g.case_id = k.id and g.holder_key = 'hat:' || $1)
+        union all select gen_random_uuid() limit 1) as case,
+      (select p.id from kapstok.person p where not exists (select 1 from kapstok.household_member m where m.person_id = p.id) union all select d.subject_id limit 1) as person,
+      (select id from kapstok.consent where subject_id = d.subject_id limit 1) as consent,
+      (select id from kapstok.involvement where dossier_id = d.id limit 1) as involvement,
+      (select h.id from kapstok.involvement i join kapstok.hat h on h.id = i.hat_id where i.dossier_id = d.id limit 1) as hat
+    from kapstok.dossier d join kapstok.organisation o on o.id = d.controller_id
+    where o.type = 'ggz' and exists (select 1 from kapstok.entry where dossier_id = d.id) limit 1`, [raad.hat.id]);
+  await client.end();
+  foreign = rows[0];
+});
+
+/** Every place where an id goes in: `$id` is the id that is tried. */
+const places: [string, string, keyof typeof foreign][] = [
+  ['dossier', 'query ($id: ID!) { dossier(id: $id) { id } }', 'dossier'],
+  ['case', 'query ($id: ID!) { case(id: $id) { id } }', 'case'],
+  ['dossiers, filter by case', 'query ($id: ID!) { dossiers(filter: { caseId: $id }) { totalCount nodes { id } } }', 'case'],
+  ['consents of a subject', 'query ($id: ID!) { consents(subjectId: $id) { id } }', 'person'],
+  ['cursor of cases', 'query ($id: String!) { cases(after: $id) { nodes { id } } }', 'case'],
+  ['cursor of dossiers', 'query ($id: String!) { dossiers(after: $id) { nodes { id } } }', 'dossier'],
+  ['cursor of received', 'query ($id: String!) { received(after: $id) { nodes { id } } }', 'dossier'],
+  ['explain', 'query ($id: ID!) { explain(input: { action: "view", dossierId: $id, categories: ["gezin"] }) { outcome grounds { id article } reason explanation } }', 'dossier'],
+  ['writeEntry', 'mutation ($id: ID!) { writeEntry(input: { dossierId: $id, category: "gezin", kind: "feit", source: "x", summary: "x", body: "x" }) { id } }', 'dossier'],
+  ['correctEntry', 'mutation ($id: ID!) { correctEntry(input: { entryId: $id, version: 1, reason: "x", kind: "feit", source: "x", summary: "x", body: "x" }) { id } }', 'entry'],
+  ['withdrawConsent', 'mutation ($id: ID!) { withdrawConsent(input: { id: $id }) { id } }', 'consent'],
+  ['endInvolvement', 'mutation ($id: ID!) { endInvolvement(id: $id) { id } }', 'involvement'],
+  ['involve, dossier', 'mutation ($id: ID!) { involve(input: { dossierId: $id, hatId: "7d444840-9dc0-41d1-b245-5ffdce74fad2" }) { id } }', 'dossier'],
+  ['disclose', `mutation ($id: ID!) { disclose(input: { dossierId: $id, entries: [{ entryId: "7d444840-9dc0-41d1-b245-5ffdce74fad2", fields: ["summary"] }],
+      organisationId: "7d444840-9dc0-41d1-b245-5ffdce74fad2", task: "hulpverlening", purpose: "hulpverlening", whyNecessary: "x", whyNotLess: "x" }) { id } }`, 'dossier'],
+  ['giveConsent', 'mutation ($id: ID!) { giveConsent(input: { subjectId: $id, givenById: $id, categories: ["gezin"], toTask: "hulpverlening", purpose: "hulpverlening", told: "x" }) { id } }', 'person'],
+];
+
+// R27, R28, R30: V8, another organisation's thing is as one that does not exist.
+describe('an id of another organisation', () => {
+  it.each(places)('in %s gives the same bytes as an id that does not exist', async (_, query, kind) => {
+    // A person that the Raad does know would be no foreign id; then this place is tried with the dossier's id instead.
+    const known = kind === 'person' && (await raad.ask<{ consents: unknown[] }>('query ($id: ID!) { consents(subjectId: $id) { id } }', { id: foreign.person })).errors.length === 0;
+    const id = known ? foreign.dossier : foreign[kind];
+    const [theirs, nobodys, again] = [await raad.ask(query, { id }), await raad.ask(query, { id: randomUUID() }), await raad.ask(query, { id })];
+    expect(theirs.body.toString()).toBe(nobodys.body.toString());
+    expect(again.body.toString()).toBe(theirs.body.toString());
+    expect(theirs.status).toBe(nobodys.status);
+  });
+
+  it('is told apart by who may see it: the control', async () => {
+    const ggz = await signIn(system, 'ggz');
+    const query = 'query ($id: ID!) { dossier(id: $id) { id } }';
+    expect((await ggz.ask(query, { id: foreign.dossier })).body.toString()).not.toBe((await ggz.ask(query, { id: randomUUID() })).body.toString());
+  });
+
+  it.each(['', 'x', "' or 1=1 --", '00000000-0000-0000-0000-000000000000', 'ÿÿÿÿ', '7d444840-9dc0-41d1-b245-5ffdce74fad2; drop table'])(
+    'that is no id at all (%p) gives those bytes too',
+    async (id) => {
+      const query = 'query ($id: ID!) { dossier(id: $id) { id } }';
+      expect((await raad.ask(query, { id })).body.toString()).toBe((await raad.ask(query, { id: randomUUID() })).body.toString());
+    },
+  );
+
+  it('as the hat gives the same bytes as a hat that does not exist', async () => {
+    const bearer = await token('raad');
+    const [theirs, nobodys, none] = await Promise.all([foreign.hat, randomUUID(), undefined].map((hat) => gql(url, { token: bearer, hat }, '{ dossiers { nodes { id } } }')));
+    expect(theirs!.body.toString()).toBe(nobodys!.body.toString());
+    expect(theirs!.errors[0]!.extensions.code).toBe('HAT_NOT_YOURS');
+    expect(none!.errors[0]!.extensions.code).toBe('HAT_REQUIRED');
+  });
+});
+
+describe('a count', () => {
+  it('counts what the list shows and nothing of others, also with a filter', async () => {
+    const { dossiers, all } = await raad.get<{ dossiers: { totalCount: number; nodes: unknown[] }; all: { totalCount: number; nodes: unknown[] } }>(
+      '{ dossiers(filter: { kind: "hulpverlening" }) { totalCount nodes { id } } all: dossiers(first: 100) { totalCount nodes { id } } }',
+    );
+    expect(dossiers).toEqual({ totalCount: 0, nodes: [] });
+    expect(all.totalCount).toBe(all.nodes.length);
+    expect(all.totalCount).toBeGreaterThan(0);
+  });
+});
+
+describe('pages', () => {
+  it('follow each other without gap or double, and add up to the count', async () => {
+    const jeugdhulp = await signIn(system, 'jeugdhulp', 'hulpverlening');
+    const { dossiers } = await jeugdhulp.get<{ dossiers: { totalCount: number; nodes: { id: string }[] } }>('{ dossiers(first: 100) { totalCount nodes { id } } }');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: { dossiers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await jeugdhulp.get(
+        'query ($after: String) { dossiers(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after },
+      );
+      seen.push(...page.dossiers.nodes.map(({ id }) => id));
+      after = page.dossiers.pageInfo.hasNextPage ? page.dossiers.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(dossiers.nodes.map(({ id }) => id));
+    expect(seen).toHaveLength(dossiers.totalCount);
+  });
+});
