@@ -12,9 +12,11 @@ class Launch {
   readonly ended: Promise<number | null>;
   private readonly process: ChildProcess;
 
-  constructor(readonly folder: string, readonly ports: Readonly<Record<string, number>>) {
+  constructor(readonly folder: string, ports: Readonly<Record<string, number>>, command: readonly string[] = [process.execPath, 'infra/start.mjs']) {
+    const [program, ...args] = command;
     const settings = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
-    this.process = spawn(process.execPath, [join(root, 'infra/start.mjs'), '--data', folder], {
+    this.process = spawn(program!, [...args, '--data', folder], {
+      cwd: root,
       env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -67,8 +69,8 @@ describe('npm start', () => {
   let folder: string;
   let ports: Record<string, number>;
   const launches: Launch[] = [];
-  const start = (at = ports) => {
-    const launch = new Launch(folder, at);
+  const start = (at = ports, command?: string[]) => {
+    const launch = new Launch(folder, at, command);
     launches.push(launch);
     return launch;
   };
@@ -151,8 +153,11 @@ describe('npm start', () => {
     await expect(allFree(ports)).resolves.toBe(true);
   });
 
-  it('leaves nothing behind after a kill -9 that blocks the next start', async () => {
-    const killed = await start().ready();
+  it.each([
+    ['itself', undefined],
+    ['only its npm', ['npm', 'start', '--silent', '--']],
+  ])('leaves nothing behind that blocks the next start after a kill -9 of %s', async (_, command) => {
+    const killed = await start(ports, command).ready();
     await killed.send('SIGKILL');
     const next = await start().ready();
     expect((await fetch(`http://127.0.0.1:${ports.API_PORT}/readyz`)).status).toBe(200);
