@@ -17,8 +17,8 @@ function conclusion(answer: Answer): string[] {
 function triedLines({ rule, article, category, fits, found }: Tried): string[] {
   const about = category === undefined ? '' : ` [${category}]`;
   const law = article === undefined ? '' : ` (${article})`;
-  const missing = found.filter(({ holds }) => holds !== true).map(({ condition, holds }) => (holds === undefined ? `${condition}: niet getoond` : `niet zo: ${condition}`));
-  return [`    ${fits ? 'past     ' : 'past niet'} ${rule}${law}${about}`, ...(fits ? [] : missing.map((line) => `                ${line}`))];
+  const missing = found.filter(({ holds }) => !holds).map(({ condition }) => `                niet zo: ${condition}`);
+  return [`    ${fits ? 'past     ' : 'past niet'} ${rule}${law}${about}`, ...(fits ? [] : missing)];
 }
 
 function wayLine(way: Way): string {

@@ -82,6 +82,6 @@ function dropSomething(random: Random, request: Request): Malformed {
 
 /** A copy of the request with one thing in it made wrong: replaced, added or dropped. */
 export function malformed(random: Random, wellFormed: Request): Malformed {
-  const copy = structuredClone(wellFormed);
+  const copy = JSON.parse(JSON.stringify(wellFormed)) as Request;
   return random.pick([replaceSomething, replaceSomething, addSomething, dropSomething])(random, copy);
 }

@@ -26,8 +26,7 @@ export function isSecret(condition: Condition, action: Action): boolean {
 
 /** Whether naming the rule at all would tell a secret: it exists only because of one. */
 export function isSecretRule(rule: Rule, action: Action): boolean {
-  if (rule.stage === 'ground' || !mentions(rule.conditions, SECRET[action] ?? [])) return false;
-  return true;
+  return rule.stage !== 'ground' && mentions(rule.conditions, SECRET[action] ?? []);
 }
 
 /** A fact nobody but the one who records it may be pointed at. */

@@ -1,34 +1,19 @@
-import { conditionTest } from '../compile/condition-test';
-import { conditionOf } from '../compile/compiled-rule';
 import type { Matter } from '../compile/decision';
 import { groundFits } from '../compile/ground-rule';
 import type { CompiledRule } from '../compile/compiled-rule';
 import type { Situation } from '../compile/situation';
-import type { Condition } from '../rules/condition';
 import type { Language, Rule, Stage } from '../rules/rule';
+import { partsOf } from './parts';
 import { isSecret, isSecretRule } from './secrets';
 import type { Finding, Tried } from './why';
-import { worded } from './wording';
 
-/** The parts that a record asks for, each to be shown by itself. */
-function partsOf(rule: Rule): Condition[] {
-  const whole = conditionOf(rule);
-  const parts: Condition[] = 'all' in whole ? whole.all.flatMap((one) => ('all' in one ? one.all : [one])) : [whole];
-  return rule.categories === undefined ? parts : [{ category: rule.categories }, ...parts];
-}
 
+/** Records that mention a secret are named, but not what they found: the gap itself would tell it. */
 function findings(rule: Rule, situation: Situation, language: Language): Finding[] {
   const { action } = situation.request;
-  return partsOf(rule).map((part) => {
-    const condition = worded(part, language);
-    return isSecret(part, action) ? { condition } : { condition, holds: conditionTest(part, situation.law.frames)(situation) };
-  });
-}
-
-/** Records of a ground that mention a secret are named, but not what they found: the gap itself would tell it. */
-function shownFindings(rule: Rule, situation: Situation, language: Language): Finding[] {
-  const secret = partsOf(rule).some((part) => isSecret(part, situation.request.action));
-  return secret ? [] : findings(rule, situation, language);
+  const parts = partsOf(rule, situation.law.frames);
+  if (parts.some(({ condition }) => isSecret(condition, action))) return [];
+  return parts.map(({ words, test }) => ({ condition: words[language], holds: test(situation) }));
 }
 
 class Trail {
@@ -39,7 +24,7 @@ class Trail {
   private add(rule: Rule, fits: boolean): void {
     const { situation } = this.matter;
     if (isSecretRule(rule, situation.request.action)) return;
-    const tried: Tried = { rule: rule.id, fits, gives: rule.outcome, found: shownFindings(rule, situation, this.language) };
+    const tried: Tried = { rule: rule.id, fits, gives: rule.outcome, found: findings(rule, situation, this.language) };
     if (rule.article !== undefined) tried.article = rule.article;
     if (situation.category !== undefined) tried.category = situation.category;
     this.tried.push(tried);

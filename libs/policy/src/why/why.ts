@@ -8,14 +8,14 @@ export interface Tried {
   fits: boolean;
   /** what it gives when it fits; deny for a rule that bars */
   gives: Outcome;
-  /** what the rule looked at; `holds` absent: not shown to this asker */
+  /** what the rule looked at; empty where showing it would tell the asker what it may not know */
   found: Finding[];
 }
 
 export interface Finding {
-  /** the condition as data in words, for instance `fact suspectedAbuse` or `consentCounts` */
+  /** the condition in words */
   condition: string;
-  holds?: boolean;
+  holds: boolean;
 }
 
 /** A way that was checked: with this recorded or asked otherwise, the same policy gives `outcome`. */
