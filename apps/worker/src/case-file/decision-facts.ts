@@ -4,6 +4,27 @@ import type { Review } from './review';
 import type { DraftItem } from './schema/case-file';
 import type { TaskUnderLaw } from './task-law';
 
+/**
+ * Whether everything that decides about a person is sound: the person, and each gezag, incapacity and consent about it. While one of
+ * them is not, nothing is decided on them.
+ */
+export function factsAreSound(review: Review, person: string): boolean {
+  const { gezag, incapacity, consents } = review.file;
+  const sound = <Item>(list: 'gezag' | 'incapacity' | 'consents', items: readonly Item[] | undefined, about: (item: NonNullable<Item>) => string | undefined) =>
+    review.sound([list]) || (items !== undefined && items.every((item, i) => review.sound([list, i]) || (item != null && isAboutAnother(review, about(item), person))));
+  return (
+    review.findSound('persons', person) !== undefined &&
+    sound('gezag', gezag, ({ child }) => child) &&
+    sound('incapacity', incapacity, ({ person: one }) => one) &&
+    sound('consents', consents, ({ subject }) => subject)
+  );
+}
+
+// What names nobody that is known could be about anybody.
+function isAboutAnother(review: Review, named: string | undefined, person: string): boolean {
+  return named !== person && review.find('persons', named) !== undefined;
+}
+
 /** The hat of a case file in the shape of a decision, or undefined while it is not whole. Keys stand for ids. */
 export function hatForDecision(review: Review, key: string, standing: Pick<Hat, 'involved' | 'participant'>): Hat | undefined {
   const hat = review.find('hats', key);

@@ -34,6 +34,11 @@ export class Problems {
     if (!this.byPlace.has(place)) this.byPlace.set(place, new Problem(path, message));
   }
 
+  /** Whether something was told at or under a place, leaving aside what stands under one name there. */
+  under(path: Path, except?: string): boolean {
+    return this.all.some((problem) => path.every((step, i) => problem.path[i] === step) && (except === undefined || problem.path[path.length] !== except));
+  }
+
   get all(): readonly Problem[] {
     return [...this.byPlace.values()];
   }

@@ -50,9 +50,10 @@ export function reviewCaseFile(input: unknown): { problems: readonly Problem[]; 
   return problems.all.length === 0 ? { problems: [], file } : { problems: problems.all };
 }
 
+// In this order: what comes later rests on what came before.
 const CHECKS = [
   checkOrganisations, checkAccounts, checkHats, checkPersons, checkHouseholds, checkGezag, checkIncapacity, checkAddresses,
-  checkDossiers, checkInvolvement, checkParticipation, checkEntries, checkConsents, checkDisclosures, checkShieldedAddresses,
+  checkDossiers, checkInvolvement, checkParticipation, checkConsents, checkEntries, checkDisclosures, checkShieldedAddresses,
 ];
 
 function checkCase(review: Review): void {

@@ -5,8 +5,8 @@ const LISTS = ['organisations', 'accounts', 'hats', 'persons', 'households', 'do
 type ListName = (typeof LISTS)[number];
 
 /**
- * One pass over a file: what its keys stand for, and the problems that were found. A value that already did not fit is absent
- * in the draft; every check passes it by, so that one mistake is told once.
+ * One pass over a file: what its keys stand for, and the problems that were found. One mistake is told once: a value that did not
+ * fit is absent in the draft and passed by, and what rests on a part that is not sound is not judged before that part is mended.
  */
 export class Review {
   private readonly keys = new Map<ListName, Map<string, number>>();
@@ -22,17 +22,26 @@ export class Review {
     this.problems.add(path, message);
   }
 
-  /** What a key of another part stands for; unknown ones are told at `path`. */
+  /** What a key of another part stands for; an unknown one is told at `path`. */
   refer<Name extends ListName>(name: Name, key: string | undefined, path: Path): DraftItem<Name> | undefined {
     if (key === undefined) return undefined;
-    const found = this.find(name, key);
-    if (!this.keys.get(name)?.has(key)) this.problem(path, `unknown ${shown(key)}`);
-    return found;
+    if (!this.keys.get(name)?.has(key) && this.isWhole(name)) this.problem(path, `unknown ${shown(key)}`);
+    return this.find(name, key);
   }
 
   find<Name extends ListName>(name: Name, key: string | undefined): DraftItem<Name> | undefined {
-    const place = key === undefined ? undefined : this.keys.get(name)?.get(key);
+    const place = this.place(name, key);
     return place === undefined ? undefined : ((this.file[name] as readonly unknown[])[place] as DraftItem<Name> | undefined);
+  }
+
+  /** As `find`, when nothing was wrong with it so far; of a dossier its entries are left aside, they stand by themselves. */
+  findSound<Name extends ListName>(name: Name, key: string | undefined): DraftItem<Name> | undefined {
+    const place = this.place(name, key);
+    return place !== undefined && this.sound([name, place], name === 'dossiers' ? 'entries' : undefined) ? this.find(name, key) : undefined;
+  }
+
+  sound(path: Path, except?: string): boolean {
+    return !this.problems.under(path, except);
   }
 
   /** The place of each key in a list; a key that is used twice is told. */
@@ -44,6 +53,16 @@ export class Review {
       else places.set(key, here.at(-1) as number);
     });
     return places;
+  }
+
+  private place(name: ListName, key: string | undefined): number | undefined {
+    return key === undefined ? undefined : this.keys.get(name)?.get(key);
+  }
+
+  // Of a list with an item that could not be read nobody can say that a key is not in it.
+  private isWhole(name: ListName): boolean {
+    const list: readonly ({ readonly key?: string } | undefined)[] | undefined = this.file[name];
+    return list !== undefined && list.every((item) => item?.key !== undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import { covers, dayOf, instant } from '../period';
 import { type Path, shown } from '../problem';
 import { each, type Review } from '../review';
 import type { DraftItem } from '../schema/case-file';
-import { wasInvolved } from './involvement';
+import { stoodAt } from './involvement';
 
 type Consent = DraftItem<'consents'>;
 
@@ -21,7 +21,8 @@ export function checkConsents(review: Review): void {
 }
 
 function checkReceiver(review: Review, path: Path, { to }: Consent): void {
-  const receiver = review.refer('organisations', to?.organisation, [...path, 'to', 'organisation']);
+  review.refer('organisations', to?.organisation, [...path, 'to', 'organisation']);
+  const receiver = review.findSound('organisations', to?.organisation);
   const task = to?.task;
   if (task !== undefined && receiver?.tasks && !receiver.tasks.some((one) => one?.task === task)) {
     review.problem([...path, 'to', 'task'], `${shown(to?.organisation)} does not do ${task}`);
@@ -31,8 +32,9 @@ function checkReceiver(review: Review, path: Path, { to }: Consent): void {
 /** Rules §6: the person from 12, those with gezag below 16, the representative of who is incapacitated. */
 function checkMayAnswer(review: Review, path: Path, { subject: key, by, givenAt }: Consent): void {
   if (key === undefined || by === undefined || givenAt === undefined) return;
-  const subject = subjectAt(review, key, givenAt);
-  if (!subject || !review.find('persons', by)) return;
+  const known = review.findSound('persons', key) && review.findSound('persons', by) && review.sound(['gezag']) && review.sound(['incapacity']);
+  const subject = known && subjectAt(review, key, givenAt);
+  if (!subject) return;
   const day = dayOf(givenAt);
   if (by === key) {
     if (subject.age < 12 && !subject.incapacitated) review.problem([...path, 'by'], `${shown(key)} was under 12 on ${day}: those with gezag decide`);
@@ -63,21 +65,23 @@ function checkRecorder(review: Review, path: Path, { subject, by }: Consent, { a
   if (!hat?.task || recordedBy === undefined) return;
   if (how === 'portal' && hat.task !== 'client') review.problem([...path, 'how'], 'portal is for who answers there; say oral or written');
   if (how === 'oral' && hat.task === 'client') review.problem([...path, 'how'], 'a client answers in the portal or in writing');
-  if (subject === undefined || by === undefined || at === undefined || hat.validFrom === undefined) return;
+  if (subject === undefined || by === undefined || at === undefined || !review.findSound('hats', recordedBy) || !review.find('persons', subject)) return;
   if (!covers(hat, at)) {
     review.problem(place, `hat ${shown(recordedBy)} is not valid at that time`);
   } else if (hat.task === 'client') {
-    if (hat.person !== undefined && hat.person !== by) review.problem(place, `${shown(recordedBy)} is not the hat of ${shown(by)}`);
-  } else if (!isInvolvedWith(review, subject, recordedBy, at)) {
+    if (hat.person !== by) review.problem(place, `${shown(recordedBy)} is not the hat of ${shown(by)}`);
+  } else if (isInvolvedWith(review, subject, recordedBy, at) === false) {
     review.problem(place, `${shown(recordedBy)} is not involved in a dossier about ${shown(subject)} at that time`);
   }
 }
 
-function isInvolvedWith(review: Review, person: string, hat: string, moment: string): boolean {
-  return !!review.file.dossiers?.some((dossier) => {
-    const about =
-      dossier?.subject === person ||
-      review.find('households', dossier?.household)?.members?.some((member) => member?.person === person);
-    return dossier && about && wasInvolved(review, dossier, hat, moment);
-  });
+/** Undefined when a dossier or household that could say so is not sound. */
+function isInvolvedWith(review: Review, person: string, hat: string, moment: string): boolean | undefined {
+  const dossiers = (review.file.dossiers ?? []).filter((dossier) => dossier !== undefined);
+  const isAbout = (dossier: DraftItem<'dossiers'>) =>
+    dossier.subject === person || review.find('households', dossier.household)?.members?.some((member) => member?.person === person);
+  const stood = dossiers.filter(isAbout).map((dossier) => stoodAt(review, dossier, hat, moment));
+  if (stood.includes('V1')) return true;
+  const allSound = dossiers.every(({ key }) => review.findSound('dossiers', key)) && review.sound(['households']);
+  return allSound && !stood.includes(undefined) ? false : undefined;
 }

@@ -1,11 +1,11 @@
 import { policy, type Category, type Request } from '@kapstok/policy';
-import { consentsAbout, dossierForDecision, hatForDecision, receiverForDecision, subjectAt } from '../decision-facts';
-import { instant } from '../period';
+import { consentsAbout, dossierForDecision, factsAreSound, hatForDecision, receiverForDecision, subjectAt } from '../decision-facts';
+import { covers, instant } from '../period';
 import { type Path, shown } from '../problem';
 import { each, type Review } from '../review';
 import type { DraftItem } from '../schema/case-file';
 import type { Entry } from './entries';
-import { wasInvolved } from './involvement';
+import { stoodAt } from './involvement';
 
 type Disclosure = DraftItem<'disclosures'>;
 type Dossier = DraftItem<'dossiers'>;
@@ -15,17 +15,23 @@ export function checkDisclosures(review: Review): void {
   each(review.file.disclosures, ['disclosures'], (disclosure, path) => {
     const { at, endsAt, by, to } = disclosure;
     const dossier = review.refer('dossiers', disclosure.dossier, [...path, 'dossier']);
-    const hat = review.refer('hats', by, [...path, 'by']);
+    review.refer('hats', by, [...path, 'by']);
     if (at !== undefined && endsAt !== undefined && instant(endsAt) <= instant(at)) review.problem([...path, 'endsAt'], 'not after at');
-    if (dossier && hat && at !== undefined && by !== undefined && !wasInvolved(review, dossier, by, at)) {
-      review.problem([...path, 'by'], `${shown(by)} is not involved in this dossier at that time`);
-    }
-    const receiver = review.refer('organisations', to?.organisation, [...path, 'to', 'organisation']);
-    if (receiver?.tasks && to?.task && !receiverForDecision(review, to)) {
+    checkHolder(review, path, disclosure, dossier);
+    review.refer('organisations', to?.organisation, [...path, 'to', 'organisation']);
+    if (review.findSound('organisations', to?.organisation) && to?.task && review.sound([...path, 'to']) && !receiverForDecision(review, to)) {
       review.problem([...path, 'to', 'task'], `${shown(to.organisation)} does not do ${to.task}${to.law ? ` under the ${to.law}` : ', or under more than one law: name it'}`);
     }
     checkChosen(review, path, disclosure, dossier);
   });
+}
+
+function checkHolder(review: Review, path: Path, { by, at }: Disclosure, dossier: Dossier | undefined): void {
+  const hat = review.findSound('hats', by);
+  if (!dossier || !hat || by === undefined || at === undefined) return;
+  const stood = stoodAt(review, dossier, by, at);
+  if (!covers(hat, at)) review.problem([...path, 'by'], `hat ${shown(by)} is not valid at that time`);
+  else if (stood !== undefined && stood !== 'V1') review.problem([...path, 'by'], `${shown(by)} is not involved in this dossier at that time`);
 }
 
 function checkChosen(review: Review, path: Path, disclosure: Disclosure, dossier: Dossier | undefined): void {
@@ -36,6 +42,7 @@ function checkChosen(review: Review, path: Path, disclosure: Disclosure, dossier
     if (chosen.has(key)) review.problem([...here, 'entry'], `duplicate ${shown(key)}`);
     chosen.add(key);
     const entry = dossier.entries.find((one) => one?.key === key);
+    if (!entry && dossier.entries.some((one) => one?.key === undefined)) return;
     if (!entry) review.problem([...here, 'entry'], `unknown ${shown(key)} in dossier ${shown(dossier.key)}`);
     else checkAllowed(review, [...here, 'entry'], disclosure, dossier, entry);
   });
@@ -47,7 +54,9 @@ function checkAllowed(review: Review, path: Path, { by, at, to, purpose }: Discl
     return;
   }
   const stake = dossierForDecision(dossier);
-  const actor = by && at && wasInvolved(review, dossier, by, at) ? hatForDecision(review, by, { involved: true }) : undefined;
+  const person = dossier.subject ?? entry.about;
+  const sound = (person === undefined || factsAreSound(review, person)) && review.findSound('organisations', to?.organisation) && stoodAt(review, dossier, by ?? '', at ?? '') === 'V1';
+  const actor = by && sound ? hatForDecision(review, by, { involved: true }) : undefined;
   const other = to && receiverForDecision(review, to);
   if (!actor || !other || !at || !purpose || !stake || !entry.category) return;
   const request = onConsent(review, { at, actor, other, purpose, dossier: stake }, dossier, entry, entry.category);

@@ -26,8 +26,9 @@ function checkKind(review: Review, path: Path, { kind, task }: DraftItem<'dossie
 
 /** The controller does the task itself, or it is the college and has it done (rules §1). */
 function checkController(review: Review, path: Path, dossier: DraftItem<'dossiers'>): void {
-  const controller = review.refer('organisations', dossier.controller, [...path, 'controller']);
-  if (controller?.tasks === undefined || controller.tasks.some((task) => task?.task === undefined) || dossier.task === undefined) return;
+  review.refer('organisations', dossier.controller, [...path, 'controller']);
+  const controller = review.findSound('organisations', dossier.controller);
+  if (controller?.tasks === undefined || !review.sound(path, 'entries') || !review.sound(['organisations'])) return;
   const itself = controller.tasks.some((task) => task && task.processorFor === undefined && sameTaskAndLaw(task, dossier));
   const hasItDone = review.file.organisations?.some((other) =>
     other?.tasks?.some((task) => task?.processorFor === dossier.controller && task !== undefined && sameTaskAndLaw(task, dossier)),

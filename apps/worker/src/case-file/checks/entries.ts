@@ -2,7 +2,7 @@ import { covers, dayOf, instant } from '../period';
 import { type Path, shown } from '../problem';
 import { each, type Review } from '../review';
 import type { DraftItem } from '../schema/case-file';
-import { tookPart, wasInvolved } from './involvement';
+import { stoodAt } from './involvement';
 import { shieldedLines, showsShielded } from '../shielded';
 import { checkWriting } from './writing';
 
@@ -42,12 +42,10 @@ function checkWritten(review: Review, path: Path, dossier: Dossier, written: Wri
   if (writtenAt === undefined) return;
   if (occurredOn !== undefined && occurredOn > dayOf(writtenAt)) review.problem([...path, 'occurredOn'], 'after writtenAt');
   const open = { validFrom: dossier.openedAt, validUntil: dossier.closedAt };
-  if (dossier.openedAt !== undefined && !covers(open, writtenAt)) review.problem([...path, 'writtenAt'], 'while the dossier was not open');
-  if (hat === undefined || author === undefined || hat.validFrom === undefined || dossier.involvements === undefined) return;
-  if (!covers(hat, writtenAt)) review.problem([...path, 'author'], `hat ${shown(author)} is not valid at that time`);
-  else if (!wasInvolved(review, dossier, author, writtenAt) && !tookPart(review, dossier, author, writtenAt)) {
-    review.problem([...path, 'author'], `${shown(author)} is not involved in this dossier at that time`);
-  }
+  if (review.findSound('dossiers', dossier.key) && !covers(open, writtenAt)) review.problem([...path, 'writtenAt'], 'while the dossier was not open');
+  if (author === undefined || !review.sound([...path, 'writtenAt'])) return;
+  if (hat && review.findSound('hats', author) && !covers(hat, writtenAt)) review.problem([...path, 'author'], `hat ${shown(author)} is not valid at that time`);
+  else if (stoodAt(review, dossier, author, writtenAt) === 'not') review.problem([...path, 'author'], `${shown(author)} is not involved in this dossier at that time`);
 }
 
 function checkCorrections(review: Review, path: Path, dossier: Dossier, entry: Entry, shielded: readonly string[]): void {

@@ -23,17 +23,15 @@ function checkPerson(review: Review, path: Path, { task, person }: DraftItem<'ha
 
 /** A hat can only be a task that its organisation carries out, as it carries it out. */
 function checkEmployer(review: Review, path: Path, hat: DraftItem<'hats'>): void {
-  const organisation = review.refer('organisations', hat.organisation, [...path, 'organisation']);
-  const college = review.refer('organisations', hat.processorFor, [...path, 'processorFor']);
-  const tasks = organisation?.tasks;
-  // A list of tasks with a hole in it is not known well enough to judge by.
-  if (hat.task === undefined || tasks === undefined || tasks.some((task) => task?.task === undefined)) return;
+  review.refer('organisations', hat.organisation, [...path, 'organisation']);
+  review.refer('organisations', hat.processorFor, [...path, 'processorFor']);
+  const tasks = review.findSound('organisations', hat.organisation)?.tasks;
+  if (hat.task === undefined || tasks === undefined || !review.sound(path)) return;
   const fitting = tasks.filter((task) => task && sameTaskAndLaw(task, hat));
   if (fitting.length === 0) {
     review.problem([...path, 'task'], `${shown(hat.organisation)} does not do ${inWords(hat)}`);
   } else if (!fitting.some((task) => task?.processorFor === hat.processorFor)) {
-    const known = hat.processorFor === undefined || college !== undefined;
-    if (known) review.problem([...path, 'processorFor'], `${shown(hat.organisation)} does not do ${inWords(hat)} ${hat.processorFor ? `for ${shown(hat.processorFor)}` : 'in its own name'}`);
+    review.problem([...path, 'processorFor'], `${shown(hat.organisation)} does not do ${inWords(hat)} ${hat.processorFor ? `for ${shown(hat.processorFor)}` : 'in its own name'}`);
   } else if (!fitting.some((task) => task?.provision === hat.provision)) {
     review.problem([...path, 'provision'], `not the provision of ${shown(hat.organisation)}`);
   }

@@ -6,6 +6,7 @@ import { FOR_THE_COLLEGE, sameTaskAndLaw } from '../task-law';
 
 type Dossier = DraftItem<'dossiers'>;
 type Hat = DraftItem<'hats'>;
+type Participation = NonNullable<NonNullable<Dossier['participations']>[number]>;
 
 /** What an involvement opens: the own dossier (V1) or what coordination needs of each other (V6). */
 export function ruleOfInvolvement(hat: Hat, dossier: Dossier): 'V1' | 'V6' | undefined {
@@ -20,26 +21,30 @@ export function ruleOfInvolvement(hat: Hat, dossier: Dossier): 'V1' | 'V6' | und
   return coordinates && hat.law === dossier.law ? 'V6' : undefined;
 }
 
-/** Whether a hat was involved in its own dossier (V1) at a moment. */
-export function wasInvolved(review: Review, dossier: Dossier, hatKey: string, moment: string): boolean {
-  const hat = review.find('hats', hatKey);
-  if (!hat || ruleOfInvolvement(hat, dossier) !== 'V1') return false;
-  return !!dossier.involvements?.some((one) => one !== undefined && one.hat === hatKey && covers(one, moment));
-}
+/** How a hat stood to a dossier at a moment: involved in it (V1), taking part in the regie (V5), or not. */
+export type Stood = 'V1' | 'V5' | 'not';
 
-/** Whether the organisation and task of a hat took part in a regiedossier (V5) at a moment. */
-export function tookPart(review: Review, dossier: Dossier, hatKey: string, moment: string): boolean {
-  const hat = review.find('hats', hatKey);
-  return !!hat && !!dossier.participations?.some((one) => one !== undefined && one.organisation === hat.organisation && one.task === hat.task && covers(one, moment));
+/** Undefined when the hat, its organisation or the dossier is not sound enough to say. */
+export function stoodAt(review: Review, dossier: Dossier, hatKey: string, moment: string): Stood | undefined {
+  const hat = review.findSound('hats', hatKey);
+  if (!hat || !review.findSound('dossiers', dossier.key) || !review.findSound('organisations', hat.organisation)) return undefined;
+  const involved = dossier.involvements?.some((one) => one !== undefined && one.hat === hatKey && covers(one, moment));
+  if (involved && ruleOfInvolvement(hat, dossier) === 'V1') return 'V1';
+  const partakes = (one: Participation | undefined) => one !== undefined && one.organisation === hat.organisation && one.task === hat.task && covers(one, moment);
+  return dossier.participations?.some(partakes) ? 'V5' : 'not';
 }
 
 export function checkInvolvement(review: Review): void {
   each(review.file.dossiers, ['dossiers'], (dossier, path) => {
     const periods: { who: string; path: Path; period: object }[] = [];
+    const headIsSound = review.sound(path, 'entries');
     each(dossier.involvements, [...path, 'involvements'], (involvement, here) => {
       checkOrder(review, here, involvement);
-      const hat = review.refer('hats', involvement.hat, [...here, 'hat']);
-      if (hat) checkHat(review, here, dossier, hat, involvement);
+      review.refer('hats', involvement.hat, [...here, 'hat']);
+      const hat = review.findSound('hats', involvement.hat);
+      if (hat && headIsSound && !ruleOfInvolvement(hat, dossier)) {
+        review.problem([...here, 'hat'], `${shown(hat.key)} has another organisation, task or law than the dossier`);
+      } else if (hat) checkPeriodOfHat(review, here, hat, involvement);
       checkStandIn(review, here, dossier, involvement);
       checkStart(review, here, dossier, involvement.validFrom);
       if (involvement.hat !== undefined) periods.push({ who: involvement.hat, path: here, period: involvement });
@@ -50,11 +55,7 @@ export function checkInvolvement(review: Review): void {
 
 type Involvement = NonNullable<NonNullable<Dossier['involvements']>[number]>;
 
-function checkHat(review: Review, path: Path, dossier: Dossier, hat: Hat, { validFrom, validUntil }: Involvement): void {
-  const known = hat.task !== undefined && hat.organisation !== undefined && dossier.task !== undefined && dossier.controller !== undefined;
-  if (known && !ruleOfInvolvement(hat, dossier)) {
-    review.problem([...path, 'hat'], `${shown(hat.key)} has another organisation, task or law than the dossier`);
-  }
+function checkPeriodOfHat(review: Review, path: Path, hat: Hat, { validFrom, validUntil }: Involvement): void {
   if (validFrom === undefined || hat.validFrom === undefined) return;
   if (!covers(hat, validFrom)) review.problem([...path, 'validFrom'], `outside the period of hat ${shown(hat.key)}`);
   else if (hat.validUntil !== undefined && (validUntil === undefined || instant(validUntil) > instant(hat.validUntil))) {
@@ -66,6 +67,7 @@ function checkHat(review: Review, path: Path, dossier: Dossier, hat: Hat, { vali
 function checkStandIn(review: Review, path: Path, dossier: Dossier, { hat, standsInFor, validFrom }: Involvement): void {
   if (standsInFor === undefined) return;
   review.refer('hats', standsInFor, [...path, 'standsInFor']);
+  if (!review.find('hats', standsInFor)) return;
   if (standsInFor === hat) review.problem([...path, 'standsInFor'], 'nobody stands in for the own hat');
   else if (validFrom !== undefined && !dossier.involvements?.some((one) => one !== undefined && one.hat === standsInFor && covers(one, validFrom))) {
     review.problem([...path, 'standsInFor'], `${shown(standsInFor)} is not involved in this dossier at that time`);
@@ -81,7 +83,8 @@ export function checkParticipation(review: Review): void {
     each(dossier.participations, [...path, 'participations'], (participation, here) => {
       const { organisation, task, validFrom } = participation;
       checkOrder(review, here, participation);
-      const party = review.refer('organisations', organisation, [...here, 'organisation']);
+      review.refer('organisations', organisation, [...here, 'organisation']);
+      const party = review.findSound('organisations', organisation);
       if (task !== undefined && party?.tasks && !party.tasks.some((one) => one?.task === task)) {
         review.problem([...here, 'task'], `${shown(organisation)} does not do ${task}`);
       }

@@ -1,10 +1,10 @@
 import { policy, type Request } from '@kapstok/policy';
-import { consentsAbout, dossierForDecision, hatForDecision, subjectAt } from '../decision-facts';
+import { consentsAbout, dossierForDecision, factsAreSound, hatForDecision, subjectAt } from '../decision-facts';
 import type { Path } from '../problem';
 import type { Review } from '../review';
 import type { DraftItem } from '../schema/case-file';
 import type { Entry } from './entries';
-import { tookPart, wasInvolved } from './involvement';
+import { stoodAt } from './involvement';
 
 /**
  * What this dossier may never hold (rules W1 to W8), asked of the policy itself as of the moment of writing. The message is
@@ -23,15 +23,17 @@ export function checkWriting(review: Review, path: Path, dossier: DraftItem<'dos
   });
 }
 
-/** The request, or undefined while it is not whole or the author has no part in the dossier; that was told already. */
+/** The request, or undefined while what it rests on is not sound or the author has no part in the dossier; that was told already. */
 function writing(review: Review, dossier: DraftItem<'dossiers'>, entry: Entry): Request | undefined {
   const { author, writtenAt: at, category, kind, source, approved, shielded, roleDisclosed } = entry;
   const stake = dossierForDecision(dossier);
   if (!author || !at || !category || !kind || !source || !stake) return undefined;
-  const involved = wasInvolved(review, dossier, author, at);
-  const participant = tookPart(review, dossier, author, at);
-  const actor = hatForDecision(review, author, { involved, participant });
-  if (!actor || (!involved && !participant)) return undefined;
+  const stood = stoodAt(review, dossier, author, at);
+  if (stood === undefined || stood === 'not') return undefined;
+  // Consent can open a regiedossier (W3); the other bars hold whatever was consented to.
+  if (stake.kind === 'regie' && dossier.subject && !factsAreSound(review, dossier.subject)) return undefined;
+  const actor = hatForDecision(review, author, { involved: stood === 'V1', participant: stood === 'V5' });
+  if (!actor) return undefined;
   const subject = dossier.subject && subjectAt(review, dossier.subject, at);
   return {
     id: 'entry', at, action: 'write', actor, dossier: stake, categories: [category],
