@@ -24,9 +24,10 @@ export interface GiveConsent {
   readonly how: string;
   /** what was told before the answer, in words (R75, R76) */
   readonly told: string;
-  readonly free: boolean;
-  readonly informed: boolean;
-  readonly explicit: boolean;
+  /** absent: yes, for these three (decision §1) */
+  readonly free?: boolean | null;
+  readonly informed?: boolean | null;
+  readonly explicit?: boolean | null;
 }
 
 /** An answer whose every value is known; by whom and about whom is checked next. */

@@ -37,7 +37,7 @@ export class ConsentService {
     const givenById = answerer(hat, known, input.givenById);
     if (givenById === undefined) throw this.refused(hat, new ConsentNotTheirs(), line);
     const toOrganisationId = await this.receiver(hat, answer, input.toOrganisationId);
-    await insertAnswer(hat, { id, known, givenById, toOrganisationId, answer, quality: [input.free, input.informed, input.explicit] });
+    await insertAnswer(hat, { id, known, givenById, toOrganisationId, answer, quality: [input.free ?? true, input.informed ?? true, input.explicit ?? true] });
     this.allowed(hat, line);
     return this.seen(hat, id);
   }

@@ -104,13 +104,13 @@ export class GiveConsentInput {
   told!: string;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
-  free!: boolean;
+  free?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
-  informed!: boolean;
+  informed?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
-  explicit!: boolean;
+  explicit?: boolean | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import type { Disclose } from '@kapstok/sharing';
 import type { Hat, Person } from '@kapstok/testing';
@@ -280,5 +281,22 @@ describe('wrong input', () => {
     await consentOfBoth(family);
     await expect(refused(family)).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.law' } });
     await expect(disclose(family, { law: 'wgbo' })).resolves.toMatchObject({ receiverLaw: 'wgbo' });
+  });
+});
+
+describe('what happened earlier', () => {
+  it('is entered by the worker under the hats of then, by the same rules, with ids that are given', async () => {
+    const family = await sharing(stage.world);
+    const [then, later] = [new Date('2025-02-03T10:00:00.000Z'), new Date('2025-03-03T10:00:00.000Z')];
+    const entering = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at = then) => stage.as(hat, work, at, 'worker');
+    const father = await stage.world.client(family.father);
+    const ids = { mother: randomUUID(), father: randomUUID(), early: randomUUID(), disclosure: randomUUID() };
+    await entering(family.helper, (hat) => stage.consents.give(hat, answer(family, family.mother), ids.mother));
+    await expect(entering(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family), ids.early))).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
+    await entering(father, (hat) => stage.consents.give(hat, answer(family, null), ids.father));
+    await entering(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family), ids.disclosure));
+    await entering(father, (hat) => stage.consents.withdraw(hat, { id: ids.father }), later);
+    await expect(stage.world.query('select id, disclosed_at from kapstok.disclosure where dossier_id = $1', [family.dossier.id])).resolves.toEqual([{ id: ids.disclosure, disclosed_at: then }]);
+    await expect(stage.world.query('select withdrawn_at from kapstok.consent_withdrawal where consent_id = $1', [ids.father])).resolves.toEqual([{ withdrawn_at: later }]);
   });
 });

@@ -17,46 +17,48 @@ export class Stage {
   private constructor(
     private readonly database: TestDatabase,
     readonly world: World,
-    private readonly source: DataSource,
-    private readonly module: TestingModule,
+    private readonly sources: { readonly api: DataSource; readonly worker: DataSource },
+    private readonly nest: TestingModule,
   ) {}
 
   static async open(): Promise<Stage> {
     const database = await createDatabase();
     const world = await createWorld(database.urls.owner);
-    const module = await Test.createTestingModule({ imports: [SharingModule] }).compile();
-    return new Stage(database, world, await connect(database.urls.api, ENTITIES, 4), module);
+    const nest = await Test.createTestingModule({ imports: [SharingModule] }).compile();
+    const [api, worker] = [await connect(database.urls.api, ENTITIES, 4), await connect(database.urls.worker, ENTITIES, 2)];
+    return new Stage(database, world, { api, worker }, nest);
   }
 
   get consents(): ConsentService {
-    return this.module.get(ConsentService);
+    return this.nest.get(ConsentService);
   }
   get disclosures(): DisclosureService {
-    return this.module.get(DisclosureService);
+    return this.nest.get(DisclosureService);
   }
   get received(): ReceivedService {
-    return this.module.get(ReceivedService);
+    return this.nest.get(ReceivedService);
   }
   get given(): GivenService {
-    return this.module.get(GivenService);
+    return this.nest.get(GivenService);
   }
   get explaining(): ExplainService {
-    return this.module.get(ExplainService);
+    return this.nest.get(ExplainService);
   }
-  get<Service>(service: new (...needs: never[]) => Service): Service {
-    return this.module.get(service);
+  /** A service of the libraries below. */
+  below<Service>(service: new (...needs: never[]) => Service): Service {
+    return this.nest.get(service, { strict: false });
   }
 
   /**
    * One request of a hat as the api handles it: one transaction under the role of the api, the log written before it commits; what is
-   * refused is undone and logged. `at` is another moment than now.
+   * refused is undone and logged. `at` is another moment than now, `role` another role than that of the api.
    */
-  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date): Promise<Result> {
-    const begun = await Transaction.begin(this.source, { subject: hat.account.oidcSubject, mode: 'write' });
+  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date, role: 'api' | 'worker' = 'api'): Promise<Result> {
+    const begun = await Transaction.begin(this.sources[role], { subject: hat.account.oidcSubject, mode: 'write' });
     const log = new AccessLog(randomUUID(), 'spec');
     try {
       const tx = at ? await begun.movedTo(at) : begun;
-      const hats = this.module.get(HatService, { strict: false });
+      const hats = this.nest.get(HatService, { strict: false });
       const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
       await log.write(tx);
       await begun.commit();
@@ -90,8 +92,8 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.module.close();
-    await this.source.destroy();
+    await this.nest.close();
+    await Promise.all([this.sources.api.destroy(), this.sources.worker.destroy()]);
     await this.world.close();
     await this.database.drop();
   }
@@ -99,7 +101,7 @@ export class Stage {
   private async writeRefused(hat: Hat, log: AccessLog): Promise<void> {
     log.afterRollback();
     if (log.empty) return;
-    const after = await Transaction.begin(this.source, { subject: hat.account.oidcSubject, mode: 'write' });
+    const after = await Transaction.begin(this.sources.api, { subject: hat.account.oidcSubject, mode: 'write' });
     await log.write(after);
     await after.commit();
   }
