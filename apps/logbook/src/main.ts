@@ -1,4 +1,4 @@
-import { loadConfig } from '@kapstok/config';
+import { loadConfig, type LogbookConfig } from '@kapstok/config';
 import { pino } from 'pino';
 import { startLogbook } from './logbook';
 
@@ -23,11 +23,17 @@ async function start(): Promise<void> {
   }
 
   function stopWith(error: NodeJS.ErrnoException): never {
-    const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-    const why = error.code === 'EACCES' ? 'may not be used by this user' : 'is already in use';
-    process.stderr.write(taken ? `LOGBOOK_PORT: ${config.port} on ${config.host} ${why}; expected a free port\n` : `LOGBOOK_DATABASE_URL: ${error.message}\n`);
+    process.stderr.write(`${whatIsWrong(error, config)}\n`);
     process.exit(1);
   }
+}
+
+function whatIsWrong({ syscall, code, message }: NodeJS.ErrnoException, { host, port }: LogbookConfig): string {
+  // A name with several addresses fails with several errors and no message of its own.
+  if (syscall !== 'listen') return `LOGBOOK_DATABASE_URL: ${message || code}`;
+  if (code === 'EADDRINUSE') return `LOGBOOK_PORT: ${port} on ${host} is already in use; expected a free port`;
+  if (code === 'EACCES') return `LOGBOOK_PORT: ${port} on ${host} may not be used by this user; expected a free port`;
+  return `LOGBOOK_HOST: ${host} is not an address of this machine`;
 }
 
 void start();
