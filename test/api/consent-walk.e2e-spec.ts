@@ -79,7 +79,7 @@ describe('the GGZ and the wijkteam', () => {
     expect(await ggz.refusal(DISCLOSE, disclosure(entries.diagnosis, ['summary']))).toBe('CONSENT_MISSING');
     expect(await ggz.refusal(DISCLOSE, disclosure(entries.behaviour, ['summary'], 'regie'))).toBe('CONSENT_MISSING');
     const other = disclosure(entries.behaviour, ['summary'], 'toeleiding');
-    other.input.task = 'toeleiding';
+    Object.assign(other.input, { task: 'toeleiding', law: 'jeugdwet' });
     expect(['CONSENT_MISSING', 'DISCLOSURE_DENIED']).toContain(await ggz.refusal(DISCLOSE, other));
   });
 

@@ -41,22 +41,8 @@ describe('every hat on every dossier of both cases', () => {
   });
 
   it('shows over HTTP what the rules say and nothing more, and a foreign dossier as one that does not exist', async () => {
-    const wrong: string[] = [];
-    for (const { hat, dossier } of pairs()) {
-      const answer = await gql<DossierAnswer>(url, caller(hat), DOSSIER, { id: dossier.id });
-      const expected = mayViewEntries(hat, dossier, all);
-      if (mayView(hat, dossier, all).length === 0) {
-        const missing = await gql(url, caller(hat), DOSSIER, { id: randomUUID() });
-        if (!answer.body.equals(missing.body) || answer.status !== missing.status) wrong.push(`${hat.task} on ${dossier.kind} ${dossier.id}: ${answer.body.toString()}`);
-        continue;
-      }
-      const entries = answer.data?.dossier?.entries;
-      const seen = entries?.nodes.map(({ id }) => id).sort();
-      if (JSON.stringify(seen) !== JSON.stringify(expected) || entries?.totalCount !== expected.length) {
-        wrong.push(`${hat.task} on ${dossier.kind} ${dossier.id}: saw ${seen?.length ?? answer.body.toString()} of ${expected.length}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    const wrong = await Promise.all(worn.map((hat) => wrongOverHttp(hat)));
+    expect(wrong.flat()).toEqual([]);
   });
 
   it('lists in the caseload and in the cases the same dossiers, with the same count', async () => {
@@ -118,6 +104,25 @@ describe('two hats of one professional', () => {
     }
   });
 });
+
+/** What this hat sees over HTTP of every dossier, where that differs from the rules. */
+async function wrongOverHttp(hat: HatRow): Promise<string[]> {
+  const missing = await gql(url, caller(hat), DOSSIER, { id: randomUUID() });
+  const wrong: string[] = [];
+  for (const dossier of all.dossiers) {
+    const answer = await gql<DossierAnswer>(url, caller(hat), DOSSIER, { id: dossier.id });
+    const told = `${hat.task} on ${dossier.kind} ${dossier.id}: ${answer.body.toString().slice(0, 300)}`;
+    if (mayView(hat, dossier, all).length === 0) {
+      if (!answer.body.equals(missing.body) || answer.status !== missing.status) wrong.push(told);
+      continue;
+    }
+    const expected = mayViewEntries(hat, dossier, all);
+    const entries = answer.data?.dossier?.entries;
+    const seen = entries?.nodes.map(({ id }) => id).sort();
+    if (JSON.stringify(seen) !== JSON.stringify(expected) || entries?.totalCount !== expected.length) wrong.push(told);
+  }
+  return wrong;
+}
 
 /** What a connection under the api's own role sees with this hat, without a where. */
 async function behindTheApi(hat: HatRow, at: string | null = new Date().toISOString()) {

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { BadInput } from '@kapstok/errors';
 import { HatService } from '@kapstok/organisation';
 import { API_DATA_SOURCE } from '../database.module';
+import { refuseCostly } from '../limits/query-cost';
 import { ApiErrors } from '../errors/api-errors';
 import { OpenRequest } from './open-request';
 import type { ApiContext } from './request-context';
@@ -26,7 +27,10 @@ export class RequestTransactionPlugin implements ApolloServerPlugin<ApiContext> 
 
   async requestDidStart(): Promise<GraphQLRequestListener<ApiContext>> {
     return {
-      didResolveOperation: ({ contextValue, operation }) => this.open(contextValue, operation),
+      didResolveOperation: async ({ contextValue, operation, schema, document, request }) => {
+        refuseCostly(schema, document!, request.variables ?? {}, request.operationName);
+        await this.open(contextValue, operation);
+      },
       didEncounterErrors: async ({ contextValue, errors }) => this.errors.report(errors, contextValue.req.id),
       willSendResponse: (context) => this.end(context),
     };
