@@ -24,6 +24,7 @@ export const runners = () => [
   check('lint', script('lint', 'lint.mjs')),
   check('typecheck', binary('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'),
   check('requirements', script('requirements.mjs'), '--check'),
+  check('schema', script('run-ts.mjs'), 'apps/api/src/schema-command.ts', '--check'),
   jest('spec', 10),
   jest('db', 10),
   check('build', script('build.mjs')),
