@@ -300,3 +300,51 @@ describe('what happened earlier', () => {
     await expect(stage.world.query('select withdrawn_at from kapstok.consent_withdrawal where consent_id = $1', [ids.father])).resolves.toEqual([{ withdrawn_at: later }]);
   });
 });
+
+describe('a consent that is withdrawn between the decision and the writing', () => {
+  it('gives nothing: the database asks again at the statement itself', async () => {
+    // R81
+    const family = await sharing(stage.world);
+    await consentOf(family, family.mother);
+    const { id } = await consentOf(family, family.father);
+    const father = await stage.world.client(family.father);
+    const [withdrawn, decided] = [signal(), signal()];
+    const withdrawing = stage.as(father, async (hat) => {
+      await stage.consents.withdraw(hat, { id });
+      withdrawn.resolve();
+      await decided.promise;
+    });
+    await withdrawn.promise;
+    const beforeWriting = async () => {
+      decided.resolve();
+      await withdrawing;
+    };
+    const refusal = await stage.refusal(family.helper, (hat) => stage.disclosures.disclose({ ...hat, tx: pausing(hat.tx, beforeWriting) }, giving(family)));
+    expect(refusal.code).toBe('CONSENT_MISSING');
+    await expect(givenOf(family)).resolves.toEqual([]);
+    const [line] = await stage.lines(family.helper);
+    expect(line).toMatchObject({ event: 'disclose', outcome: 'failed', entry_ids: [family.entry.id] });
+  });
+});
+
+/** The same transaction, that first waits when a disclosure is about to be written. */
+function pausing(tx: ActingHat['tx'], wait: () => Promise<void>): ActingHat['tx'] {
+  return new Proxy(tx, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (name !== 'query') return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      return async (sql: string, parameters?: unknown[]) => {
+        if (sql.startsWith('insert into kapstok.disclosure ')) await wait();
+        return target.query(sql, parameters);
+      };
+    },
+  });
+}
+
+function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DossierLooks } from '@kapstok/dossier';
 import { pageArguments, type Page } from '@kapstok/graphql';
+import type { ActingHat } from '@kapstok/organisation';
 import type { DisclosureRow } from '@kapstok/sharing';
 import type { Entry, Hat, Person } from '@kapstok/testing';
 import { answer, giving, sharing, type Sharing } from './households';
@@ -232,5 +233,48 @@ describe('who gave it', () => {
     await disclose(family);
     await expect(consequences(family.helper)).resolves.toEqual(expected);
     expect(again.counts).toBe(true);
+  });
+});
+
+describe('without row-level security, by the filters and decisions of the api alone', () => {
+  const alone = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date) => stage.as(hat, work, at, 'owner');
+  const received = async (hat: Hat, at?: Date) => {
+    const listed = await alone(hat, (acting) => stage.received.list(acting, pageArguments(50, null), FIELDS), at);
+    return { listed: listed.nodes.length, counted: await alone(hat, (acting) => stage.received.count(acting), at) };
+  };
+
+  it('a receiver sees what was given to it while it stands, and nobody else does', async () => {
+    const { family, consents } = await given();
+    const others = [await stage.world.hat({ organisation: family.ggz, task: 'toeleiding', law: 'jeugdwet' }), await stage.world.hat({ law: 'wgbo' }), await stage.world.client(family.child)];
+    for (const hat of others) await expect(received(hat)).resolves.toEqual({ listed: 0, counted: 0 });
+    await expect(received(family.receiver)).resolves.toEqual({ listed: 1, counted: 1 });
+    await stage.as(family.helper, (hat) => stage.consents.withdraw(hat, { id: consents[0]!.id }));
+    await expect(received(family.receiver)).resolves.toEqual({ listed: 0, counted: 0 });
+  });
+
+  it('what was given until a date is gone at that date', async () => {
+    const { family } = await given();
+    const endsAt = inDays(2);
+    await stage.world.query('delete from kapstok.access_grant where holder_key = $1', [`task:${family.ggz.id}:hulpverlening`]);
+    await disclose(family, { endsAt });
+    await expect(received(family.receiver, new Date(endsAt.getTime() - 1))).resolves.toEqual({ listed: 1, counted: 1 });
+    await expect(received(family.receiver, endsAt)).resolves.toEqual({ listed: 0, counted: 0 });
+  });
+
+  it('an answer is seen by nobody else, and withdrawn by nobody else', async () => {
+    const { family, consents } = await given({ age: 5 });
+    const others = await sharing(stage.world);
+    const colleague = await stage.world.hat({ organisation: family.dossier.controller });
+    for (const hat of [others.helper, colleague, family.receiver, await stage.world.client(family.child), await stage.world.client(others.mother)]) {
+      const seen = await alone(hat, (acting) => stage.consents.visibleTo(acting, family.child.id));
+      expect(seen).toEqual([]);
+      await expect(alone(hat, (acting) => stage.consents.withdraw(acting, { id: consents[0]!.id }))).rejects.toMatchObject({ code: 'CONSENT_NOT_FOUND' });
+    }
+    for (const hat of [others.helper, colleague, family.receiver, await stage.world.client(others.mother)]) {
+      const given = alone(hat, (acting) => stage.consents.give(acting, answer(family, acting.personId ? null : family.mother)));
+      await expect(given).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' });
+    }
+    const father = await stage.world.client(family.father);
+    await expect(alone(father, (hat) => stage.consents.visibleTo(hat))).resolves.toMatchObject([{ id: consents[1]!.id }]);
   });
 });

@@ -12,12 +12,14 @@ import type { DataSource } from 'typeorm';
 
 const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
 
+type Role = 'api' | 'worker' | 'owner';
+
 /** What the specs of sharing stand on: a database of their own, the services as the api puts them together, and requests. */
 export class Stage {
   private constructor(
     private readonly database: TestDatabase,
     readonly world: World,
-    private readonly sources: { readonly api: DataSource; readonly worker: DataSource },
+    private readonly sources: Readonly<Record<Role, DataSource>>,
     private readonly nest: TestingModule,
   ) {}
 
@@ -25,8 +27,8 @@ export class Stage {
     const database = await createDatabase();
     const world = await createWorld(database.urls.owner);
     const nest = await Test.createTestingModule({ imports: [SharingModule] }).compile();
-    const [api, worker] = [await connect(database.urls.api, ENTITIES, 4), await connect(database.urls.worker, ENTITIES, 2)];
-    return new Stage(database, world, { api, worker }, nest);
+    const open = (role: Role) => connect(database.urls[role], ENTITIES, 4);
+    return new Stage(database, world, { api: await open('api'), worker: await open('worker'), owner: await open('owner') }, nest);
   }
 
   get consents(): ConsentService {
@@ -51,9 +53,10 @@ export class Stage {
 
   /**
    * One request of a hat as the api handles it: one transaction under the role of the api, the log written before it commits; what is
-   * refused is undone and logged. `at` is another moment than now, `role` another role than that of the api.
+   * refused is undone and logged. `at` is another moment than now, `role` another role than that of the api:
+   * that of the owner knows no row-level security, so that the filters of the api are seen to work alone.
    */
-  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date, role: 'api' | 'worker' = 'api'): Promise<Result> {
+  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date, role: Role = 'api'): Promise<Result> {
     const begun = await Transaction.begin(this.sources[role], { subject: hat.account.oidcSubject, mode: 'write' });
     const log = new AccessLog(randomUUID(), 'spec');
     try {
@@ -93,7 +96,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.nest.close();
-    await Promise.all([this.sources.api.destroy(), this.sources.worker.destroy()]);
+    await Promise.all(Object.values(this.sources).map((source) => source.destroy()));
     await this.world.close();
     await this.database.drop();
   }
