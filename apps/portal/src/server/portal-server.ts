@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { contentSecurity } from './content-security';
 
 export interface PortalServerOptions {
@@ -20,7 +20,7 @@ const CLIENT_ID = 'kapstok-portal';
 
 /** Serves the built portal and tells it where the others are. It holds no data and sees no token. */
 export async function buildPortalServer(options: PortalServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: { level: options.logLevel }, disableRequestLogging: true, forceCloseConnections: true });
+  const server = Fastify({ logger: { level: options.logLevel }, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true });
   await server.register(helmet, contentSecurity(options));
 
   server.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));

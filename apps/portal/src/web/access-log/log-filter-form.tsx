@@ -23,7 +23,7 @@ export function LogFilterForm({ initial, onApply }: Props) {
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-filter" aria-label={t('log.filter')}>
       <ErrorSummary form={form} prefix="log" />
-      <SelectField id="log-outcome" optional label={t('log.outcome')} value={values.outcome} choices={Object.keys(outcomeLabels).map((value) => ({ value, text: label('outcome', value) }))} onChange={(value) => set('outcome', value)} />
+      <SelectField id="log-outcome" none={t('log.everyOutcome')} label={t('log.outcome')} value={values.outcome} choices={Object.keys(outcomeLabels).map((value) => ({ value, text: label('outcome', value) }))} onChange={(value) => set('outcome', value)} />
       <TextField id="log-fromDay" type="date" optional label={t('log.fromDay')} value={values.fromDay} problem={problems.fromDay} onChange={(value) => set('fromDay', value)} />
       <TextField id="log-lastDay" type="date" optional label={t('log.lastDay')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
       <TextField id="log-dossierId" optional label={t('log.dossierId')} value={values.dossierId} problem={problems.dossierId} onChange={(value) => set('dossierId', value)} />

@@ -9,9 +9,11 @@ export interface ApiCaller {
   readonly hatId: string | null;
 }
 
+type Details = Readonly<Record<string, unknown>>;
+
 interface GraphqlAnswer<Result> {
   data?: Result | null;
-  errors?: { extensions?: { code?: unknown; field?: unknown; reason?: unknown; requestId?: unknown } }[];
+  errors?: { extensions?: Details }[];
 }
 
 /**
@@ -57,7 +59,7 @@ async function parsed<Result>(response: Response): Promise<GraphqlAnswer<Result>
   }
 }
 
-function fromAnswer(extensions: { code?: unknown; field?: unknown; reason?: unknown; requestId?: unknown }, requestId?: string): ApiError {
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  return new ApiError(text(extensions.code) ?? 'UNKNOWN', requestId ?? text(extensions.requestId), text(extensions.field), text(extensions.reason));
+function fromAnswer(details: Details, requestId?: string): ApiError {
+  const text = (name: string) => (typeof details[name] === 'string' ? details[name] : undefined);
+  return new ApiError(text('code') ?? 'UNKNOWN', requestId, text('field'), text('reason'), text('explanation'));
 }

@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly field?: string,
     /** Deny code of the decision, when the refusal came from one. */
     readonly reason?: string,
+    /** Why, and what is possible instead, in Dutch (B1), when the refusal came from a decision. */
+    readonly explanation?: string,
   ) {
     super(code);
     this.name = 'ApiError';

@@ -24,7 +24,7 @@ export function WithdrawConsent({ id, own, possible, about }: Props) {
     if (asked) confirm.current?.focus();
   }, [asked]);
 
-  if (write.isSuccess) return <Alert kind="ok">{t('withdraw.done')}</Alert>;
+  if (write.isSuccess) return <Alert kind="ok" focus>{t('withdraw.done')}</Alert>;
   if (!possible) return null;
   if (!asked) {
     return <ActionButton onClick={() => setAsked(true)}>{t(own ? 'withdraw.start' : 'withdraw.record')}<span className="kapstok-visually-hidden"> {about}</span></ActionButton>;

@@ -8,6 +8,7 @@ import { Alert } from '../page/alert';
 import { Page } from '../page/page';
 import { usePagePlace } from '../page/pager';
 import { ButtonLink } from '../page/route-link';
+import { Section } from '../page/section';
 import { Loaded } from '../page/states';
 import { DiscloseForm } from './disclose-form';
 import { DisclosureCard } from './disclosure-card';
@@ -41,10 +42,12 @@ export function DisclosePage() {
 function Disclosed({ disclosure, dossierId }: { disclosure: DisclosureDetailsFragment; dossierId: string }) {
   const { t } = useWords();
   return (
-    <div className="kapstok-stack">
-      <Alert kind="ok">{t('disclose.done', { organisation: disclosure.receiver.name })}</Alert>
-      <ul className="kapstok-cards"><DisclosureCard disclosure={disclosure} side="holder" /></ul>
-      <div><ButtonLink to={`/dossiers/${dossierId}`}>{t('disclose.back')}</ButtonLink></div>
-    </div>
+    <>
+      <Alert kind="ok" focus>{t('disclose.done', { organisation: disclosure.receiver.name })}</Alert>
+      <Section title={t('disclose.given')}>
+        <ul className="kapstok-cards kapstok-cards--wide"><DisclosureCard disclosure={disclosure} side="holder" /></ul>
+      </Section>
+      <div className="kapstok-actions"><ButtonLink to={`/dossiers/${dossierId}`}>{t('disclose.back')}</ButtonLink></div>
+    </>
   );
 }

@@ -18,7 +18,8 @@ export function Explanation({ explanation, dossier, busy, onDisclose }: Props) {
   const { t, label } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const { outcome, grounds, obligations, consentFrom } = explanation;
-  const may = outcome === 'allow' || outcome === 'weigh';
+  // A weighing of its own is more than this page asks; what may after one is told, and not done here.
+  const may = outcome === 'allow';
   useEffect(() => panel.current?.focus(), [explanation]);
   return (
     <div className={`kapstok-outcome kapstok-outcome--${outcome}`} ref={panel} tabIndex={-1} role="group" aria-labelledby="disclose-outcome">

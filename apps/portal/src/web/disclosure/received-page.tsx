@@ -22,7 +22,7 @@ export function ReceivedPage() {
         {({ received }) => (
           <Section title={t(received.totalCount === 1 ? 'received.one' : 'received.count', { count: received.totalCount })}>
             {received.nodes.length === 0 && <Empty>{t('received.none')}</Empty>}
-            <ul className="kapstok-cards">
+            <ul className="kapstok-cards kapstok-cards--wide">
               {received.nodes.map((disclosure) => <DisclosureCard key={disclosure.id} disclosure={disclosure} side="receiver" />)}
             </ul>
             <Pager place={place} pageInfo={received.pageInfo} label={t('menu.received')} />

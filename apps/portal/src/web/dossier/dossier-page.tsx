@@ -49,7 +49,7 @@ export function DossierPage() {
             {dossier.access.rule === 'V1' && (
               <Section title={t('dossier.disclosures')}>
                 {dossier.disclosures.length === 0 && <Empty>{t('dossier.noDisclosures')}</Empty>}
-                <ul className="kapstok-cards">
+                <ul className="kapstok-cards kapstok-cards--wide">
                   {dossier.disclosures.map((disclosure) => <DisclosureCard key={disclosure.id} disclosure={disclosure} side="holder" />)}
                 </ul>
               </Section>

@@ -19,7 +19,7 @@ export function DossierEntries({ dossier, category, onCategory, place }: Props) 
   return (
     <>
       <SelectField
-        id="entries-category" label={t('entries.filter')} optional value={category} onChange={onCategory}
+        id="entries-category" label={t('entries.filter')} none={t('entries.every')} value={category} onChange={onCategory}
         choices={access.categories.map((value) => ({ value, text: label('category', value) }))}
       />
       <p role="status" className="kapstok-subtle">{t(entries.totalCount === 1 ? 'entries.one' : 'entries.count', { count: entries.totalCount })}</p>

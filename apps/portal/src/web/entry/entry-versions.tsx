@@ -10,7 +10,7 @@ export function EntryVersions({ versions }: { versions: EntryDetailsFragment['ve
   return (
     <>
       <Paragraph className="kapstok-subtle">{t('entry.versionsLead')}</Paragraph>
-      <ol className="kapstok-cards" reversed>
+      <ol className="kapstok-cards kapstok-cards--wide" reversed>
         {newestFirst.map((version, index) => (
           <li key={version.version} className="kapstok-card">
             <h3 className="kapstok-card__title">{t('entry.versionIs', { version: version.version })} {index === 0 && <Badge kind="good">{t('entry.now')}</Badge>}</h3>

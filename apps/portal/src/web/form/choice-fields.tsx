@@ -18,17 +18,18 @@ interface SeveralProps extends FieldProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-export function SelectField({ choices, value, onChange, ...field }: OneProps) {
+/** `none`: what no choice means; left out, a choice is asked for. */
+export function SelectField({ choices, value, onChange, none, ...field }: OneProps & { none?: string }) {
   const { t } = useWords();
   return (
     <Field {...field}>
       <select
-        {...controlProps(field)}
+        {...controlProps({ ...field, optional: field.optional || none !== undefined })}
         className={`utrecht-select utrecht-select--html-select${field.problem ? ' utrecht-select--invalid' : ''}`}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{t('form.choose')}</option>
+        <option value="">{none ?? t('form.choose')}</option>
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}
       </select>
     </Field>

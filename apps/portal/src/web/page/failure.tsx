@@ -13,6 +13,8 @@ export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => v
     <div className="kapstok-stack">
       <Alert kind="error">
         <p>{t(key)}</p>
+        {/* The decision explains in Dutch. */}
+        {error.explanation && <p lang="nl">{error.explanation}</p>}
         {error.reason && labelOf('reason', error.reason) && <p>{t('error.reason', { reason: label('reason', error.reason) })}</p>}
         {error.requestId && <p>{t('error.requestId', { id: error.requestId })}</p>}
       </Alert>

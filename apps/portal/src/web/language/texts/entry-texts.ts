@@ -2,6 +2,7 @@ import type { Texts } from '../text';
 
 export const entryTexts = {
   'entries.filter': { nl: 'Soort informatie', en: 'Kind of information' },
+  'entries.every': { nl: 'Alle soorten', en: 'All kinds' },
   'entries.count': { nl: '{count} aantekeningen die u mag zien', en: '{count} entries that you may see' },
   'entries.one': { nl: '1 aantekening die u mag zien', en: '1 entry that you may see' },
   'entries.none': { nl: 'Hier staan geen aantekeningen die u mag zien.', en: 'There are no entries here that you may see.' },

@@ -8,6 +8,7 @@ export const logTexts = {
   'log.caption': { nl: 'Het logboek, de nieuwste regel bovenaan', en: 'The log, newest line first' },
   'log.when': { nl: 'Wanneer', en: 'When' },
   'log.outcome': { nl: 'Uitkomst', en: 'Outcome' },
+  'log.everyOutcome': { nl: 'Alle uitkomsten', en: 'Every outcome' },
   'log.what': { nl: 'Wat', en: 'What' },
   'log.who': { nl: 'Wie', en: 'Who' },
   'log.data': { nl: 'Welke gegevens', en: 'Which data' },
