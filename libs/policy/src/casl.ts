@@ -53,8 +53,11 @@ function requestFor(action: EntryAction, { at, hat, purpose }: HatInContext, rec
  * `fields` are all fields an entry has; those of a disclosed entry are limited to what was disclosed.
  */
 export function abilityOf(policy: Policy, hat: HatInContext, fields: readonly string[]): EntryAbility {
-  const allowed = (action: EntryAction, record: EntryRecord, received: boolean) =>
-    policy.check(requestFor(action, hat, record, received)) === 'allow';
+  // What is written is validated (W5: kind and source); what is looked at comes from the own records.
+  const allowed = (action: EntryAction, record: EntryRecord, received: boolean) => {
+    const request = requestFor(action, hat, record, received);
+    return (action === 'write' ? policy.decide(request).outcome : policy.check(request)) === 'allow';
+  };
   const whole = (action: EntryAction) => ({ action, subject: 'Entry' as const, conditions: (record: EntryRecord) => allowed(action, record, false) });
   const disclosed = (action: 'view' | 'search', field: string) => ({
     action, subject: 'Entry' as const, fields: [field],

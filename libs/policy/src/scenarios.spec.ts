@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentRules, interpret, type Answer } from './index';
+import { currentRules, interpret, policy, validate, type Answer } from './index';
 
 interface Scenario {
   id: string;
@@ -24,10 +24,18 @@ function expectAnswer(answer: Answer, { expect: wanted }: Scenario): void {
   expect(answer.obligations).toEqual(expect.arrayContaining(wanted.obligations));
 }
 
+it('are all there', () => {
+  expect(scenarios.length).toBeGreaterThanOrEqual(336);
+});
+
 describe.each(themes)('%s', (theme) => {
   const ofTheme = scenarios.filter((scenario) => scenario.theme === theme);
 
   it.each(ofTheme.map((scenario) => [scenario.id, scenario.title, scenario] as const))('%s %s', (_id, _title, scenario) => {
-    expectAnswer(interpret(currentRules, scenario.request), scenario);
+    const answer = policy.decide(scenario.request);
+    expectAnswer(answer, scenario);
+    expect(interpret(currentRules, scenario.request)).toEqual(answer);
+    const checked = validate(scenario.request);
+    if (checked.ok) expect(policy.check(checked.request)).toBe(answer.outcome);
   });
 });
