@@ -5,6 +5,7 @@ import {
   AddressEntity, GezagEntity, HouseholdEntity, HouseholdMemberEntity, IncapacityEntity, isBsn, PersonBsnEntity, PersonEntity,
 } from '@kapstok/household';
 import { TASKS_WITH_LAW, type DossierKind, type Task } from '@kapstok/policy';
+import { QueryFailedError } from 'typeorm';
 import { CaseEntity } from './case.entity';
 
 /**
@@ -38,9 +39,11 @@ export async function recordBsn(tx: Transaction, row: PersonBsnEntity): Promise<
   if (!isBsn(row.bsn)) throw new BadInput('bsn', 'does not pass the eleven test');
   try {
     await tx.manager.insert(PersonBsnEntity, row);
-  } catch {
-    // The error of the database holds the number itself.
-    throw new BadInput('bsn', 'already held by this controller, or of no known person');
+  } catch (error) {
+    // The error of the database holds the number itself, so it goes no further.
+    const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+    if (code === '23505' || code === '23503') throw new BadInput('bsn', 'already held by this controller, or of no known person');
+    throw new Error('the BSN could not be recorded');
   }
 }
 

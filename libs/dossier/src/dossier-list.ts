@@ -44,7 +44,7 @@ export interface Statement {
 export function pageStatement(hat: ActingHat, filter: CheckedFilter, page: PageArguments, after?: Position): Statement {
   const parameters: unknown[] = [holderKeys(hat), hat.tx.at, page.first + 1];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const source = filter.caseId || filter.subjectId ? ofFew(filter, bind, after) : ofGrants(hat, filter, bind, after);
+  const source = filter.subjectId ? ofSubject(filter, bind, after) : filter.caseId ? ofCase(filter, bind, after) : ofGrants(hat, filter, bind, after);
   const order = 'order by listed.sort_key desc, listed.dossier_id desc limit $3';
   return { sql: looksSql(source, { keys: '$1', at: '$2' }, order), parameters };
 }
@@ -73,8 +73,8 @@ export function positionStatement(hat: ActingHat, id: string): Statement {
 type Bind = (value: unknown) => string;
 
 function ofGrants(hat: ActingHat, filter: CheckedFilter, bind: Bind, after?: Position): string {
-  const place = after ? `and (g.sort_key, g.dossier_id) < (${bind(after.openedAt)}::timestamptz, ${bind(after.id)}::uuid)` : '';
-  const kind = filter.kind ? `and exists (select 1 from kapstok.dossier d where d.id = g.dossier_id and d.kind = ${bind(filter.kind)})` : '';
+  const place = before(bind, after);
+  const kind = ofKind(filter, bind);
   // A key twice, or two grants of one key, give one row: distinct on, in the order of the index access_grant_list.
   const ranges = holderKeys(hat).map(
     (key) => `(select distinct on (g.sort_key, g.dossier_id) g.sort_key, g.dossier_id from kapstok.access_grant g
@@ -85,12 +85,23 @@ function ofGrants(hat: ActingHat, filter: CheckedFilter, bind: Bind, after?: Pos
     order by sort_key desc, dossier_id desc limit $3`;
 }
 
-function ofFew(filter: CheckedFilter, bind: Bind, after?: Position): string {
+function ofCase(filter: CheckedFilter, bind: Bind, after?: Position): string {
+  return `select distinct g.sort_key, g.dossier_id from kapstok.access_grant g
+    where g.case_id = ${bind(filter.caseId)} and ${heldNow('$1', '$2')} ${before(bind, after)} ${ofKind(filter, bind)}`;
+}
+
+function ofSubject(filter: CheckedFilter, bind: Bind, after?: Position): string {
   const place = after ? `and (d.opened_at, d.id) < (${bind(after.openedAt)}::timestamptz, ${bind(after.id)}::uuid)` : '';
   return `select d.opened_at as sort_key, d.id as dossier_id from kapstok.dossier d
     where exists (select 1 from kapstok.access_grant g where g.dossier_id = d.id and ${heldNow('$1', '$2')})
       ${conditions(filter, bind)} ${place}`;
 }
+
+const before = (bind: Bind, after?: Position) =>
+  after ? `and (g.sort_key, g.dossier_id) < (${bind(after.openedAt)}::timestamptz, ${bind(after.id)}::uuid)` : '';
+
+const ofKind = ({ kind }: CheckedFilter, bind: Bind) =>
+  kind ? `and exists (select 1 from kapstok.dossier d where d.id = g.dossier_id and d.kind = ${bind(kind)})` : '';
 
 function conditions({ caseId, kind, subjectId }: CheckedFilter, bind: Bind): string {
   return [
