@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres/server.mjs';
-import { dropDatabase, givenServer, newPasswords, prepareDatabase, withClient } from './database.mjs';
+import { addresses, dropDatabase, givenServer, newPasswords, prepareDatabase, withClient } from './database.mjs';
 import { freePorts } from './ports.mjs';
 import { secrets } from './state.mjs';
 import { sweepTemporary, temporaryFolder } from './temporary.mjs';
@@ -13,15 +13,18 @@ const forgottenAfterSeconds = 6 * 3600;
 
 /**
  * Starts the server, or uses the one of DATABASE_URL, and prepares the template.
- * @returns {{ access: { adminUrl, template, prefix, passwords }, stop: () => Promise<void> }}
+ * @returns {{ access: { adminUrl, template, prefix, urls }, stop: () => Promise<void> }} `urls` are addresses per role, in which
+ *   `{database}` stands for the name
  */
 export async function startTestServer(databaseUrl = process.env.DATABASE_URL) {
   await sweepTemporary();
   const server = databaseUrl ? await useGiven(databaseUrl) : await startOwn();
   const prefix = `kapstok_test_${Math.floor(Date.now() / 1000)}_${randomBytes(3).toString('hex')}`;
-  const access = { ...server.access, prefix, template: `${prefix}_template` };
+  const { adminUrl, passwords } = server;
+  const urls = Object.fromEntries(Object.entries(addresses(adminUrl, 'NAME', passwords)).map(([role, url]) => [role, url.replace(/NAME$/, '{database}')]));
+  const access = { adminUrl, prefix, template: `${prefix}_template`, urls };
   try {
-    await prepareDatabase({ adminUrl: access.adminUrl, database: access.template, passwords: access.passwords });
+    await prepareDatabase({ adminUrl, database: access.template, passwords });
     // Copies can be made only while nobody is connected to the template.
     await withClient(access.adminUrl, (client) => client.query(`alter database ${access.template} with allow_connections false`));
   } catch (error) {
@@ -45,7 +48,7 @@ async function startOwn() {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { access: { adminUrl: server.url(), passwords: newPasswords() }, stop };
+  return { adminUrl: server.url(), passwords: newPasswords(), stop };
 }
 
 async function useGiven(databaseUrl) {
@@ -55,7 +58,7 @@ async function useGiven(databaseUrl) {
     return made !== undefined && Number(made) < Date.now() / 1000 - forgottenAfterSeconds;
   });
   // Roles are of the whole server: the passwords of this clone, so that its demonstration on that server goes on working.
-  return { access: { adminUrl, passwords: secrets().rolePasswords }, stop: (prefix) => dropAll(adminUrl, (name) => name.startsWith(prefix)) };
+  return { adminUrl, passwords: secrets().rolePasswords, stop: (prefix) => dropAll(adminUrl, (name) => name.startsWith(prefix)) };
 }
 
 async function dropAll(adminUrl, chosen) {

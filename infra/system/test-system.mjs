@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { buildApps } from '../build.mjs';
 import { root } from '../root.mjs';
 import { importCases } from './cases.mjs';
-import { addresses, withClient } from './database.mjs';
+import { withClient } from './database.mjs';
 import { Group } from './group.mjs';
 import { freePorts } from './ports.mjs';
 import { layout, processNames } from './processes.mjs';
@@ -17,7 +17,7 @@ const accountsFile = join(root, 'infra', 'demo', 'accounts.json');
 export async function copyDatabase(access, template) {
   const name = `${access.prefix}_${randomBytes(4).toString('hex')}`;
   await withClient(access.adminUrl, (client) => client.query(`create database ${name} template ${template} owner kapstok_owner`));
-  return addresses(access.adminUrl, name, access.passwords);
+  return Object.fromEntries(Object.entries(access.urls).map(([role, url]) => [role, url.replace('{database}', name)]));
 }
 
 /** Makes a template with every case file imported, once a run. Returns its name. */
@@ -40,17 +40,18 @@ const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'warn' };
  * @param options.cases     false: a database without cases
  * @param options.processes names; all when left out
  * @param options.like      a system of which the database and the identity provider are used
+ * @param options.portalPort a fixed one, for an identity provider that knows the portal by its address
  * @param options.settings  settings that are handed on, such as LOG_LEVEL and NODE_ENV
  * @returns {{ description, group, at, given, stop }}
  */
-export async function startTestSystem(access, { cases = true, processes, like, settings = {} } = {}) {
+export async function startTestSystem(access, { cases = true, processes, like, portalPort, settings = {} } = {}) {
   const issuer = like?.issuer ?? process.env.OIDC_ISSUER;
   const names = processes ?? processNames.filter((name) => name !== 'identity' || !issuer);
   await buildApps(names);
   const folder = temporaryFolder();
   const databaseUrls = like?.databaseUrls ?? (await copyDatabase(access, cases ? access.caseTemplate : access.template));
   const [api, logbook, portal, identity] = await freePorts(4);
-  const ports = { api, logbook, portal, identity };
+  const ports = { api, logbook, portal: portalPort ?? portal, identity };
   const at = layout({ ports, databaseUrls, issuer, folder, accountsFile });
   const group = new Group(folder);
   const given = { ...quiet, ...settings };

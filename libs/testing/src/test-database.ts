@@ -6,7 +6,8 @@ interface TestServer {
   readonly adminUrl: string;
   readonly template: string;
   readonly prefix: string;
-  readonly passwords: Readonly<Record<string, string>>;
+  /** Addresses per role, in which `{database}` stands for the name. */
+  readonly urls: RoleUrls;
 }
 
 /** Addresses of one database, one per role. `admin` may do everything and is for what no role of Kapstok may. */
@@ -32,7 +33,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${server.template} owner kapstok_owner`);
   return {
     name,
-    urls: roleUrls(server, name),
+    urls: urlsOf(server, name),
     drop: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
 }
@@ -53,15 +54,7 @@ async function onServer(server: TestServer, statement: string): Promise<void> {
   }
 }
 
-function roleUrls(server: TestServer, name: string): RoleUrls {
-  const address = (role: string) => {
-    const url = new URL(server.adminUrl);
-    url.pathname = `/${name}`;
-    if (role !== 'admin') {
-      url.username = `kapstok_${role}`;
-      url.password = encodeURIComponent(server.passwords[`kapstok_${role}`] ?? '');
-    }
-    return url.toString();
-  };
-  return { admin: address('admin'), owner: address('owner'), api: address('api'), worker: address('worker'), logbook: address('logbook') };
+function urlsOf({ urls }: TestServer, name: string): RoleUrls {
+  const of = (role: keyof RoleUrls) => urls[role].replace('{database}', name);
+  return { admin: of('admin'), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook') };
 }

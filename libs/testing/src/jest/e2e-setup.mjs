@@ -8,7 +8,9 @@ export default async function setup() {
   globalThis.kapstokStops = [server.stop];
   try {
     const access = { ...server.access, caseTemplate: await prepareCases(server.access) };
-    const system = await startTestSystem(access);
+    // A provider of somebody else lets a sign-in return to the addresses that it knows only.
+    const portalPort = process.env.OIDC_ISSUER ? Number(process.env.PORTAL_PORT || 4200) : undefined;
+    const system = await startTestSystem(access, { portalPort });
     globalThis.kapstokStops.push(system.stop);
     process.env.KAPSTOK_TEST_DATABASE = JSON.stringify(access);
     process.env.KAPSTOK_TEST_SYSTEM = JSON.stringify(system.description);
