@@ -93,6 +93,8 @@ async function withRealReasons(tx: Transaction, lines: OwnLine[]): Promise<Logge
   return lines.map((line) => shownLine({ ...line, reason: realReason(line, line.hatId === null ? undefined : hats.get(line.hatId)) }));
 }
 
-function shownLine({ decidedAt: _d, controllerId: _c, dossierKind: _k, dossierTask: _t, dossierLaw: _l, ...line }: OwnLine): LoggedLine {
+/** What the FG gets of a line: all but what only the real reason is worked out from. */
+function shownLine(own: OwnLine): LoggedLine {
+  const { decidedAt: _d, controllerId: _c, dossierKind: _k, dossierTask: _t, dossierLaw: _l, dossierFrom: _f, dossierScope: _s, ...line } = own;
   return line;
 }

@@ -152,7 +152,7 @@ describe('the store of the log', () => {
     );
     expect(Object.fromEntries(columns.map(({ column_name, data_type }) => [column_name, data_type]))).toEqual({
       access_point: 'text', account_id: 'uuid', at: 'timestamp with time zone', case_id: 'uuid', categories: 'ARRAY', controller_id: 'uuid',
-      decided_at: 'timestamp with time zone', decision_id: 'uuid', dossier_id: 'uuid', dossier_kind: 'text', dossier_law: 'text', dossier_task: 'text',
+      decided_at: 'timestamp with time zone', decision_id: 'uuid', dossier_id: 'uuid', dossier_from: 'text', dossier_kind: 'text', dossier_law: 'text', dossier_scope: 'text', dossier_task: 'text',
       entry_ids: 'ARRAY', event: 'text', fields: 'ARRAY', grounds: 'ARRAY', hat_id: 'uuid', id: 'uuid', law: 'text', listed_ids: 'ARRAY',
       organisation_id: 'uuid', outcome: 'text', purpose: 'text', reason: 'text', request_id: 'uuid', rule_set: 'text', subject_id: 'uuid', task: 'text',
     });

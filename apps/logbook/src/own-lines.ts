@@ -9,12 +9,15 @@ export interface OwnLine extends LoggedLine {
   readonly dossierKind: string | null;
   readonly dossierTask: string | null;
   readonly dossierLaw: string | null;
+  readonly dossierFrom: string | null;
+  readonly dossierScope: string | null;
 }
 
 const SELECTED = `id, at, event, outcome, access_point as "accessPoint", request_id as "requestId", account_id as "accountId",
   hat_id as "hatId", organisation_id as "organisationId", task, law, dossier_id as "dossierId", case_id as "caseId",
   subject_id as "subjectId", entry_ids as "entryIds", categories, fields, purpose, grounds, reason, decided_at as "decidedAt",
-  controller_id as "controllerId", dossier_kind as "dossierKind", dossier_task as "dossierTask", dossier_law as "dossierLaw"`;
+  controller_id as "controllerId", dossier_kind as "dossierKind", dossier_task as "dossierTask", dossier_law as "dossierLaw",
+  dossier_from as "dossierFrom", dossier_scope as "dossierScope"`;
 
 /**
  * Lines of this controller, newest first, one more than the page holds. The controller is in the statement itself; row-level

@@ -13,34 +13,27 @@ export function hidesReason(line: OwnLine): line is OwnLine & { hatId: string; d
 /**
  * Why the hat really was refused: `not-involved`, `other-task` or `not-found`, by the decision itself on what the line and the
  * database keep of hat and dossier, at the moment of the look. Who was refused was neither involved nor a participant nor a receiver.
- * A line does not keep the scope of the dossier nor the origin of a regie: all are tried, and only a reason that holds for each is
- * shown; otherwise it stays what was told.
  */
 export function realReason(line: OwnLine, hat: WornHat | undefined): string | null {
   if (!hat || !hidesReason(line)) return line.reason;
-  const answers = dossiersThatFit(line).map((dossier) =>
-    policy.decide({ id: line.id, at: (line.decidedAt ?? line.at).toISOString(), action: 'view', actor: hat.decided, dossier, categories: categoriesOf(line) }),
-  );
-  const [first] = answers;
-  const agree = first?.outcome === 'deny' && answers.every(({ outcome, reason }) => outcome === 'deny' && reason === first.reason);
-  return agree && first.reason !== 'incomplete' ? first.reason : line.reason;
+  const dossier = dossierOf(line);
+  if (!dossier) return line.reason;
+  const at = (line.decidedAt ?? line.at).toISOString();
+  const answer = policy.decide({ id: line.id, at, action: 'view', actor: hat.decided, dossier, categories: categoriesOf(line) });
+  return answer.outcome === 'deny' && answer.reason !== 'incomplete' ? answer.reason : line.reason;
 }
 
-function dossiersThatFit(line: OwnLine): DossierAtStake[] {
-  const { dossierKind: kind, dossierTask: task, dossierLaw: law } = line;
-  if (kind === null || task === null) return [];
-  const origins: (Origin | undefined)[] = kind === 'regie' ? ['toeleiding', 'hulpverlening'] : [undefined];
-  const scopes: Scope[] = ['person', 'family'];
-  return origins.flatMap((from) =>
-    scopes.map((scope) => ({
-      kind: kind as DossierKind,
-      controller: line.controllerId,
-      task: task as Task,
-      ...(law !== null && { law: law as Law }),
-      ...(from && { from }),
-      scope,
-    })),
-  );
+function dossierOf(line: OwnLine): DossierAtStake | undefined {
+  const { dossierKind: kind, dossierTask: task, dossierLaw: law, dossierFrom: from, dossierScope: scope } = line;
+  if (kind === null || task === null || scope === null) return undefined;
+  return {
+    kind: kind as DossierKind,
+    controller: line.controllerId,
+    task: task as Task,
+    ...(law !== null && { law: law as Law }),
+    ...(from !== null && { from: from as Origin }),
+    scope: scope as Scope,
+  };
 }
 
 // A look at a dossier as such is a look at whether somebody is known there at all.

@@ -29,6 +29,8 @@ export class Logbook1763800400000 implements MigrationInterface {
         dossier_task text,
         dossier_law text,
         dossier_kind text,
+        dossier_from text,
+        dossier_scope text,
         subject_id uuid,
         listed_ids uuid[] not null default '{}',
         entry_ids uuid[] not null default '{}',
@@ -53,13 +55,18 @@ export class Logbook1763800400000 implements MigrationInterface {
           begin
             new.at := clock_timestamp();
             new.controller_id := null; new.dossier_task := null; new.dossier_law := null; new.dossier_kind := null;
+            new.dossier_from := null; new.dossier_scope := null;
             -- A line about a list of dossiers is of the controller of the first; the api writes one line a controller.
+            -- Who asked for one entry by its id alone is told nothing either; the line still is about the dossier of that entry.
+            if new.dossier_id is null and cardinality(new.entry_ids) > 0 then
+              select e.dossier_id into new.dossier_id from kapstok.entry e where e.id = new.entry_ids[1];
+            end if;
             select * into d from kapstok.dossier where id = coalesce(new.dossier_id, new.listed_ids[1]);
             if found then
               new.controller_id := d.controller_id;
               if new.dossier_id is not null then
                 new.controller_id := d.controller_id; new.case_id := d.case_id; new.dossier_task := d.task; new.dossier_law := d.law;
-                new.dossier_kind := d.kind; new.subject_id := coalesce(new.subject_id, d.subject_id);
+                new.dossier_kind := d.kind; new.dossier_from := d.from_task; new.dossier_scope := d.scope; new.subject_id := coalesce(new.subject_id, d.subject_id);
               end if;
             end if;
             if new.controller_id is null and new.hat_id is not null then
@@ -84,7 +91,7 @@ export class Logbook1763800400000 implements MigrationInterface {
       create policy add on logbook.access_line for insert to kapstok_api, kapstok_worker, kapstok_logbook with check (true);
       -- The logbook's own second lock: an fg hat, valid now, and the lines of its own organisation as controller (V7).
       create policy own_controller on logbook.access_line for select to kapstok_logbook
-        using ((select (kapstok.acting_hat()).task) = 'fg' and controller_id = (select (kapstok.acting_hat()).organisation_id));
+        using (controller_id = (select case when (h).task = 'fg' then (h).organisation_id end from kapstok.acting_hat() h));
     `);
   }
 
