@@ -5,9 +5,12 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AccessLogFilter = {
   dossierId?: string | null | undefined;
+  /** Counts itself */
   from?: string | null | undefined;
+  /** allowed, refused or failed */
   outcome?: string | null | undefined;
   subjectId?: string | null | undefined;
+  /** Does not count itself */
   until?: string | null | undefined;
 };
 
@@ -15,17 +18,20 @@ export type CorrectEntryInput = {
   approved?: boolean | null | undefined;
   body: string;
   entryId: string;
+  /** feit or mening */
   kind: string;
   occurredOn?: string | null | undefined;
   reason: string;
   shielded?: boolean | null | undefined;
   source: string;
   summary: string;
+  /** The version that is corrected */
   version: number;
 };
 
 export type DiscloseEntryInput = {
   entryId: string;
+  /** Of summary, body and occurredOn */
   fields: Array<string>;
 };
 
@@ -33,8 +39,11 @@ export type DiscloseInput = {
   dossierId: string;
   endsAt?: string | null | undefined;
   entries: Array<DiscloseEntryInput>;
+  /** null: every ground is tried */
   ground?: string | null | undefined;
+  /** The professional foresees harm to the subject */
   harmForeseen?: boolean | null | undefined;
+  /** Needed when the organisation carries out the task under more than one law */
   law?: string | null | undefined;
   organisationId: string;
   purpose: string;
@@ -44,11 +53,15 @@ export type DiscloseInput = {
 };
 
 export type ExplainInput = {
+  /** view, search, write, disclose or request */
   action: string;
   categories: Array<string>;
+  /** A dossier of your own */
   dossierId?: string | null | undefined;
+  /** Absent: every ground is tried */
   ground?: string | null | undefined;
   law?: string | null | undefined;
+  /** disclose: who receives; request: who is asked */
   organisationId?: string | null | undefined;
   purpose?: string | null | undefined;
   task?: string | null | undefined;
@@ -60,14 +73,18 @@ export type GiveConsentInput = {
   expiresAt?: string | null | undefined;
   explicit?: boolean | null | undefined;
   free?: boolean | null | undefined;
+  /** Who answered; a client answers for itself */
   givenById?: string | null | undefined;
+  /** oral or written; what a client answers itself is recorded as portal */
   how?: string;
   informed?: boolean | null | undefined;
   kind?: string;
   purpose: string;
   subjectId: string;
+  /** Absent: every organisation with the task */
   toOrganisationId?: string | null | undefined;
   toTask: string;
+  /** What was told before the answer */
   told: string;
 };
 
@@ -80,8 +97,10 @@ export type InvolveInput = {
 
 export type SwitchHatInput = {
   from?: string | null | undefined;
+  /** The resident knows in which capacity is spoken */
   residentInformed: boolean;
   to: string;
+  /** How the resident was told; required when informed */
   toldHow?: string | null | undefined;
 };
 
@@ -96,8 +115,10 @@ export type WriteEntryInput = {
   body: string;
   category: string;
   dossierId: string;
+  /** feit or mening */
   kind: string;
   occurredOn?: string | null | undefined;
+  /** The resident knew in which capacity the professional acted */
   roleDisclosed?: boolean | null | undefined;
   shielded?: boolean | null | undefined;
   source: string;
@@ -130,14 +151,16 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, reference: string, openedAt: string, closedAt: string | null, households: Array<{ id: string, label: string, members: Array<{ role: string, validFrom: string, validUntil: string | null, person: { id: string, name: string, age: number, birthDate: string, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> } }> }>, dossiers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }> } } };
+export type CaseQuery = { case: { id: string, reference: string, openedAt: string, closedAt: string | null, households: Array<{ id: string, label: string, members: Array<{ role: string, validFrom: string, validUntil: string | null, person: { id: string, name: string, age: number, birthDate: string | null, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> } }> }>, dossiers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }> } } };
+
+export type PersonWithGezagFragment = { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> };
 
 export type CasePersonsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CasePersonsQuery = { case: { id: string, reference: string, households: Array<{ id: string, members: Array<{ person: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } }> }> } };
+export type CasePersonsQuery = { case: { id: string, reference: string, households: Array<{ id: string, members: Array<{ person: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } }> }>, dossiers: { nodes: Array<{ id: string, subject: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } | null }> } } };
 
 export type EntryLineFragment = { id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null };
 
@@ -221,7 +244,7 @@ export type OrganisationsQuery = { organisations: Array<{ id: string, name: stri
 
 export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, standing: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, summary: string | null, body: string | null, occurredOn: string | null }> };
 
-export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number }, toOrganisation: { id: string, name: string } | null };
+export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiver: { id: string, name: string } }> | null };
 
 export type ReceivedQueryVariables = Exact<{
   first: number;
@@ -250,7 +273,7 @@ export type ConsentsQueryVariables = Exact<{
 }>;
 
 
-export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number }, toOrganisation: { id: string, name: string } | null }> };
+export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiver: { id: string, name: string } }> | null }> };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -284,6 +307,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PersonWithGezagFragmentDoc = new TypedDocumentString(`
+    fragment PersonWithGezag on Person {
+  id
+  name
+  age
+  gezag {
+    validUntil
+    holder {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"PersonWithGezag"}) as unknown as TypedDocumentString<PersonWithGezagFragment, unknown>;
 export const EntryLineFragmentDoc = new TypedDocumentString(`
     fragment EntryLine on Entry {
   id
@@ -482,6 +519,16 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  consequences {
+    categories
+    disclosedAt
+    purpose
+    receiverTask
+    receiver {
+      id
+      name
+    }
+  }
 }
     `, {"fragmentName":"ConsentDetails"}) as unknown as TypedDocumentString<ConsentDetailsFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
@@ -619,22 +666,32 @@ export const CasePersonsDocument = new TypedDocumentString(`
       id
       members {
         person {
-          id
-          name
-          age
-          gezag {
-            validUntil
-            holder {
-              id
-              name
-            }
-          }
+          ...PersonWithGezag
+        }
+      }
+    }
+    dossiers(first: 50) {
+      nodes {
+        id
+        subject {
+          ...PersonWithGezag
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<CasePersonsQuery, CasePersonsQueryVariables>;
+    fragment PersonWithGezag on Person {
+  id
+  name
+  age
+  gezag {
+    validUntil
+    holder {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CasePersonsQuery, CasePersonsQueryVariables>;
 export const DossierDocument = new TypedDocumentString(`
     query Dossier($id: ID!, $first: Int!, $after: String, $category: String) {
   dossier(id: $id) {
@@ -1105,6 +1162,16 @@ export const ConsentsDocument = new TypedDocumentString(`
   toOrganisation {
     id
     name
+  }
+  consequences {
+    categories
+    disclosedAt
+    purpose
+    receiverTask
+    receiver {
+      id
+      name
+    }
   }
 }`) as unknown as TypedDocumentString<ConsentsQuery, ConsentsQueryVariables>;
 export const GiveConsentDocument = new TypedDocumentString(`

@@ -18,6 +18,7 @@ export function ConsentsPage() {
       <Paragraph purpose="lead">{t(own ? 'consents.ownLead' : 'consents.lead')}</Paragraph>
       {own && <div className="kapstok-actions"><ButtonLink primary to="/toestemmingen/geven">{t('consent.give')}</ButtonLink></div>}
       {!own && <Paragraph>{t('consents.recordHow')}</Paragraph>}
+      <Paragraph>{t('consent.othersToo')}</Paragraph>
       <Loaded read={read}>
         {({ consents }) => {
           const shown = own ? consents.filter(({ mine }) => mine) : consents;

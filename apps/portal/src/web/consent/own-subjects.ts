@@ -7,7 +7,8 @@ export function subjectsOf(
   consents: readonly Pick<ConsentDetailsFragment, 'subject' | 'mine'>[],
   myself: string,
 ): readonly Choice[] {
-  const others = new Map(consents.filter(({ mine, subject }) => mine && subject.id !== personId).map(({ subject }) => [subject.id, subject.name]));
+  const subjects = consents.flatMap(({ mine, subject }) => (mine && subject && subject.id !== personId ? [subject] : []));
+  const others = new Map(subjects.map(({ id, name }) => [id, name]));
   const choices = [...others].map(([value, text]) => ({ value, text }));
   return personId ? [{ value: personId, text: myself }, ...choices] : choices;
 }

@@ -1,20 +1,20 @@
-import type { CasePersonsQuery } from '../api/operations.generated';
+import type { CasePersonsQuery, PersonWithGezagFragment } from '../api/operations.generated';
 import { standsNow } from '../case/stands-now';
 import { SelectField } from '../form/choice-fields';
 import type { Form } from '../form/use-form';
 import { useWords } from '../language/language-context';
 import type { ConsentValues } from './consent-values';
 
-type Person = CasePersonsQuery['case']['households'][number]['members'][number]['person'];
-
-/** Everyone in the households of a case, once. */
-export function personsOf(found: CasePersonsQuery['case']): readonly Person[] {
-  const all = found.households.flatMap(({ members }) => members.map(({ person }) => person));
+/** Everyone in the households of a case and everyone with a dossier in it, once. A hat may know the one and not the other. */
+export function personsOf(found: CasePersonsQuery['case']): readonly PersonWithGezagFragment[] {
+  const members = found.households.flatMap((household) => household.members.map(({ person }) => person));
+  const subjects = found.dossiers.nodes.flatMap(({ subject }) => (subject ? [subject] : []));
+  const all = [...members, ...subjects];
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
 /** Who may answer for somebody: who has gezag now, and from 12 the person too (rules §6). */
-function answerers(subject: Person): readonly { id: string; name: string }[] {
+function answerers(subject: PersonWithGezagFragment): readonly { id: string; name: string }[] {
   const withGezag = subject.gezag.filter((each) => standsNow(each)).map(({ holder }) => holder);
   return subject.age >= 12 ? [{ id: subject.id, name: subject.name }, ...withGezag] : withGezag;
 }

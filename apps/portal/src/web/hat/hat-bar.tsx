@@ -12,7 +12,7 @@ export function HatBar({ hat, several }: { hat: Hat; several: boolean }) {
       <div className="kapstok-hat-bar__inside">
         <p>
           <span className="kapstok-hat-sign" aria-hidden="true">{sign}</span>
-          {words.t('hat.now')} <strong>{hatRole(hat, words)}</strong> <span className="kapstok-hat-place">– {hatPlace(hat, words)}</span>
+          {words.t(hat.task === 'client' ? 'hat.nowResident' : 'hat.now')} <strong>{hatRole(hat, words)}</strong> <span className="kapstok-hat-place">– {hatPlace(hat, words)}</span>
         </p>
         <RouteLink to="/pet" className="kapstok-hat-bar__link">{words.t(several ? 'hat.other' : 'hat.mine')}</RouteLink>
       </div>

@@ -53,4 +53,7 @@ export const memberRoleLabels = {
   partner: { nl: 'partner', en: 'partner (of a parent)' },
   grootouder: { nl: 'grootouder', en: 'grandparent' },
   overig: { nl: 'overig', en: 'other' },
+  // How an answer of consent names who gave it.
+  subject: { nl: 'de persoon zelf', en: 'the person concerned' },
+  gezag: { nl: 'iemand met gezag', en: 'somebody with gezag' },
 } as const satisfies Record<string, Text>;

@@ -11,6 +11,7 @@ export const hatTexts = {
   'hat.number': { nl: 'Nummer van deze pet:', en: 'Number of this hat:' },
   'hat.bar': { nl: 'De pet die u op hebt', en: 'The hat you are wearing' },
   'hat.now': { nl: 'U werkt nu als:', en: 'You now work as:' },
+  'hat.nowResident': { nl: 'U bent hier als:', en: 'You are here as:' },
   'hat.other': { nl: 'Andere pet opzetten', en: 'Put on another hat' },
   'hat.mine': { nl: 'Mijn pet', en: 'My hat' },
   'hat.placeFor': { nl: '{organisation} voor {controller}', en: '{organisation} for {controller}' },
