@@ -121,7 +121,6 @@ describe('the household of a family dossier', () => {
 describe('the subject of a decision', () => {
   const subjectAt = (hat: Hat, id: string) => as(api, hat, (acting: ActingHat) => new SubjectService().subjectAt(acting, id));
 
-  // R65, R66, R67, R68
   it('has the age, the capacity and the gezag of that moment, and no others', async () => {
     const [child, holder, former] = [await world.personOfAge(13), await world.person(), await world.person()];
     await world.gezag({ child, holder: former, validUntil: new Date('2025-01-01') });

@@ -131,7 +131,7 @@ describe('who is involved (V1)', () => {
 });
 
 describe('a toeleider', () => {
-  // R1, R2, R33
+  // R1, R2
   it('cannot open the hulpverleningsdossier of the same child, also as the same person with the other hat on (V2)', async () => {
     const [child, wijkteam, gemeente] = [await world.person(), await world.organisation({ type: 'wijkteam' }), await world.organisation({ type: 'gemeente' })];
     const aCase = await world.case();

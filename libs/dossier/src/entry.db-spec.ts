@@ -211,7 +211,6 @@ describe('who coordinates under V6', () => {
 });
 
 describe('a correction', () => {
-  // R234
   it('is a next version with its reason; the former stays', async () => {
     const dossier = await world.dossier();
     const hat = await world.involved(dossier);
