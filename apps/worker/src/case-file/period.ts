@@ -35,9 +35,12 @@ export function checkOverlaps(review: Review, periods: readonly { readonly who: 
   });
 }
 
+// Swedish writes a date as YYYY-MM-DD.
+const dutchCalendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** The calendar day in the Netherlands on which a moment falls. */
 export function dayOf(moment: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
+  return dutchCalendar.format(new Date(moment));
 }
 
 /** Whole years at a moment, by the calendar of the Netherlands. */
