@@ -137,7 +137,6 @@ describe('entries', () => {
   const later = (changes: object) => (f: SmallCase) => put(f.dossiers[1]!.entries![0]!, 'corrections', [{ ...entry('x', 'verslag', 'hulpverlener'), key: undefined, category: undefined, reason: 'Verkeerd gehoord.', writtenAt: moment('2025-02-11'), ...changes }]);
   const wrong: Wrong[] = [
     ['by who is not involved', (f) => put(f.dossiers[1]!.entries![0]!, 'author', 'behandelaar'), ['dossiers[1].entries[0].author: "behandelaar" is not involved in this dossier at that time']],
-    // R5
     ['by the same person under the other hat', (f) => put(f.dossiers[1]!.entries![0]!, 'author', 'toeleider'), ['dossiers[1].entries[0].author: "toeleider" is not involved in this dossier at that time']],
     ['by who is not involved any more', (f) => put(f.dossiers[1]!.involvements[0]!, 'validUntil', moment('2025-02-05')), ['dossiers[1].entries[0].author: "hulpverlener" is not involved in this dossier at that time']],
     ['before the dossier was opened', (f) => put(f.dossiers[1]!.entries![0]!, 'writtenAt', moment('2025-01-31')), ['dossiers[1].entries[0].writtenAt: while the dossier was not open']],
@@ -156,8 +155,7 @@ describe('entries', () => {
     ['treatment data in a toeleidingsdossier', 0, ['nieuw', 'diagnose', 'toeleider'], 'category', 'W1'],
     // R7
     ['what was told while the role was not known', 0, ['nieuw', 'hulpvraag', 'toeleider', { roleDisclosed: false }], 'category', 'W6'],
-    // R29
-    ['medical data of one member in a family dossier', 3, ['nieuw', 'medisch', 'regisseur'], 'category', 'W3'],
+    ['medical data in a regiedossier without consent for exactly that', 3, ['nieuw', 'medisch', 'regisseur'], 'category', 'W3'],
     ['a protected place in a regiedossier', 3, ['nieuw', 'afspraak', 'regisseur', { shielded: true }], 'shielded', 'W8'],
     ['what a participant may not write', 3, ['nieuw', 'financieel', 'leerkracht'], 'category', ''],
   ];
@@ -165,5 +163,15 @@ describe('entries', () => {
     const lines = problemsAfter((file) => file.dossiers[dossier]!.entries!.push(entry(key, category, author, changes)));
     const at = dossier === 3 ? 2 : 1;
     expect(lines).toEqual([expect.stringMatching(new RegExp(`^dossiers\\[${dossier}\\]\\.entries\\[${at}\\]\\.${field}: not in this dossier: .*${rule && `rule ${rule}`}`))]);
+  });
+
+  it('cannot hold medical data of one member in the part of the family', () => {
+    // R29
+    const lines = problemsAfter((file) => {
+      Object.assign(file.dossiers[1]!, { scope: 'family', household: 'gezin' });
+      delete file.dossiers[1]!.subject;
+      file.dossiers[1]!.entries!.push(entry('nieuw', 'medisch', 'hulpverlener'));
+    });
+    expect(lines).toEqual([expect.stringMatching(/^dossiers\[1\]\.entries\[1\]\.category: not in this dossier: .*rule W4/)]);
   });
 });

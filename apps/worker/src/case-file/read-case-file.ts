@@ -81,6 +81,7 @@ function json(name: string, text: string): unknown {
 // What JSON.parse says quotes the file, and a file may hold a BSN: only the place is told.
 function placeOf({ message }: Error, text: string): string {
   const position = /position (\d+)/.exec(message)?.[1];
+  if (message.includes('end of JSON')) return '; it ends too early';
   return position === undefined ? '' : `; see line ${text.slice(0, Number(position)).split('\n').length}`;
 }
 

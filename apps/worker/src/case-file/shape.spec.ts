@@ -80,6 +80,11 @@ describe('reading a case file', () => {
     expect(() => parseCaseFile('klein.json', broken)).toThrow(new CaseFileUnreadable('klein.json', 'is not JSON; see line 3'));
   });
 
+  it('says that it ends too early', () => {
+    expect(() => parseCaseFile('klein.json', '{"key": ')).toThrow(new CaseFileUnreadable('klein.json', 'is not JSON; it ends too early'));
+    expect(() => parseCaseFile('klein.json', '')).toThrow('klein.json: is not JSON; it ends too early');
+  });
+
   it('throws every problem at once, under the name of the file', () => {
     const file = smallCase();
     put(file.hats[0]!, 'account', 'x');
