@@ -3,7 +3,7 @@ import { Periods } from '../compile/periods';
 import { judge, Verdict } from '../compile/verdict';
 import type { Rule } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
-import { OUTCOMES, type Category, type Outcome, type Request } from '../vocabulary';
+import { OUTCOMES, type Action, type AnyGroundId, type Category, type Outcome, type Purpose, type Request, type Task } from '../vocabulary';
 
 /** What one category of a request comes to, and the rules that make it so; without rules no rule fits and it stays closed. */
 export interface CategoryVerdict {
@@ -28,5 +28,11 @@ export class Verdicts {
       judge(stage, plan, situation, this.verdict);
       return { outcome: OUTCOMES[this.verdict.outcome] ?? 'deny', rules: this.verdict.rules.map(({ rule }) => rule) };
     });
+  }
+
+  /** The grounds that can be given at all between two tasks for a purpose; the others fold away before anything is asked. */
+  groundsBetween(at: string, action: Action, holder: Task, receiver: Task, purpose: Purpose): ReadonlySet<AnyGroundId> {
+    const plan = this.periods.at(at).sharePlan(action, holder, receiver, purpose);
+    return new Set([...plan.rules('share'), ...plan.rules('ground')].flatMap(({ rule }) => rule.ground ?? []));
   }
 }
