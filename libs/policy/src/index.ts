@@ -5,6 +5,7 @@ export * from './rules/rule-set';
 export { currentRules } from './rules/current';
 export * from './policy';
 export { compile } from './compile/compile';
+export type { Trace, TracedRule } from './compile/trace';
 export { TooManyFields } from './compile/field-mask';
 export { interpret } from './interpret/interpret';
 export * from './why/why';

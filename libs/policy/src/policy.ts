@@ -1,3 +1,4 @@
+import type { Trace } from './compile/trace';
 import type { Language } from './rules/rule';
 import type { Answer, Category, Consent, DossierAtStake, GroundId, Hat, Facts, Outcome, Purpose, Request, Subject } from './vocabulary';
 import type { Why } from './why/why';
@@ -31,6 +32,11 @@ export interface Policy {
   decide(request: unknown): Answer;
   /** The outcome alone, for a request that is known to fit the shape (see `validate`). The fastest way to ask. */
   check(request: Request): Outcome;
+  /**
+   * Every rule that could concern a request that is known to fit the shape, and whether it fits: the why without words
+   * and without ways, cheap enough for every line of a log. Never for the asker: it leaves out no secrets.
+   */
+  trace(request: Request): Trace;
   /** Every rule that was tried, what it found, and the nearest ways that would make it possible. */
   why(request: unknown, language?: Language): Why;
   /** The explanation of the decision on this request, at most three sentences, in Dutch B1 or in English. */

@@ -2,6 +2,7 @@ import { compile } from '../compile/compile';
 import { interpret } from '../interpret/interpret';
 import { currentRules } from '../rules/current';
 import { compare } from '../soak/compare';
+import type { Request } from '../vocabulary';
 import { wrongPolicies } from '../soak/wrong-rules';
 
 /** The whole number after the flag, or the given one. */
@@ -19,7 +20,8 @@ function soak(args: readonly string[]): number {
   const until = Date.now() + seconds * 1000;
   const policy = compile(currentRules);
   const wrong = wrongPolicies();
-  const run = compare((request) => interpret(currentRules, request), (request) => policy.decide(request), {
+  const found = (request: unknown) => ({ ...policy.decide(request), outcome: policy.check(request as Request) });
+  const run = compare((request) => interpret(currentRules, request), found, {
     seed, requests: Infinity, goOn: () => Date.now() < until, wrong,
   });
   const uncaught = wrong.map(({ name }) => name).filter((name) => run.caught[name] === undefined);

@@ -9,8 +9,10 @@ import { triedIn } from '../why/tried';
 import { waysBeyond } from '../why/ways';
 import type { Why } from '../why/why';
 import { answerOf, decisionOn, explanationOf, matterOf, strictest } from './decision';
+import { isLook } from './finite-key';
 import { maskOf } from './field-mask';
 import { Periods } from './periods';
+import { traceOf, type Trace } from './trace';
 
 /** The answer to input that does not fit the shape: deny, whatever else it says. */
 export function incomplete(id: string, problem: string): Answer {
@@ -36,13 +38,18 @@ class CompiledPolicy implements Policy {
   }
 
   check(request: Request): Outcome {
-    return OUTCOMES[strictest(matterOf(this.periods, request))] as Outcome;
+    const outcome = isLook(request.action) ? this.periods.at(request.at).quickLook.outcome(request) : strictest(matterOf(this.periods, request));
+    return OUTCOMES[outcome] as Outcome;
   }
 
   explain(request: unknown, language: Language = 'nl'): string {
     const checked = validate(request);
     if (!checked.ok) return explainedProblem(checked.problem, language);
     return explanationOf(decisionOn(matterOf(this.periods, checked.request)), checked.request, language);
+  }
+
+  trace(request: Request): Trace {
+    return traceOf(matterOf(this.periods, request), this.version);
   }
 
   why(request: unknown, language: Language = 'nl'): Why {

@@ -1,4 +1,5 @@
 import type { Condition, DossierPattern } from '../rules/condition';
+import type { FiniteKey } from './finite-key';
 import { carriesOut, hatTest, type Frames } from './hat-test';
 import { PREDICATE_TESTS } from './predicates';
 import { categoryMask, type Test } from './situation';
@@ -35,14 +36,23 @@ function anyTest(tests: readonly Test[]): Test {
   };
 }
 
-/** Compiles what folding left of a condition to one function. */
-export function conditionTest(condition: Condition, frames: Frames): Test {
-  if ('all' in condition) return allTest(condition.all.map((one) => conditionTest(one, frames)));
-  if ('any' in condition) return anyTest(condition.any.map((one) => conditionTest(one, frames)));
+/** Compiles what folding left of a condition to one function. With a key, what the key does not cover is marked. */
+export function conditionTest(condition: Condition, frames: Frames, key?: FiniteKey): Test {
+  if ('all' in condition) return allTest(condition.all.map((one) => conditionTest(one, frames, key)));
+  if ('any' in condition) return anyTest(condition.any.map((one) => conditionTest(one, frames, key)));
   if ('not' in condition) {
-    const test = conditionTest(condition.not, frames);
+    const test = conditionTest(condition.not, frames, key);
     return (situation) => !test(situation);
   }
+  const test = leafTest(condition, frames);
+  if (key === undefined || key.covers(condition)) return test;
+  return (situation) => {
+    situation.leftTheKey = true;
+    return test(situation);
+  };
+}
+
+function leafTest(condition: Condition, frames: Frames): Test {
   if ('fact' in condition) {
     const { fact, is = true } = condition;
     return ({ facts }) => facts[fact] === is;

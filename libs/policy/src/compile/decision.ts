@@ -6,7 +6,7 @@ import { addMissing, inOrder } from './consent';
 import type { Periods } from './periods';
 import type { Plan } from './plans';
 import { Situation } from './situation';
-import { judge, Verdict } from './verdict';
+import { judge, outcomeAt, Verdict } from './verdict';
 
 const FIRST_STAGE: Readonly<Record<Action, Stage>> = {
   view: 'look', search: 'look', write: 'look', disclose: 'share', request: 'share', transfer: 'share', inspect: 'inspect', statistics: 'statistics',
@@ -48,15 +48,14 @@ export function matterOf(periods: Periods, request: Request): Matter {
 
 /** The strictest outcome over the categories, as a number; stops at the first deny. */
 export function strictest({ stage, plan, situation, categories }: Matter): number {
-  const verdict = new Verdict();
-  let outcome = -1;
+  let strictestYet = 0;
   for (const category of categories) {
     situation.turnTo(category);
-    judge(stage, plan, situation, verdict);
-    if (verdict.outcome === DENY) return DENY;
-    if (verdict.outcome > outcome) outcome = verdict.outcome;
+    const outcome = outcomeAt(stage, plan, situation);
+    if (outcome === DENY) return DENY;
+    if (outcome > strictestYet) strictestYet = outcome;
   }
-  return outcome;
+  return strictestYet;
 }
 
 /** What all categories that have the strictest outcome come to together. */

@@ -3,9 +3,10 @@ import type { ReceivingTask, RuleSet } from '../rules/rule-set';
 import { DAY_MS } from '../moment';
 import { ACTIONS, PURPOSES, TASKS, type Action, type Category, type GroundId, type Purpose, type Task } from '../vocabulary';
 import { compileRule, type CompiledRule } from './compiled-rule';
-import type { Known } from './fold';
+import { FiniteKey } from './finite-key';
 import { framesOf, type Frames } from './hat-test';
 import { Plan, type Records } from './plans';
+import { QuickLook } from './quick-look';
 
 const TASK_INDEX = new Map<Task, number>(TASKS.map((task, i) => [task, i]));
 const PURPOSE_INDEX = new Map<Purpose, number>(PURPOSES.map((purpose, i) => [purpose, i + 1]));
@@ -21,6 +22,8 @@ export class LawInForce implements Records {
   readonly childFrom: number;
   readonly aloneFrom: number;
   readonly leftOut: readonly Category[];
+  readonly quickLook: QuickLook;
+  private readonly key: FiniteKey;
   private readonly byStage = new Map<Stage, Rule[]>();
   private readonly byGround = new Map<GroundId, CompiledRule[]>();
   /** sorted on first need, one list for each combination of finite keys: at most a few ten thousand */
@@ -37,6 +40,8 @@ export class LawInForce implements Records {
     this.leftOut = ruleSet.leftOutAmongOthers;
     for (const stage of STAGES) this.byStage.set(stage, rules.filter((rule) => rule.stage === stage));
     for (const rule of rules) this.indexGround(rule);
+    this.key = new FiniteKey(rules.filter(({ stage }) => stage === 'look' || stage === 'write'));
+    this.quickLook = new QuickLook(this, this.key);
   }
 
   private indexGround(rule: Rule): void {
@@ -60,18 +65,14 @@ export class LawInForce implements Records {
   /** The plan of a look, an inspection or a count. */
   lookPlan(action: Action, whoTask: Task): Plan {
     const key = index(ACTION_INDEX, action) * TASKS.length + index(TASK_INDEX, whoTask);
-    return (this.looks[key] ??= this.plan({ action, whoTask }));
+    return (this.looks[key] ??= new Plan(this, { action, whoTask }, this.key));
   }
 
   /** The plan of a disclosure, request or transfer. */
   sharePlan(action: Action, whoTask: Task, toTask: Task, purpose: Purpose | undefined): Plan {
     const pair = (index(ACTION_INDEX, action) * TASKS.length + index(TASK_INDEX, whoTask)) * TASKS.length + index(TASK_INDEX, toTask);
     const key = pair * (PURPOSES.length + 1) + (purpose === undefined ? 0 : index(PURPOSE_INDEX, purpose));
-    return (this.shares[key] ??= this.plan({ action, whoTask, toTask, purpose: purpose ?? null }));
-  }
-
-  private plan(known: Known): Plan {
-    return new Plan(this, known);
+    return (this.shares[key] ??= new Plan(this, { action, whoTask, toTask, purpose: purpose ?? null }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { STAGES, type Rule, type Stage } from '../rules/rule';
 import { compileRule, type CompiledRule } from './compiled-rule';
+import type { FiniteKey } from './finite-key';
 import type { Known, Law } from './fold';
 
 const STAGE_INDEX = new Map<Stage, number>(STAGES.map((stage, i) => [stage, i]));
@@ -13,7 +14,12 @@ export interface Records extends Law {
 export class Plan {
   private readonly stages: (readonly CompiledRule[] | undefined)[] = [];
 
-  constructor(private readonly law: Records, private readonly known: Known) {}
+  constructor(
+    private readonly law: Records,
+    private readonly known: Known,
+    /** looks only: what is asked outside it is marked on the situation */
+    private readonly key?: FiniteKey,
+  ) {}
 
   rules(stage: Stage): readonly CompiledRule[] {
     const i = STAGE_INDEX.get(stage) ?? 0;
@@ -24,7 +30,7 @@ export class Plan {
   private sorted(stage: Stage): readonly CompiledRule[] {
     return this.law
       .rulesOf(stage)
-      .map((rule) => compileRule(rule, this.known, this.law))
+      .map((rule) => compileRule(rule, this.known, this.law, this.key))
       .filter((rule) => rule !== undefined);
   }
 }

@@ -32,6 +32,42 @@ function settle(rule: CompiledRule, situation: Situation, verdict: Verdict): voi
   verdict.duty = obliges(rule, situation);
 }
 
+/** The outcome of the first rule of the stage that fits, as a number; deny when none does. */
+export function firstOutcome(stage: Stage, plan: Plan, situation: Situation): number {
+  const outcome = walkOutcome(stage, plan, situation);
+  return outcome < 0 ? DENY : outcome;
+}
+
+function walkOutcome(stage: Stage, plan: Plan, situation: Situation): number {
+  for (const rule of plan.rules(stage)) {
+    if ((rule.categories & situation.bit) === 0 || !rule.test(situation)) continue;
+    const further = rule.next === undefined ? -1 : walkOutcome(rule.next, plan, situation);
+    return further < 0 ? outcomeOf(rule, situation) : further;
+  }
+  return -1;
+}
+
+function bestGround(plan: Plan, situation: Situation): number {
+  const named = situation.request.ground;
+  let best = DENY;
+  for (const ground of plan.rules('ground')) {
+    if (named !== undefined && ground.rule.ground !== named) continue;
+    if (ground.outcome >= best || !groundFits(ground, situation)) continue;
+    best = Math.min(best, outcomeOf(ground, situation));
+    if (best === ALLOW) break;
+  }
+  return best;
+}
+
+/** `judge` for who wants the outcome alone: stops as soon as nothing can change it, and makes no garbage. */
+export function outcomeAt(stage: Stage, plan: Plan, situation: Situation): number {
+  const found = walkOutcome(stage, plan, situation);
+  if (found >= 0 || stage !== 'share') return found < 0 ? DENY : found;
+  const best = bestGround(plan, situation);
+  if (best < DENY) return best;
+  return firstOutcome(situation.request.ground === undefined ? 'unfit' : 'named', plan, situation);
+}
+
 /** The first rule of the stage that fits decides; where it sends on, the stage it names goes first. */
 function walk(stage: Stage, plan: Plan, situation: Situation, verdict: Verdict): boolean {
   for (const rule of plan.rules(stage)) {

@@ -1,7 +1,7 @@
 import { compile } from '../compile/compile';
 import { interpret } from '../interpret/interpret';
 import { currentRules } from '../rules/current';
-import { DENY_CODES, OBLIGATIONS, OUTCOMES, VIEW_RULE_IDS } from '../vocabulary';
+import { DENY_CODES, OBLIGATIONS, OUTCOMES, VIEW_RULE_IDS, type Request } from '../vocabulary';
 import { compare, type Run } from './compare';
 import { wrongPolicies } from './wrong-rules';
 
@@ -14,7 +14,9 @@ describe('the compiled policy and the plain interpreter', () => {
 
   beforeAll(() => {
     const policy = compile(currentRules);
-    run = compare((request) => interpret(currentRules, request), (request) => policy.decide(request), { seed: SEED, requests: REQUESTS, wrong });
+    // `check` is held to the same outcome: it takes a shorter way through the same rules.
+    const found = (request: unknown) => ({ ...policy.decide(request), outcome: policy.check(request as Request) });
+    run = compare((request) => interpret(currentRules, request), found, { seed: SEED, requests: REQUESTS, wrong });
     process.stdout.write(`policy differential: ${run.requests} requests, seed ${run.seed}, ${run.differences.length} differences, ${Object.keys(run.caught).length} of ${wrong.length} planted faults caught\n`);
   }, 300_000);
 
