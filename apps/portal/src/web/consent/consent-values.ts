@@ -17,7 +17,7 @@ export interface ConsentValues {
   readonly lastDay: string;
   readonly how: string;
   readonly told: string;
-  /** what makes an answer count: given freely, with knowledge of what it means, and said plainly (R76) */
+  /** what makes an answer count: given freely, with knowledge of what it means, and said plainly (R74) */
   readonly valid: readonly string[];
 }
 

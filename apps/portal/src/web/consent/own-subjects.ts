@@ -1,10 +1,9 @@
-import type { ConsentDetailsFragment } from '../api/operations.generated';
 import type { Choice } from '../form/choice-fields';
 
 /** For whom a resident can answer: for themselves, and for the children whom they answered for before. */
 export function subjectsOf(
   personId: string | null,
-  consents: readonly Pick<ConsentDetailsFragment, 'subject' | 'mine'>[],
+  consents: readonly { mine: boolean; subject: { id: string; name: string } | null }[],
   myself: string,
 ): readonly Choice[] {
   const subjects = consents.flatMap(({ mine, subject }) => (mine && subject && subject.id !== personId ? [subject] : []));

@@ -19,7 +19,7 @@ interface Props {
   readonly onChange: (chosen: Chosen) => void;
 }
 
-/** Which entries go along, and of each which parts. Nothing is chosen beforehand: less if it can (R219). */
+/** Which entries go along, and of each which parts. Nothing is chosen beforehand: less if it can (R79). */
 export function ChooseEntries({ entries, place, chosen, problem, onChange }: Props) {
   const { t } = useWords();
   const describedBy = ['disclose-entries-hint', problem && 'disclose-entries-problem'].filter(Boolean).join(' ');

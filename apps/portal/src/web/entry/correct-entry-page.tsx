@@ -10,8 +10,9 @@ import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
 import { Loaded } from '../page/states';
-import { EntryFields, mayShield } from './entry-fields';
+import { EntryFields } from './entry-fields';
 import { checkCorrection, correctionInput, valuesOf, type EntryValues } from './entry-values';
+import { mayShield } from './may-shield';
 import { useEntry, type EntryInDossier } from './use-entry';
 
 export function CorrectEntryPage() {

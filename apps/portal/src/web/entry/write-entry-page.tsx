@@ -11,8 +11,9 @@ import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
 import { Loaded } from '../page/states';
-import { EntryFields, mayShield } from './entry-fields';
+import { EntryFields } from './entry-fields';
 import { checkNewEntry, emptyEntry, newEntryInput, type EntryValues } from './entry-values';
+import { mayShield } from './may-shield';
 
 export function WriteEntryPage() {
   const words = useWords();

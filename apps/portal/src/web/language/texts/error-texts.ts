@@ -9,7 +9,7 @@ export const errorTexts = {
   'error.caseNotFound': { nl: 'Deze zaak is er niet voor de pet die u op hebt. Ga terug naar uw zaken.', en: 'This case is not there for the hat you are wearing. Go back to your cases.' },
   'error.dossierNotFound': { nl: 'Dit dossier is er niet voor de pet die u op hebt. Ga terug naar uw zaken.', en: 'This dossier is not there for the hat you are wearing. Go back to your cases.' },
   'error.entryNotFound': { nl: 'Deze aantekening is er niet voor de pet die u op hebt. Ga terug naar het dossier.', en: 'This entry is not there for the hat you are wearing. Go back to the dossier.' },
-  'error.personNotFound': { nl: 'Deze persoon is er niet voor de pet die u op hebt.', en: 'This person is not there for the hat you are wearing.' },
+  'error.personNotFound': { nl: 'Deze persoon is er niet voor de pet die u op hebt. Kies iemand anders.', en: 'This person is not there for the hat you are wearing. Choose somebody else.' },
   'error.consentNotFound': { nl: 'Deze toestemming is er niet. Misschien is die al ingetrokken.', en: 'This consent is not there. It may already be withdrawn.' },
   'error.involvementNotFound': { nl: 'Deze betrokkenheid is er niet. Misschien is die al beëindigd.', en: 'This involvement is not there. It may have ended already.' },
   'error.hatDoesNotFit': { nl: 'Deze pet past niet bij dit dossier. Uw collega heeft een pet nodig van dezelfde organisatie, taak en wet.', en: 'This hat does not fit this dossier. Your colleague needs a hat of the same organisation, task and law.' },

@@ -1,0 +1,61 @@
+import { receivers, receivingTasks, taskOf, taskValue, type Organisation } from '../organisation/receiving-tasks';
+import { checkDisclosure, discloseInput, emptyDisclosure, explainInput, type DisclosureValues } from './disclosure-values';
+
+const problems = (values: DisclosureValues) =>
+  Object.entries(checkDisclosure(values, '2025-05-01')).filter(([, problem]) => problem).map(([name]) => name).sort();
+
+const whole: DisclosureValues = {
+  ...emptyDisclosure,
+  entries: { a: { category: 'veiligheid', fields: ['summary'] }, b: { category: 'veiligheid', fields: ['summary', 'body'] } },
+  organisationId: 'o', task: 'hulpverlening|jeugdwet||', purpose: 'veiligheid', whyNecessary: ' nodig ', whyNotLess: 'minder kan niet',
+};
+
+describe('a disclosure', () => {
+  // What, to whom, for which purpose, why necessary and why nothing less.
+  it('needs entries, a receiver with a task, a purpose, and why nothing less will do', () => {
+    expect(problems(emptyDisclosure)).toEqual(['entries', 'organisationId', 'purpose', 'task', 'whyNecessary', 'whyNotLess']);
+    expect(problems(whole)).toEqual([]);
+  });
+
+  it('gives no entry of which no part was chosen', () => {
+    expect(checkDisclosure({ ...whole, entries: { ...whole.entries, c: { category: 'contact', fields: [] } } }, '2025-05-01').entries).toBe('disclose.problem.fields');
+  });
+
+  it('is asked about with exactly the receiver, the purpose and the kinds of information that it will have', () => {
+    const asked = explainInput('d', whole);
+    expect(asked).toEqual({
+      action: 'disclose', dossierId: 'd', categories: ['veiligheid'], purpose: 'veiligheid', ground: 'toestemming', organisationId: 'o', task: 'hulpverlening', law: 'jeugdwet',
+    });
+    const given = discloseInput('d', whole);
+    for (const name of ['dossierId', 'purpose', 'ground', 'organisationId', 'task', 'law'] as const) expect(given[name]).toBe(asked[name]);
+  });
+
+  it('goes to the API with the chosen fields and nothing more', () => {
+    expect(discloseInput('d', { ...whole, lastDay: '2025-12-31' })).toMatchObject({
+      entries: [{ entryId: 'a', fields: ['summary'] }, { entryId: 'b', fields: ['summary', 'body'] }],
+      whyNecessary: 'nodig', harmForeseen: false, endsAt: '2025-12-31T23:00:00.000Z',
+    });
+  });
+});
+
+describe('who can receive', () => {
+  const task = (name: string, more: object = {}) => ({ task: name, law: null, from: null, processorFor: null, contactPoint: null, ...more });
+  const wijkteam: Organisation = {
+    id: 'w', name: 'Wijkteam', type: 'wijkteam',
+    tasks: [task('toeleiding', { law: 'jeugdwet', processorFor: { id: 'g', name: 'Gemeente' } }), task('hulpverlening', { law: 'jeugdwet' }), task('fg', { law: 'avg' })],
+  };
+
+  it('is a task of an organisation that works with content', () => {
+    expect(receivingTasks(wijkteam).map(({ task: name }) => name)).toEqual(['toeleiding', 'hulpverlening']);
+  });
+
+  it('is not an organisation whose tasks never receive', () => {
+    const residents: Organisation = { id: 'c', name: 'Inwoners', type: 'client', tasks: [task('client')] };
+    expect(receivers([residents, wijkteam])).toEqual([wijkteam]);
+  });
+
+  it('is found back from the choice that was made, two tasks of one name apart', () => {
+    const both: Organisation = { ...wijkteam, tasks: [task('toeleiding', { law: 'jeugdwet' }), task('toeleiding', { law: 'wmo' })] };
+    for (const each of both.tasks) expect(taskOf(both, taskValue(each))).toBe(each);
+  });
+});
