@@ -18,7 +18,7 @@ interface Received {
   received: { totalCount: number; nodes: { id: string; purpose: string; ground: { id: string }; entries: { id: string; category: string; fields: string[]; summary: string | null; body: string | null; occurredOn: string | null }[] }[] };
 }
 const GIVE = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id counts mine withdrawnAt } }';
-const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(input: { id: $id }) { id counts withdrawnAt } }';
+const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(input: { id: $id }) { id counts withdrawnAt consequences { receiver { id } receiverTask purpose categories } } }';
 const DISCLOSE = 'mutation ($input: DiscloseInput!) { disclose(input: $input) { id standing ground { id article } entries { id fields } } }';
 
 beforeAll(async () => {
@@ -100,9 +100,11 @@ describe('the GGZ and the wijkteam', () => {
   it('lose it at once when the mother withdraws: list, count, and behind the api', async () => {
     const before = (await jeugdhulp.get<Received>(RECEIVED)).received.totalCount;
     expect(await behindTheApi(jeugdhulp, disclosureId)).toBe(1);
-    const { withdrawConsent } = await moeder.get<{ withdrawConsent: { withdrawnAt: string; counts: boolean } }>(WITHDRAW, { id: consentId });
+    const { withdrawConsent } = await moeder.get<{ withdrawConsent: { withdrawnAt: string; counts: boolean; consequences: object[] } }>(WITHDRAW, { id: consentId });
     expect(withdrawConsent.withdrawnAt).toBeTruthy();
     expect(withdrawConsent.counts).toBe(false);
+    // R81, R224: with the consequences shown, who had received what.
+    expect(withdrawConsent.consequences).toEqual([{ receiver: { id: jeugdhulp.hat.organisation.id }, receiverTask: 'hulpverlening', purpose: 'hulpverlening', categories: ['veiligheid'] }]);
     expect(await receivedOf(disclosureId)).toBeUndefined();
     expect((await jeugdhulp.get<Received>(RECEIVED)).received.totalCount).toBe(before - 1);
     expect(await behindTheApi(jeugdhulp, disclosureId)).toBe(0);

@@ -1,3 +1,4 @@
+import type { DossierKind } from '@kapstok/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a grant reaches: into a dossier, or only to what one disclosure holds. */
@@ -32,6 +33,9 @@ export class AccessGrantEntity {
 
   @Column('uuid', { name: 'case_id' })
   caseId!: string;
+
+  @Column('text', { name: 'dossier_kind' })
+  dossierKind!: DossierKind;
 
   @Column('timestamptz', { name: 'valid_from' })
   validFrom!: Date;

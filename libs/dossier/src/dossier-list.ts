@@ -101,7 +101,7 @@ const before = (bind: Bind, after?: Position) =>
   after ? `and (g.sort_key, g.dossier_id) < (${bind(after.openedAt)}::timestamptz, ${bind(after.id)}::uuid)` : '';
 
 const ofKind = ({ kind }: CheckedFilter, bind: Bind) =>
-  kind ? `and exists (select 1 from kapstok.dossier d where d.id = g.dossier_id and d.kind = ${bind(kind)})` : '';
+  kind ? `and g.dossier_kind = ${bind(kind)}` : '';
 
 function conditions({ caseId, kind, subjectId }: CheckedFilter, bind: Bind): string {
   return [

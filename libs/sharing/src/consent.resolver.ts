@@ -53,7 +53,7 @@ export class ConsentResolver {
     return this.organisations.optional(tx, loaders, recorded.toOrganisationId);
   }
 
-  @ResolveField(() => [ConsentConsequence], { nullable: true, description: 'Who received what on it from the own dossiers; null for a client' })
+  @ResolveField(() => [ConsentConsequence], { nullable: true, description: 'Who received what on it: for who gave it, from whichever dossier; for a professional, from the own dossiers. null for an answer of somebody else' })
   @Allow('consent:read')
   consequences(@Parent() { recorded }: Consent, @CurrentHat() hat: ActingHat): Promise<ConsentConsequence[] | null> {
     return this.given.onConsent(hat, recorded);

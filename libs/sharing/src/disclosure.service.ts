@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccessLine } from '@kapstok/access-log';
-import { DossierNotFound, DossierService, EntryNotFound, type DossierLook } from '@kapstok/dossier';
+import { DossierNotFound, DossierService, type DossierLook } from '@kapstok/dossier';
 import { DomainError } from '@kapstok/errors';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Answer, type Obligation } from '@kapstok/policy';
@@ -52,7 +52,7 @@ export class DisclosureService {
 type Line = Omit<AccessLine, 'outcome'>;
 
 function refuse(hat: ActingHat, line: Line, error: unknown): never {
-  const code = error instanceof EntryNotFound ? 'not-found' : error instanceof DomainError ? error.code : 'failed';
+  const code = error instanceof DomainError ? error.code : 'failed';
   hat.log.record({ ...line, reason: line.reason ?? code, outcome: error instanceof DomainError ? 'refused' : 'failed' });
   throw error;
 }

@@ -50,11 +50,12 @@ export class GivenService {
   }
 
   /**
-   * What was given on a consent out of the dossiers that the hat works in, until it was withdrawn. `null` for a client: what others
-   * gave is not read here by who gave the consent.
+   * What was given on a consent until it was withdrawn: out of the dossiers that the hat works in, or, for who gave the consent, out
+   * of whichever dossier (R81, R224). `null` for a client about an answer of somebody else.
    */
-  async onConsent(hat: ActingHat, { subjectId, toTask, toOrganisationId, purpose, categories, kind, withdrawnAt }: RecordedAnswer): Promise<ConsentConsequence[] | null> {
-    if (hat.task === 'client') return null;
+  async onConsent(hat: ActingHat, answer: RecordedAnswer): Promise<ConsentConsequence[] | null> {
+    if (hat.task === 'client') return answer.givenById === hat.personId ? this.onOwnConsent(hat, answer.id) : null;
+    const { subjectId, toTask, toOrganisationId, purpose, categories, kind, withdrawnAt } = answer;
     // Only consent to provide lifts secrecy; nothing was ever given on another kind (R73).
     if (kind !== 'verstrekking') return [];
     return hat.tx.query<ConsentConsequence>(
@@ -67,6 +68,15 @@ export class GivenService {
          and exists (select 1 from kapstok.access_grant g where g.dossier_id = d.dossier_id and g.rule = 'V1' and ${heldNow('$7', '$8')})
        group by d.id order by d.disclosed_at desc, d.id desc`,
       [subjectId, toTask, toOrganisationId, purpose, categories, withdrawnAt, holderKeys(hat), hat.tx.at],
+    );
+  }
+
+  // A client reads no disclosure: the database tells who received what, and only to who gave the consent.
+  private onOwnConsent(hat: ActingHat, consentId: string): Promise<ConsentConsequence[]> {
+    return hat.tx.query<ConsentConsequence>(
+      `select receiver_organisation_id as "receiverOrganisationId", receiver_task as "receiverTask", purpose, disclosed_at as "disclosedAt", categories
+       from kapstok.given_on_consent($1)`,
+      [consentId],
     );
   }
 

@@ -96,7 +96,8 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
         case_id uuid not null references kapstok.case,
         kind text not null check (kind in ('toeleiding','hulpverlening','regie','veilig-thuis','raad','bescherming')),
         controller_id uuid not null references kapstok.organisation,
-        task text not null,
+        task text not null check (task in ('toeleiding','hulpverlening','regie','begeleiding','veilig-thuis','raadsonderzoek',
+          'jeugdbescherming','jeugdreclassering')),
         law text,
         from_task text check (from_task in ('toeleiding','hulpverlening')),
         scope text not null check (scope in ('person','family')),
@@ -144,7 +145,7 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
         id uuid primary key,
         dossier_id uuid not null references kapstok.dossier,
         organisation_id uuid not null references kapstok.organisation,
-        task text not null,
+        task text not null check (task not in ('fg','convenantbeheer','beheer','beleid','client')),
         valid_from timestamptz not null,
         valid_until timestamptz,
         check (valid_until is null or valid_from < valid_until)
@@ -187,6 +188,9 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
       create trigger entry_version_is_fixed before update or delete on kapstok.entry_version
         for each row execute function kapstok.refuse_change();
 
+      create trigger entry_stays before truncate on kapstok.entry for each statement execute function kapstok.refuse_change();
+      create trigger entry_version_stays before truncate on kapstok.entry_version for each statement execute function kapstok.refuse_change();
+
       -- Who may reach which dossier (or which disclosure), since when and until when. Carries the sort keys of the lists.
       create table kapstok.access_grant (
         cause_id uuid not null,
@@ -196,6 +200,7 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
         holder_key text not null,
         dossier_id uuid not null references kapstok.dossier,
         case_id uuid not null references kapstok.case,
+        dossier_kind text not null,
         valid_from timestamptz not null,
         valid_until timestamptz,
         sort_key timestamptz not null,
@@ -203,9 +208,10 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
         primary key (cause_id)
       );
       create index access_grant_list on kapstok.access_grant (holder_key, reach, sort_key desc, dossier_id desc)
-        include (valid_from, valid_until, case_id);
+        include (valid_from, valid_until, dossier_kind);
       create index access_grant_cases on kapstok.access_grant (holder_key, case_sort_key desc, case_id desc)
         include (valid_from, valid_until, reach);
+      create index access_grant_case on kapstok.access_grant (case_id, holder_key, reach) include (valid_from, valid_until);
       create index access_grant_row on kapstok.access_grant (dossier_id, holder_key, reach)
         include (valid_from, valid_until, rule);
 
@@ -229,8 +235,8 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
             else
               raise exception 'this hat has another organisation, task or law than the dossier' using errcode = '23514';
             end if;
-            insert into kapstok.access_grant (cause_id, reach, rule, stands_in, holder_key, dossier_id, case_id, valid_from, valid_until, sort_key, case_sort_key)
-              values (new.id, 'dossier', the_rule, new.stands_in_for is not null, 'hat:' || new.hat_id, d.id, d.case_id,
+            insert into kapstok.access_grant (cause_id, reach, rule, stands_in, holder_key, dossier_id, case_id, dossier_kind, valid_from, valid_until, sort_key, case_sort_key)
+              values (new.id, 'dossier', the_rule, new.stands_in_for is not null, 'hat:' || new.hat_id, d.id, d.case_id, d.kind,
                 new.valid_from, new.valid_until, d.opened_at, c.opened_at);
             return null;
           end
@@ -247,8 +253,8 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
             if d.kind <> 'regie' then
               raise exception 'only a regie dossier has participants' using errcode = '23514';
             end if;
-            insert into kapstok.access_grant (cause_id, reach, rule, holder_key, dossier_id, case_id, valid_from, valid_until, sort_key, case_sort_key)
-              values (new.id, 'dossier', 'V5', 'task:' || new.organisation_id || ':' || new.task, d.id, d.case_id,
+            insert into kapstok.access_grant (cause_id, reach, rule, holder_key, dossier_id, case_id, dossier_kind, valid_from, valid_until, sort_key, case_sort_key)
+              values (new.id, 'dossier', 'V5', 'task:' || new.organisation_id || ':' || new.task, d.id, d.case_id, d.kind,
                 new.valid_from, new.valid_until, d.opened_at, c.opened_at);
             return null;
           end

@@ -93,10 +93,15 @@ export class Sharing1763800200000 implements MigrationInterface {
         check (occurred_on is null or 'occurredOn' = any(fields))
       );
 
+      create trigger consent_stays before truncate on kapstok.consent for each statement execute function kapstok.refuse_change();
       create trigger consent_is_fixed before update or delete on kapstok.consent for each row execute function kapstok.refuse_change();
+      create trigger consent_note_stays before truncate on kapstok.consent_note for each statement execute function kapstok.refuse_change();
       create trigger consent_note_is_fixed before update or delete on kapstok.consent_note for each row execute function kapstok.refuse_change();
+      create trigger consent_withdrawal_stays before truncate on kapstok.consent_withdrawal for each statement execute function kapstok.refuse_change();
       create trigger consent_withdrawal_is_fixed before update or delete on kapstok.consent_withdrawal for each row execute function kapstok.refuse_change();
+      create trigger disclosure_stays before truncate on kapstok.disclosure for each statement execute function kapstok.refuse_change();
       create trigger disclosure_is_fixed before update or delete on kapstok.disclosure for each row execute function kapstok.refuse_change();
+      create trigger disclosed_entry_stays before truncate on kapstok.disclosed_entry for each statement execute function kapstok.refuse_change();
       create trigger disclosed_entry_is_fixed before update or delete on kapstok.disclosed_entry for each row execute function kapstok.refuse_change();
 
       create function kapstok.grant_disclosure() returns trigger language plpgsql security definer
@@ -109,8 +114,8 @@ export class Sharing1763800200000 implements MigrationInterface {
             if new.case_id <> d.case_id then
               raise exception 'a disclosure belongs to the case of its dossier' using errcode = '23514';
             end if;
-            insert into kapstok.access_grant (cause_id, reach, rule, holder_key, dossier_id, case_id, valid_from, valid_until, sort_key, case_sort_key)
-              values (new.id, 'disclosure', 'V4', 'task:' || new.receiver_organisation_id || ':' || new.receiver_task, d.id, d.case_id,
+            insert into kapstok.access_grant (cause_id, reach, rule, holder_key, dossier_id, case_id, dossier_kind, valid_from, valid_until, sort_key, case_sort_key)
+              values (new.id, 'disclosure', 'V4', 'task:' || new.receiver_organisation_id || ':' || new.receiver_task, d.id, d.case_id, d.kind,
                 new.disclosed_at, new.ends_at, new.disclosed_at, c.opened_at);
             return null;
           end

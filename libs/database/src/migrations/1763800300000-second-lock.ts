@@ -26,14 +26,15 @@ export class SecondLock1763800300000 implements MigrationInterface {
           and valid_from <= (select kapstok.at()) and (valid_until is null or (select kapstok.at()) < valid_until));
 
       -- The policies below read access_grant under its own policy: only own, only now.
+      -- "limit 1" instead of "exists": the planner would read all grants of a hat at once, and there can be fifty thousand.
       create policy granted on kapstok.dossier for select to kapstok_api
-        using (exists (select 1 from kapstok.access_grant g where g.dossier_id = dossier.id and g.reach = 'dossier'));
+        using ((select true from kapstok.access_grant g where g.dossier_id = dossier.id and g.reach = 'dossier' limit 1));
 
       create policy granted on kapstok.case for select to kapstok_api
-        using (exists (select 1 from kapstok.access_grant g where g.case_id = "case".id and g.reach = 'dossier'));
+        using ((select true from kapstok.access_grant g where g.case_id = "case".id and g.reach = 'dossier' limit 1));
 
       create policy granted on kapstok.household for select to kapstok_api
-        using (exists (select 1 from kapstok.access_grant g where g.case_id = household.case_id and g.reach = 'dossier'));
+        using ((select true from kapstok.access_grant g where g.case_id = household.case_id and g.reach = 'dossier' limit 1));
       create policy granted on kapstok.household_member for select to kapstok_api
         using (exists (select 1 from kapstok.household h where h.id = household_member.household_id));
 
@@ -58,32 +59,48 @@ export class SecondLock1763800300000 implements MigrationInterface {
               and (e.ground <> 'toestemming' or kapstok.consent_counts(e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, kapstok.at())))
         $$;
 
+      -- Who has or had gezag over a child of a case that the acting hat has a dossier in, also without ever having lived there.
+      create function kapstok.has_gezag_in_reach(p_person uuid) returns boolean language sql stable security definer
+        set search_path = kapstok, pg_temp
+        as $$
+          select exists (
+            select 1 from gezag z join household_member m on m.person_id = z.child_id join household h on h.id = m.household_id
+            join access_grant g on g.case_id = h.case_id
+            where z.holder_id = p_person and g.reach = 'dossier' and g.holder_key = any (kapstok.holder_keys())
+              and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until))
+        $$;
+
       create policy known on kapstok.person for select to kapstok_api
         using (exists (select 1 from kapstok.household_member m where m.person_id = person.id)
           or exists (select 1 from kapstok.dossier d where d.subject_id = person.id)
           or id = any ((select kapstok.own_persons())::uuid[])
-          or id = any ((select kapstok.received_subjects())::uuid[]));
+          or id = any ((select kapstok.received_subjects())::uuid[])
+          or kapstok.has_gezag_in_reach(id));
       create policy known on kapstok.gezag for select to kapstok_api
         using (exists (select 1 from kapstok.person p where p.id = gezag.child_id));
       create policy known on kapstok.incapacity for select to kapstok_api
         using (exists (select 1 from kapstok.person p where p.id = incapacity.person_id));
 
-      -- Addresses and BSN stay with the controller that holds them, for who is involved in a dossier of it about that person's case.
-      create function kapstok.controls(p_person uuid, p_controller uuid) returns boolean language sql stable security definer
-        set search_path = kapstok, pg_temp
+      -- Addresses and BSN stay with the controller that holds them, for who is involved in a dossier of it in that person's case. A
+      -- shielded address only for who is involved in a dossier about that very person or the household it is part of: not through
+      -- the dossier of another member, who may be the one it is shielded from.
+      create function kapstok.controls(p_person uuid, p_controller uuid, p_shielded boolean) returns boolean language sql stable
+        security definer set search_path = kapstok, pg_temp
         as $$
           select exists (
             select 1 from access_grant g join dossier d on d.id = g.dossier_id
             where g.holder_key = any (kapstok.holder_keys()) and g.reach = 'dossier' and g.rule = 'V1'
               and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until)
               and d.controller_id = p_controller
-              and (d.subject_id = p_person or exists (
-                select 1 from household h join household_member m on m.household_id = h.id
-                where h.case_id = d.case_id and m.person_id = p_person))
+              and (d.subject_id = p_person
+                or exists (select 1 from household_member m where m.household_id = d.household_id and m.person_id = p_person)
+                or (not p_shielded and exists (
+                  select 1 from household h join household_member m on m.household_id = h.id
+                  where h.case_id = d.case_id and m.person_id = p_person)))
           )
         $$;
-      create policy controlled on kapstok.address for select to kapstok_api using (kapstok.controls(person_id, controller_id));
-      create policy controlled on kapstok.person_bsn for select to kapstok_api using (kapstok.controls(person_id, controller_id));
+      create policy controlled on kapstok.address for select to kapstok_api using (kapstok.controls(person_id, controller_id, shielded));
+      create policy controlled on kapstok.person_bsn for select to kapstok_api using (kapstok.controls(person_id, controller_id, true));
 
       create policy granted on kapstok.involvement for select to kapstok_api
         using (exists (select 1 from kapstok.access_grant g where g.dossier_id = involvement.dossier_id and g.reach = 'dossier'));
@@ -140,14 +157,14 @@ export class SecondLock1763800300000 implements MigrationInterface {
           or (subject_id = (kapstok.acting_hat()).person_id));
       create policy by_involved on kapstok.consent for select to kapstok_api, kapstok_worker
         using (exists (select 1 from kapstok.access_grant g join kapstok.dossier d on d.id = g.dossier_id
-            where g.reach = 'dossier' and g.rule in ('V1','V5','V6') and (d.subject_id = consent.subject_id or (d.scope = 'family' and exists (
+            where g.reach = 'dossier' and g.rule = 'V1' and (d.subject_id = consent.subject_id or (d.scope = 'family' and exists (
               select 1 from kapstok.household_member m where m.household_id = d.household_id and m.person_id = consent.subject_id)))));
       create policy by_receiver on kapstok.consent for select to kapstok_api
         using (to_task = (kapstok.acting_hat()).task and (to_organisation_id is null or to_organisation_id = (kapstok.acting_hat()).organisation_id)
           and subject_id = any ((select kapstok.received_subjects())::uuid[]));
       create policy recorded on kapstok.consent for insert to kapstok_api, kapstok_worker
         with check (given_at = kapstok.at() and recorded_by_hat_id = (kapstok.acting_hat()).id
-          and (given_by_id = (kapstok.acting_hat()).person_id
+          and ((given_by_id = (kapstok.acting_hat()).person_id and subject_id = any ((select kapstok.own_persons())::uuid[]))
             or exists (select 1 from kapstok.access_grant g join kapstok.dossier d on d.id = g.dossier_id
               where g.reach = 'dossier' and g.rule = 'V1' and (d.subject_id = consent.subject_id or (d.scope = 'family' and exists (
                 select 1 from kapstok.household_member m where m.household_id = d.household_id and m.person_id = consent.subject_id))))));
@@ -162,7 +179,34 @@ export class SecondLock1763800300000 implements MigrationInterface {
         using (exists (select 1 from kapstok.consent c where c.id = consent_withdrawal.consent_id));
       create policy recorded on kapstok.consent_withdrawal for insert to kapstok_api, kapstok_worker
         with check (withdrawn_at = kapstok.at() and recorded_by_hat_id = (kapstok.acting_hat()).id
-          and exists (select 1 from kapstok.consent c where c.id = consent_withdrawal.consent_id));
+          and exists (select 1 from kapstok.consent c where c.id = consent_withdrawal.consent_id
+            and (c.given_by_id = (kapstok.acting_hat()).person_id
+              or exists (select 1 from kapstok.access_grant g join kapstok.dossier d on d.id = g.dossier_id
+                where g.reach = 'dossier' and g.rule = 'V1' and (d.subject_id = c.subject_id or (d.scope = 'family' and exists (
+                  select 1 from kapstok.household_member m where m.household_id = d.household_id and m.person_id = c.subject_id)))))));
+
+      -- Who received what on a consent, for who gave it (R81, R224): organisation, task, purpose and categories, no content. About
+      -- somebody else whose address is shielded only what the consent itself named: an organisation's name can tell a place.
+      create function kapstok.given_on_consent(p_consent uuid)
+        returns table (receiver_organisation_id uuid, receiver_task text, purpose text, disclosed_at timestamptz, categories text[])
+        language sql stable security definer set search_path = kapstok, pg_temp
+        as $$
+          select d.receiver_organisation_id, d.receiver_task, d.purpose, d.disclosed_at, array_agg(distinct e.category order by e.category)
+          from consent c
+          left join consent_withdrawal w on w.consent_id = c.id
+          join disclosed_entry e on e.subject_id = c.subject_id and e.ground = 'toestemming' and e.purpose = c.purpose
+            and e.receiver_task = c.to_task and e.category = any (c.categories)
+            and (c.to_organisation_id is null or e.receiver_organisation_id = c.to_organisation_id)
+          join disclosure d on d.id = e.disclosure_id and (w.withdrawn_at is null or d.disclosed_at < w.withdrawn_at)
+            and c.given_at <= d.disclosed_at and (d.ends_at is null or coalesce(w.withdrawn_at, kapstok.at()) < d.ends_at)
+          where c.id = p_consent and c.kind = 'verstrekking' and c.answer = 'given'
+            and c.given_by_id = (kapstok.acting_hat()).person_id
+            and (c.to_organisation_id is not null or c.subject_id = c.given_by_id or not exists (
+              select 1 from address a where a.person_id = c.subject_id and a.shielded
+                and a.valid_from <= (kapstok.at() at time zone 'Europe/Amsterdam')::date
+                and (a.valid_until is null or (kapstok.at() at time zone 'Europe/Amsterdam')::date < a.valid_until)))
+          group by d.id order by d.disclosed_at desc, d.id desc
+        $$;
 
       -- What was disclosed: for the receiver while its grant and its ground stand, for who is involved in the dossier it came from.
       create policy received on kapstok.disclosed_entry for select to kapstok_api
