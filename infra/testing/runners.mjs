@@ -25,8 +25,8 @@ export const runners = () => [
   check('typecheck', binary('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'),
   check('requirements', script('requirements.mjs'), '--check'),
   check('schema', script('run-ts.mjs'), 'apps/api/src/schema-command.ts', '--check'),
-  jest('spec', 10),
-  jest('db', 10),
+  jest('spec', 15),
+  jest('db', 15),
   check('build', script('build.mjs')),
   jest('e2e', 20),
 ];
