@@ -17,7 +17,8 @@ async function start(): Promise<void> {
   await server.listen({ host: config.host, port: config.port });
 }
 
-start().catch((error: unknown) => {
-  process.stderr.write(`portal: ${error instanceof Error ? error.message : String(error)}\n`);
+start().catch((error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE';
+  process.stderr.write(taken ? `PORTAL_PORT: ${config.port} on ${config.host} is already in use; expected a free port\n` : `portal: ${error.message}\n`);
   process.exit(1);
 });

@@ -7,12 +7,13 @@ import { hatColour } from './hat-colour';
 export function HatBar({ hat, several }: { hat: Hat; several: boolean }) {
   const words = useWords();
   const { colour, sign } = hatColour(hat.task);
+  const place = hatPlace(hat, words);
   return (
     <section className={`kapstok-hat-bar kapstok-hat--${colour}`} aria-label={words.t('hat.bar')}>
       <div className="kapstok-hat-bar__inside">
         <p>
           <span className="kapstok-hat-sign" aria-hidden="true">{sign}</span>
-          {words.t(hat.task === 'client' ? 'hat.nowResident' : 'hat.now')} <strong>{hatRole(hat, words)}</strong> <span className="kapstok-hat-place">– {hatPlace(hat, words)}</span>
+          {words.t(hat.task === 'client' ? 'hat.nowResident' : 'hat.now')} <strong>{hatRole(hat, words)}</strong>{place && <span className="kapstok-hat-place"> – {place}</span>}
         </p>
         <RouteLink to="/pet" className="kapstok-hat-bar__link">{words.t(several ? 'hat.other' : 'hat.mine')}</RouteLink>
       </div>

@@ -18,13 +18,13 @@ export function HatCard({ hat, on, onChoose }: Props) {
     <li className={`kapstok-card kapstok-hat-card kapstok-hat-edge--${colour}`}>
       <div>
         <h2 className="kapstok-card__title"><span aria-hidden="true">{sign} </span>{role}</h2>
-        <p>{hatPlace(hat, words)}</p>
+        {hat.task !== 'client' && <p>{hatPlace(hat, words)}</p>}
         {hat.validUntil && <p className="kapstok-subtle">{words.t('hat.until', { date: words.date(hat.validUntil) })}</p>}
         {hat.task !== 'client' && <p className="kapstok-subtle">{words.t('hat.number')} <code>{hat.id}</code></p>}
       </div>
       {on
         ? <Badge kind="good">{words.t('hat.on')}</Badge>
-        : <ActionButton purpose="primary" onClick={onChoose}>{words.t('hat.choose')}<span className="kapstok-visually-hidden"> {role}, {hatPlace(hat, words)}</span></ActionButton>}
+        : <ActionButton purpose="primary" onClick={onChoose}>{words.t('hat.choose')}<span className="kapstok-visually-hidden"> {[role, hatPlace(hat, words)].filter(Boolean).join(', ')}</span></ActionButton>}
     </li>
   );
 }

@@ -39,7 +39,7 @@ function SwitchForm({ from, to, onDone, onCancel }: Props) {
   const form = useForm<SwitchValues>({ informed: asks ? '' : 'alone', toldHow: '' }, checkSwitch, send);
   return (
     <Page title={t('switch.title', { role: hatRole(to, words) })}>
-      <Paragraph purpose="lead">{t('switch.lead', { role: hatRole(to, words), place: hatPlace(to, words) })}</Paragraph>
+      <Paragraph purpose="lead">{to.task === 'client' ? t('switch.leadResident') : t('switch.lead', { role: hatRole(to, words), place: hatPlace(to, words) })}</Paragraph>
       <Paragraph>{t(from ? 'switch.gone' : 'switch.separate')}</Paragraph>
       {write.error && <Failure error={write.error} />}
       <ErrorSummary form={form} prefix="switch" />

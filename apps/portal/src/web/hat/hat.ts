@@ -9,8 +9,9 @@ export function hatRole(hat: Pick<Hat, 'task' | 'law' | 'from'>, { label }: Word
   return hat.law && hat.task !== 'fg' && hat.task !== 'convenantbeheer' ? `${role} (${label('law', hat.law)})` : role;
 }
 
-/** `Wijkteam Zuid voor gemeente X`: for whom the work is done stands beside who does it. */
-export function hatPlace(hat: Pick<Hat, 'organisation' | 'processorFor'>, { t }: Words): string {
+/** `Wijkteam Zuid voor gemeente X`: for whom the work is done stands beside who does it. A resident works for nobody: ''. */
+export function hatPlace(hat: Pick<Hat, 'task' | 'organisation' | 'processorFor'>, { t }: Words): string {
+  if (hat.task === 'client') return '';
   return hat.processorFor
     ? t('hat.placeFor', { organisation: hat.organisation.name, controller: hat.processorFor.name })
     : hat.organisation.name;

@@ -3,7 +3,7 @@ import { useAuth } from 'react-oidc-context';
 
 export interface Session {
   readonly accessToken: string | undefined;
-  /** True after the API refused the token: the sign-in page then says why it is there. */
+  /** True when there was a session that is over: the sign-in page then says why it is there. */
   readonly expired: boolean;
   readonly signIn: () => void;
   readonly signOut: () => void;
@@ -34,7 +34,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [auth]);
 
   const accessToken = auth.user && !auth.user.expired ? auth.user.access_token : undefined;
-  const session = useMemo(() => ({ accessToken, expired, signIn, signOut, expire }), [accessToken, expired, signIn, signOut, expire]);
+  const over = expired || auth.user?.expired === true || auth.error?.source === 'renewSilent';
+  const session = useMemo(() => ({ accessToken, expired: over, signIn, signOut, expire }), [accessToken, over, signIn, signOut, expire]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

@@ -10,5 +10,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const auth = useAuth();
   const { accessToken } = useSession();
   if (accessToken) return children;
-  return <Shell>{auth.isLoading || auth.activeNavigator ? <Loading /> : <SignInPage failed={auth.error !== undefined} />}</Shell>;
+  // A token that could not be renewed is a session that is over; only a sign-in that went wrong has failed.
+  const failed = auth.error !== undefined && auth.error.source !== 'renewSilent';
+  return <Shell>{auth.isLoading || auth.activeNavigator ? <Loading /> : <SignInPage failed={failed} />}</Shell>;
 }

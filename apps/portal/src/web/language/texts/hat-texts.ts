@@ -17,6 +17,7 @@ export const hatTexts = {
   'hat.placeFor': { nl: '{organisation} voor {controller}', en: '{organisation} for {controller}' },
   'switch.title': { nl: 'Pet opzetten: {role}', en: 'Put on the hat: {role}' },
   'switch.lead': { nl: 'U gaat werken als {role} bij {place}.', en: 'You are going to work as {role} at {place}.' },
+  'switch.leadResident': { nl: 'U gaat verder als inwoner. U ziet uw eigen toestemmingen.', en: 'You go on as a resident. You see your own consents.' },
   'switch.separate': { nl: 'U ziet straks alleen wat bij deze pet hoort.', en: 'You will see only what belongs to this hat.' },
   'switch.gone': { nl: 'Wat u met uw andere pet zag, is dan weg van uw scherm. Neem het niet mee: dat zou verstrekken zijn.', en: 'What you saw under your other hat will be gone from your screen. Do not take it along: that would be disclosing.' },
   'switch.informed': { nl: 'Weet de inwoner als wie u nu spreekt?', en: 'Does the resident know as whom you speak now?' },
