@@ -1,0 +1,31 @@
+/** What issue 3 asks of the speed: our cost as a part of the other's, or the other's as a multiple of ours. */
+export interface Goal {
+  /** key in the line of JSON */
+  key: string;
+  text: string;
+  /** which ratio is meant */
+  ratio: { over: string; under: string };
+  atMost?: number;
+  atLeast?: number;
+}
+
+export const NAMES = {
+  check: 'policy.check', byHand: 'by hand', casl: 'stock CASL', casbin: 'casbin', cedar: 'cedar-wasm, policies parsed beforehand',
+  cedarPlain: 'cedar-wasm, plain call', why: 'policy.why', trace: 'policy.trace', decide: 'policy.decide', mask: 'policy.mask', permitted: 'permittedFieldsOf',
+} as const;
+
+export const GOALS: readonly Goal[] = [
+  { key: 'checkToByHand', text: 'a check is at most 2 times a hand-written function', ratio: { over: NAMES.check, under: NAMES.byHand }, atMost: 2 },
+  { key: 'caslToCheck', text: 'a check is at least 50 times faster than stock CASL', ratio: { over: NAMES.casl, under: NAMES.check }, atLeast: 50 },
+  { key: 'casbinToCheck', text: 'a check is at least 1,000 times faster than casbin', ratio: { over: NAMES.casbin, under: NAMES.check }, atLeast: 1000 },
+  { key: 'cedarToCheck', text: 'a check is at least 3,000 times faster than cedar-wasm (its cost includes the boundary)', ratio: { over: NAMES.cedarPlain, under: NAMES.check }, atLeast: 3000 },
+  { key: 'whyToCasl', text: 'the full why costs at most a quarter of one stock CASL check', ratio: { over: NAMES.why, under: NAMES.casl }, atMost: 0.25 },
+  { key: 'maskToPermittedFields', text: 'the field mask costs at most 0.05 of permittedFieldsOf', ratio: { over: NAMES.mask, under: NAMES.permitted }, atMost: 0.05 },
+];
+
+/** Measured as well, without a goal: said so that the numbers above are read as what they are. */
+export const BESIDE: readonly Omit<Goal, 'atMost' | 'atLeast'>[] = [
+  { key: 'cedarParsedToCheck', text: 'cedar-wasm with its policies parsed beforehand', ratio: { over: NAMES.cedar, under: NAMES.check } },
+  { key: 'traceToCasl', text: 'the rules that were tried, without words and ways', ratio: { over: NAMES.trace, under: NAMES.casl } },
+  { key: 'decideToCheck', text: 'a whole answer from unchecked input', ratio: { over: NAMES.decide, under: NAMES.check } },
+];
