@@ -56,6 +56,10 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Settings are read in libs/config only.' },
       ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'node:process', importNames: ['env'], message: 'Settings are read in libs/config only.' }, { name: 'process', message: 'Settings are read in libs/config only.' }] },
+      ],
       '@nx/enforce-module-boundaries': boundaries([]),
     },
   },

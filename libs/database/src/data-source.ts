@@ -20,7 +20,7 @@ export function dataSourceOptions(url: string, entities: Entity[], poolSize = 20
     poolSize,
     extra: {
       connectionTimeoutMillis: 5000,
-      options: '-c lock_timeout=2000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c jit=off',
+      options: '-c lock_timeout=2000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c default_transaction_isolation=repeatable\\ read -c jit=off',
     },
   };
 }

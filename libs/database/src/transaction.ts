@@ -25,9 +25,10 @@ export class Transaction {
     const runner = source.createQueryRunner();
     const statement = oneAtATime(runner, (await runner.connect()) as PoolClient);
     try {
-      await runner.startTransaction(mode === 'read' ? 'REPEATABLE READ' : 'READ COMMITTED');
-      const [row] = (await runner.query(
-        `select set_config('kapstok.subject', $1, true),
+      // Reads have the default isolation of the pool, so that beginning one is one statement.
+      await (mode === 'read' ? runner.startTransaction() : runner.startTransaction('READ COMMITTED'));
+      const [row] = (await statement(
+        `select set_config('kapstok.subject', $1, true), set_config('kapstok.account', '', true), set_config('kapstok.hat', '', true),
                 set_config('kapstok.at', date_trunc('milliseconds', clock_timestamp())::text, true) as at`,
         [subject],
       )) as { at: string }[];
@@ -49,10 +50,7 @@ export class Transaction {
 
   /** Tells row-level security who acts. Both are checked there again: the hat must be of the account and valid now. */
   async actAs(accountId: string, hatId: string | null): Promise<void> {
-    await this.runner.query(
-      `select set_config('kapstok.account', $1, true), set_config('kapstok.hat', $2, true)`,
-      [accountId, hatId ?? ''],
-    );
+    await this.query(`select set_config('kapstok.account', $1, true), set_config('kapstok.hat', $2, true)`, [accountId, hatId ?? '']);
   }
 
   /** Sets another moment of decision: only for the worker, which enters what happened earlier. */

@@ -28,12 +28,29 @@ export function opensAnything(hat: ActingHat): boolean {
 /** What a line of the log adds to who, which dossier and on what ground. */
 type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'>;
 
+interface Decision {
+  ground?: AnsweredGround;
+  reason: Reason;
+}
+
+const decisions = new WeakMap<ActingHat, Map<string, Decision>>();
+
+// A list holds many dossiers of one shape, and the hat carries one moment: what is decided for one holds for all of them. Ends with
+// the hat, which ends with the request; nothing is remembered across requests (principle 5).
+function onceARequest(hat: ActingHat, shape: string, decide: () => Decision): Decision {
+  const known = decisions.get(hat) ?? new Map<string, Decision>();
+  decisions.set(hat, known);
+  const decision = known.get(shape) ?? decide();
+  known.set(shape, decision);
+  return decision;
+}
+
 /**
  * How one hat stands to one dossier at the moment of the decision, and what the rules let it see there. Lives as long as the
  * request. The dossier's row says nothing about access by itself: ask `opens` or `may` before using it.
  */
 export class DossierLook {
-  private decided?: { ground?: AnsweredGround; reason: Reason };
+  private decided?: Decision;
   private visible?: readonly Category[];
 
   constructor(
@@ -102,12 +119,17 @@ export class DossierLook {
     this.hat.log.record({ party: this.hat, dossierId: this.id, purpose: ownPurpose(this.hat), ruleSet: policy.version, ...line });
   }
 
-  private get decision(): { ground?: AnsweredGround; reason: Reason } {
-    this.decided ??= this.decide();
+  private get decision(): Decision {
+    this.decided ??= onceARequest(this.hat, this.shape, () => this.decide());
     return this.decided;
   }
 
-  private decide(): { ground?: AnsweredGround; reason: Reason } {
+  /** All that the decision on looking depends on, besides the hat and the moment. */
+  private get shape(): string {
+    return JSON.stringify([dossierAtStake(this.dossier), this.standing]);
+  }
+
+  private decide(): Decision {
     let reason: Reason = 'not-found';
     for (const category of ENTRY_CATEGORIES) {
       const answer = policy.decide({ id: this.id, action: 'view', categories: [category], ...this.context });
