@@ -4,6 +4,7 @@ import type { AccessLog } from '@kapstok/access-log';
 import type { Transaction } from '@kapstok/database';
 import { BadInput } from '@kapstok/errors';
 import { isId } from '@kapstok/graphql';
+import type { OrgType } from '@kapstok/policy';
 import type { ActingHat } from './acting-hat';
 import { AccountEntity, HatEntity } from './hat.entity';
 import { AccountUnknown, HatNotYours } from './organisation.errors';
@@ -26,12 +27,16 @@ export interface SwitchHat {
 /** Accounts and the hats they may wear. */
 @Injectable()
 export class HatService {
-  /** The account of the token's subject; row-level security shows no other. */
+  /** The account of the token's subject, which acts from now on without a hat; row-level security shows no other account. */
   async signIn(tx: Transaction, subject: string, log: AccessLog): Promise<SignedIn> {
-    const account = await tx.manager.findOneBy(AccountEntity, { subject });
+    const [account] = await tx.query<AccountEntity>(
+      `select a.id, a.oidc_subject as subject, a.display_name as "displayName", set_config('kapstok.account', a.id::text, true),
+         set_config('kapstok.hat', '', true)
+       from kapstok.account a where a.oidc_subject = $1`,
+      [subject],
+    );
     if (!account) throw new AccountUnknown();
-    await tx.actAs(account.id, null);
-    return { account, tx, log };
+    return { account: Object.assign(new AccountEntity(), { id: account.id, subject: account.subject, displayName: account.displayName }), tx, log };
   }
 
   /** The hats of an account that are valid now, the oldest first. */
@@ -45,13 +50,15 @@ export class HatService {
       .getMany();
   }
 
-  /** Puts on a hat for the rest of the transaction; the database checks again that it is of the account and valid now. */
-  async wear(signedIn: SignedIn, hatId: string): Promise<ActingHat> {
-    const { account, tx, log } = signedIn;
-    const hat = isId(hatId) ? (await this.hatsOf(signedIn)).find(({ id }) => id === hatId.toLowerCase()) : undefined;
-    if (!hat) throw new HatNotYours();
-    await tx.actAs(account.id, hat.id);
-    return actingHat(hat, await tx.manager.findOneByOrFail(OrganisationEntity, { id: hat.organisationId }), tx, log);
+  /**
+   * Puts on a hat for the rest of the transaction, in one statement, since every request does it. Row-level security checks again
+   * that it is of the account and valid now.
+   */
+  async wear({ account, tx, log }: SignedIn, hatId: string): Promise<ActingHat> {
+    const [worn] = isId(hatId) ? await tx.query<WornHat>(WEAR, [hatId.toLowerCase(), account.id, tx.at]) : [];
+    if (!worn) throw new HatNotYours();
+    const { organisationId: id, organisationName: name, organisationType: type, ...hat } = worn;
+    return { ...hat, organisation: { id, name, type }, tx, log };
   }
 
   /** Records that a hat was put on, and whether the resident knows in which capacity is spoken (R3, R4). */
@@ -70,6 +77,21 @@ export class HatService {
     return next;
   }
 }
+
+interface WornHat extends Pick<ActingHat, 'id' | 'accountId' | 'task' | 'law' | 'from' | 'provision' | 'processorFor' | 'personId'> {
+  organisationId: string;
+  organisationName: string;
+  organisationType: OrgType;
+}
+
+const WEAR = `
+  with worn as (
+    select h.*, set_config('kapstok.hat', h.id::text, true) from kapstok.hat h
+    where h.id = $1 and h.account_id = $2 and h.valid_from <= $3 and (h.valid_until is null or $3 < h.valid_until)
+  )
+  select w.id, w.account_id as "accountId", w.task, w.law, w.from_task as "from", w.provision, w.processor_for as "processorFor",
+    w.person_id as "personId", o.id as "organisationId", o.name as "organisationName", o.type as "organisationType"
+  from worn w join kapstok.organisation o on o.id = w.organisation_id`;
 
 /** A hat as it acts, with the transaction that it acts in. */
 export function actingHat(hat: HatEntity, organisation: OrganisationEntity, tx: Transaction, log: AccessLog): ActingHat {
