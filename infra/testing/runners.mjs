@@ -25,6 +25,7 @@ export const runners = () => [
   check('typecheck', binary('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'),
   check('requirements', script('requirements.mjs'), '--check'),
   check('schema', script('run-ts.mjs'), 'apps/api/src/schema-command.ts', '--check'),
+  check('access-matrix', script('run-ts.mjs'), 'libs/policy/src/cli/matrix.ts', '--check'),
   jest('spec', 15),
   jest('db', 15),
   check('build', script('build.mjs')),
