@@ -13,24 +13,33 @@ interface Props {
 
 /** Who did what, to which data, for what, and whether it was allowed: in words, with the numbers under each line. */
 export function LogTable({ lines, onDossier }: Props) {
-  const { t, label, moment } = useWords();
+  const { t, label } = useWords();
   return (
     <Table
       caption={t('log.caption')}
-      columns={[t('log.when'), t('log.outcome'), t('log.what'), t('log.who'), t('log.data'), t('log.why'), t('log.numbers')]}
+      columns={[t('log.when'), t('log.outcome'), t('log.what'), t('log.who'), t('log.data'), t('log.why')]}
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
-          moment(line.at),
+          <LogWhen key="when" line={line} />,
           <Badge key="outcome" kind={line.outcome === 'allowed' ? 'good' : 'bad'}>{label('outcome', line.outcome)}</Badge>,
           label('event', line.event),
           <LogWho key="who" line={line} />,
           <LogData key="data" line={line} onDossier={onDossier} />,
           <LogWhy key="why" line={line} />,
-          <LogNumbers key="numbers" line={line} />,
         ],
       }))}
     />
+  );
+}
+
+function LogWhen({ line }: { line: Line }) {
+  const { moment } = useWords();
+  return (
+    <>
+      <p>{moment(line.at)}</p>
+      <LogNumbers line={line} />
+    </>
   );
 }
 

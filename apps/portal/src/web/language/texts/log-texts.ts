@@ -13,7 +13,6 @@ export const logTexts = {
   'log.who': { nl: 'Wie', en: 'Who' },
   'log.data': { nl: 'Welke gegevens', en: 'Which data' },
   'log.why': { nl: 'Waarom', en: 'Why' },
-  'log.numbers': { nl: 'Nummers', en: 'Numbers' },
   'log.numbersShow': { nl: 'Toon nummers', en: 'Show numbers' },
   'log.nobody': { nl: 'zonder pet', en: 'without a hat' },
   'log.oneEntry': { nl: '1 aantekening', en: '1 entry' },
