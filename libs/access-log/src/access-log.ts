@@ -3,11 +3,19 @@ import type { Transaction } from '@kapstok/database';
 import type { AccessLine } from './access-line';
 import { LogUnavailable } from './log.errors';
 
-const COLUMNS = [
-  'id', 'decided_at', 'request_id', 'event', 'outcome', 'access_point', 'account_id', 'hat_id', 'organisation_id', 'task', 'law',
-  'case_id', 'dossier_id', 'listed_ids', 'subject_id', 'entry_ids', 'categories', 'fields', 'purpose', 'grounds', 'reason', 'rule_set',
-  'decision_id',
-] as const;
+/** The columns that a line fills; `at` and whose line it is are filled in by the database. */
+const COLUMNS = {
+  id: 'uuid', decided_at: 'timestamptz', request_id: 'uuid', event: 'text', outcome: 'text', access_point: 'text', account_id: 'uuid',
+  hat_id: 'uuid', organisation_id: 'uuid', task: 'text', law: 'text', case_id: 'uuid', dossier_id: 'uuid', listed_ids: 'uuid[]',
+  subject_id: 'uuid', entry_ids: 'uuid[]', categories: 'text[]', fields: 'text[]', purpose: 'text', grounds: 'text[]', reason: 'text',
+  rule_set: 'text', decision_id: 'uuid',
+} as const;
+
+// One parameter, whatever the number of lines: a statement can carry 65,535 parameters, a wide request more lines than fit in those.
+const INSERT = `insert into logbook.access_line (${Object.keys(COLUMNS).join(', ')})
+  select * from jsonb_to_recordset($1::jsonb) as line(${Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`).join(', ')})`;
+
+type Row = Record<keyof typeof COLUMNS, unknown>;
 
 /**
  * The lines of one request. Services record while they work; the lines are written in the transaction that read or wrote the data,
@@ -41,27 +49,41 @@ export class AccessLog {
   /** Writes all lines in one statement. Throws LogUnavailable; the caller then serves nothing. */
   async write(transaction: Transaction): Promise<void> {
     if (this.empty) return;
-    const values: unknown[] = [];
-    const rows = this.lines.map(({ id, line }) => {
-      const row = this.values(id, line, transaction.at);
-      return `(${row.map((value) => `$${values.push(value)}`).join(',')})`;
-    });
+    const rows = this.merged().map(({ id, line }) => this.row(id, line, transaction.at));
     try {
-      // `at` is set by the database itself.
-      await transaction.query(`insert into logbook.access_line (${COLUMNS.join(',')}) values ${rows.join(',')}`, values);
+      await transaction.query(INSERT, [JSON.stringify(rows)]);
     } catch (cause) {
       throw new LogUnavailable(cause);
     }
     this.lines = [];
   }
 
-  private values(id: string, line: AccessLine, at: Date): unknown[] {
+  // A page that shows three fields of a person reads three times; that is one look, and one line that names the three fields.
+  private merged(): { id: string; line: AccessLine }[] {
+    const looks = new Map<string, { id: string; line: AccessLine }>();
+    return this.lines.flatMap(({ id, line }) => {
+      if (line.event !== 'read') return [{ id, line }];
+      const { fields = [], ...rest } = line;
+      const key = JSON.stringify({ ...rest, party: line.party?.id });
+      const known = looks.get(key);
+      if (known) {
+        known.line = { ...known.line, fields: [...new Set([...(known.line.fields ?? []), ...fields])] };
+        return [];
+      }
+      const look = { id, line };
+      looks.set(key, look);
+      return [look];
+    });
+  }
+
+  private row(id: string, line: AccessLine, at: Date): Row {
     const { party } = line;
-    return [
-      randomUUID(), at, this.requestId, line.event, line.outcome, this.accessPoint, party?.accountId ?? line.accountId ?? null,
-      party?.id ?? null, party?.organisation.id ?? null, party?.task ?? null, party?.law ?? null, line.caseId ?? null,
-      line.dossierId ?? null, line.listedIds ?? [], line.subjectId ?? null, line.entryIds ?? [], line.categories ?? [], line.fields ?? [],
-      line.purpose ?? null, line.grounds ?? [], line.reason ?? null, line.ruleSet ?? null, id,
-    ];
+    return {
+      id: randomUUID(), decided_at: at.toISOString(), request_id: this.requestId, event: line.event, outcome: line.outcome,
+      access_point: this.accessPoint, account_id: party?.accountId ?? line.accountId, hat_id: party?.id, organisation_id: party?.organisation.id,
+      task: party?.task, law: party?.law, case_id: line.caseId, dossier_id: line.dossierId, listed_ids: line.listedIds ?? [],
+      subject_id: line.subjectId, entry_ids: line.entryIds ?? [], categories: line.categories ?? [], fields: line.fields ?? [],
+      purpose: line.purpose, grounds: line.grounds ?? [], reason: line.reason, rule_set: line.ruleSet, decision_id: id,
+    };
   }
 }

@@ -87,16 +87,32 @@ describe('a person', () => {
   });
 
   // R268
-  it('leaves a line for each thing that was shown of it, and for what was refused', async () => {
+  it('leaves a line for each category that was shown of it, with the fields, and for what was refused', async () => {
     const { child, aCase } = await family();
     const hat = await world.involved(await world.dossier({ case: aCase, subject: child }));
     await shown(hat, child.id);
     const lines = await world.query('select outcome, subject_id, categories, fields from logbook.access_line where hat_id = $1 order by fields', [hat.id]);
     expect(lines).toEqual([
       { outcome: 'allowed', subject_id: child.id, categories: ['contact'], fields: ['addresses'] },
-      { outcome: 'allowed', subject_id: child.id, categories: ['gezin'], fields: ['birthDate'] },
-      { outcome: 'allowed', subject_id: child.id, categories: ['gezin'], fields: ['gezag'] },
+      { outcome: 'allowed', subject_id: child.id, categories: ['gezin'], fields: ['birthDate', 'gezag'] },
     ]);
+  });
+});
+
+// R37, R38: a member is not reached through the dossier of another.
+describe('a shielded address', () => {
+  it('is shown to who works in a dossier about that person, and not through the dossier of another member, even of one controller', async () => {
+    const { child, aCase } = await family();
+    const father = await world.person();
+    const own = await world.dossier({ case: aCase, subject: child });
+    const controller = own.controller;
+    await world.address({ person: child, controller, shielded: true });
+    await world.address({ person: child, controller, lines: 'Fictief postbusadres' });
+    const about = await world.involved(own);
+    const other = await world.involved(await world.dossier({ case: aCase, subject: father, controller }));
+    const seen = async (hat: typeof about) => (await shown(hat, child.id))?.addresses;
+    expect(await seen(about)).toHaveLength(2);
+    expect(await seen(other)).toEqual(['Fictief postbusadres']);
   });
 });
 
