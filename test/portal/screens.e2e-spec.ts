@@ -123,6 +123,23 @@ describe('when the API does not answer as it should', () => {
     await helper.page.getByRole('heading', { level: 2, name: /verstrekking/ }).waitFor();
   });
 
+  it('a field that the API refuses is marked like one that the portal refuses', async () => {
+    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const { page } = helper;
+    await helper.follow(/^Zaak CASUS/);
+    await helper.follow('Hulpverleningsdossier: Oudste kind');
+    await helper.follow('Aantekening schrijven');
+    await page.getByLabel('Soort informatie').selectOption('voortgang');
+    await page.getByLabel('feit', { exact: true }).check();
+    for (const field of ['Bron', 'Samenvatting', 'Tekst']) await page.getByRole('textbox', { name: field }).fill('x');
+    await page.route(graphql, (route) => route.fulfill({ status: 200, headers, json: { errors: [{ message: 'x', extensions: { code: 'BAD_INPUT', field: 'input.source' } }] } }));
+    await helper.press('Aantekening opslaan');
+    await page.getByRole('link', { name: 'Dit antwoord past niet. Pas het aan.' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('entry-source');
+    expect(await page.locator('#entry-source').getAttribute('aria-invalid')).toBe('true');
+    expect(await helper.look('40-refused-field')).toEqual([]);
+  });
+
   it('no answer at all says that nothing has changed', async () => {
     const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.abort());

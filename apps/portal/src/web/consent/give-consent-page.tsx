@@ -45,6 +45,7 @@ function GiveConsentForm({ subjects, organisations }: { subjects: readonly Choic
     { ...emptyConsent, subjectId: subjects.length === 1 ? subjects[0]!.value : '', how: 'portal', told },
     (values) => checkOwn(values, today()),
     (values) => write.mutate({ input: consentInput(values) }, { onSuccess: () => void navigate('/toestemmingen') }),
+    write.error,
   );
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form">

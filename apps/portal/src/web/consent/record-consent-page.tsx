@@ -44,6 +44,7 @@ function RecordConsentForm({ found, organisations }: FormProps) {
     emptyConsent,
     (values) => checkRecord(values, today()),
     (values) => write.mutate({ input: consentInput(values) }, { onSuccess: () => void navigate('/toestemmingen') }),
+    write.error,
   );
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form">

@@ -32,7 +32,7 @@ export function DiscloseForm({ dossier, organisations, place, onDone }: Props) {
   const write = useWrite(DiscloseDocument);
   const [explained, setExplained] = useState<{ values: DisclosureValues; explanation: ExplainQuery['explain'] } | null>(null);
   const form = useForm<DisclosureValues>(emptyDisclosure, (values) => checkDisclosure(values, today()), (values) =>
-    ask.mutate({ input: explainInput(dossier.id, values) }, { onSuccess: ({ explain }) => setExplained({ values, explanation: explain }) }));
+    ask.mutate({ input: explainInput(dossier.id, values) }, { onSuccess: ({ explain }) => setExplained({ values, explanation: explain }) }), ask.error ?? write.error);
   const { values, problems, set } = form;
   const explanation = explained?.values === values ? explained.explanation : null;
   const disclose = () =>

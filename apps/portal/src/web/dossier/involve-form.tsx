@@ -31,7 +31,7 @@ export function InvolveForm({ dossier, onDone }: { dossier: DossierQuery['dossie
       { input: { dossierId: dossier.id, hatId: hatId.trim(), standsInFor: standsInFor || null, until: until ? endOfDay(until) : null } },
       { onSuccess: onDone },
     );
-  const form = useForm<Values>({ hatId: '', standsInFor: '', until: '' }, check, send);
+  const form = useForm<Values>({ hatId: '', standsInFor: '', until: '' }, check, send, write.error);
   const standing = dossier.involvements.filter((each) => standsNow(each));
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={t('involve.start')}>
@@ -43,7 +43,7 @@ export function InvolveForm({ dossier, onDone }: { dossier: DossierQuery['dossie
         choices={standing.map((each) => ({ value: each.id, text: `${label('taskPerson', each.task)} – ${t('involve.since', { date: date(each.validFrom) })}` }))}
         onChange={(value) => form.set('standsInFor', value)}
       />
-      <TextField id="involve-until" type="date" label={t('involve.untilDay')} optional value={form.values.until} onChange={(value) => form.set('until', value)} />
+      <TextField id="involve-until" type="date" label={t('involve.untilDay')} optional value={form.values.until} problem={form.problems.until} onChange={(value) => form.set('until', value)} />
       <div className="kapstok-actions">
         <ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('involve.confirm')}</ActionButton>
         <ActionButton onClick={onDone}>{t('form.cancel')}</ActionButton>

@@ -38,7 +38,7 @@ function CorrectEntryForm({ dossier, entry }: EntryInDossier) {
     write.mutate(
       { input: correctionInput(entry.id, entry.version, values) },
       { onSuccess: () => void navigate(`/dossiers/${dossier.id}/aantekeningen/${entry.id}`) },
-    ));
+    ), write.error);
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form">
       <Paragraph>{t('entry.correctLead')}</Paragraph>

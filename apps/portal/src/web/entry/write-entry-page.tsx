@@ -41,6 +41,7 @@ function WriteEntryForm({ dossier }: { dossier: DossierForWritingQuery['dossier'
     emptyEntry,
     (values) => checkNewEntry(values, asksRole),
     (values) => write.mutate({ input: newEntryInput(dossier.id, values) }, { onSuccess: () => void navigate(`/dossiers/${dossier.id}`) }),
+    write.error,
   );
   const persons = dossier.case.households.flatMap(({ members }) => members.map(({ person }) => person));
   const once = persons.filter(({ id }, index) => persons.findIndex((other) => other.id === id) === index);

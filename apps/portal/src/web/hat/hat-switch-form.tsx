@@ -36,7 +36,7 @@ function SwitchForm({ from, to, onDone, onCancel }: Props) {
       { input: { from: from?.id ?? null, to: to.id, residentInformed: informed === 'yes', toldHow: informed === 'yes' ? toldHow.trim() : null } },
       { onSuccess: onDone },
     );
-  const form = useForm<SwitchValues>({ informed: asks ? '' : 'alone', toldHow: '' }, checkSwitch, send);
+  const form = useForm<SwitchValues>({ informed: asks ? '' : 'alone', toldHow: '' }, checkSwitch, send, write.error);
   return (
     <Page title={t('switch.title', { role: hatRole(to, words) })}>
       <Paragraph purpose="lead">{to.task === 'client' ? t('switch.leadResident') : t('switch.lead', { role: hatRole(to, words), place: hatPlace(to, words) })}</Paragraph>

@@ -3,6 +3,7 @@ import type { Texts } from '../text';
 export const formTexts = {
   'form.summary': { nl: 'Er is een probleem met wat u invulde', en: 'There is a problem with what you filled in' },
   'form.problem': { nl: 'Fout:', en: 'Error:' },
+  'form.refused': { nl: 'Dit antwoord past niet. Pas het aan.', en: 'This answer does not fit. Please change it.' },
   'form.optional': { nl: '(niet verplicht)', en: '(optional)' },
   'form.choose': { nl: 'Maak een keuze', en: 'Choose' },
   'form.cancel': { nl: 'Annuleren', en: 'Cancel' },
