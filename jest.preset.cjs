@@ -23,7 +23,7 @@ exports.project = (displayName, rootDir, testMatch, extra = {}) => ({
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|oidc-provider|@koa|koa|quick-lru|nanoid|eta|oidc-token-hash|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|jose|oidc-provider|@koa|koa|quick-lru|nanoid|eta|oidc-token-hash|uuid)/)'],
   moduleNameMapper: Object.fromEntries(
     Object.entries(paths).map(([name, [path]]) => [`^${name}$`, join(__dirname, path)]),
   ),

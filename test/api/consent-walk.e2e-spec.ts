@@ -169,3 +169,22 @@ async function behindTheApi(party: Party, disclosureId: string): Promise<number>
     await Promise.all([client.end(), admin.end()]);
   }
 }
+
+// R65, R70: for whom a parent can answer.
+describe('a parent', () => {
+  it('is named itself and the children over whom it has gezag, and nobody else', async () => {
+    const { ownPersons } = await moeder.get<{ ownPersons: { id: string; name: string }[] }>('{ ownPersons { id name } }');
+    expect(ownPersons.map(({ name }) => name)).toEqual(['Moeder', 'Oudste kind', 'Jongste kind']);
+    expect(ownPersons[0]!.id).toBe(motherId);
+    expect((await ggz.get<{ ownPersons: unknown[] }>('{ ownPersons { id } }')).ownPersons).toEqual([]);
+  });
+
+  it('can answer for a child, where it counts only with the other parent', async () => {
+    const child = (await moeder.get<{ ownPersons: { id: string }[] }>('{ ownPersons { id } }')).ownPersons[1]!.id;
+    const input = { ...consent(['voortgang'], { subjectId: child }).input };
+    const { giveConsent } = await moeder.get<{ giveConsent: { counts: boolean } }>(GIVE, { input });
+    expect(typeof giveConsent.counts).toBe('boolean');
+    const { giveConsent: second } = await vader.get<{ giveConsent: { counts: boolean } }>(GIVE, { input });
+    expect(second.counts).toBe(true);
+  });
+});

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { ActingHat } from '@kapstok/organisation';
+import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { AddressEntity } from './address.entity';
 import { GezagEntity } from './gezag.entity';
+import { validAt } from './own-grants';
 import { PersonEntity } from './person.entity';
 
 /**
@@ -16,6 +17,24 @@ export class PersonService {
     const persons = await hat.tx.manager.findBy(PersonEntity, { id: In([...new Set(ids)]) });
     const byId = new Map(persons.map((person) => [person.id, person]));
     return ids.map((id) => byId.get(id));
+  }
+
+  /**
+   * For whom a client can answer: itself, and the children over whom it has gezag now. Nobody for another hat. Row-level security
+   * (`kapstok.own_persons`) says the same.
+   */
+  async ownOf(hat: ActingHat): Promise<PersonEntity[]> {
+    if (hat.task !== 'client' || hat.personId === null) return [];
+    const persons = await hat.tx.query<PersonEntity>(
+      `select p.id, p.name, p.birth_date as "birthDate" from kapstok.person p
+       where p.id = $1 or exists (select 1 from kapstok.gezag g where g.child_id = p.id and g.holder_id = $1 and ${validAt('g', '$2')})
+       order by p.id <> $1, p.birth_date, p.id`,
+      [hat.personId, hat.tx.at],
+    );
+    for (const { id } of persons) {
+      hat.log.record({ event: 'read', outcome: 'allowed', party: hat, subjectId: id, categories: ['gezin'], fields: ['name', 'age'], purpose: ownPurpose(hat) });
+    }
+    return persons;
   }
 
   /** Gezag over each of `childIds`, ended gezag too, the oldest first. */

@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPortalServer } from './portal-server';
 
-// Ships as an ES module only, which jest does not load; it names attachments, and the portal sends none.
-jest.mock('content-disposition', () => ({ create: () => 'inline' }));
-
 describe('the portal server', () => {
   let folder: string;
   let server: FastifyInstance;

@@ -289,6 +289,11 @@ export type WithdrawConsentMutationVariables = Exact<{
 
 export type WithdrawConsentMutation = { withdrawConsent: { id: string, withdrawnAt: string | null } };
 
+export type OwnPersonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPersonsQuery = { ownPersons: Array<{ id: string, name: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1189,3 +1194,11 @@ export const WithdrawConsentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const OwnPersonsDocument = new TypedDocumentString(`
+    query OwnPersons {
+  ownPersons {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPersonsQuery, OwnPersonsQueryVariables>;

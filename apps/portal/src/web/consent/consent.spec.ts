@@ -57,12 +57,12 @@ describe('an answer to a question for consent', () => {
 describe('for whom a resident can answer', () => {
   const child = { id: 'child', name: 'Oudste kind' };
 
-  it('is the resident and whom the resident answered for before, each once', () => {
-    expect(subjectsOf('me', [{ mine: true, subject: child }, { mine: true, subject: child }, { mine: true, subject: { id: 'me', name: 'Moeder' } }], 'Over mijzelf'))
+  it('is the resident, in their own words, and each child by name', () => {
+    expect(subjectsOf('me', [{ id: 'me', name: 'Moeder' }, child], 'Over mijzelf'))
       .toEqual([{ value: 'me', text: 'Over mijzelf' }, { value: 'child', text: 'Oudste kind' }]);
   });
 
-  it('is not whom somebody else answered for, nor who is not known any more', () => {
-    expect(subjectsOf('me', [{ mine: false, subject: child }, { mine: true, subject: null }], 'Over mijzelf')).toEqual([{ value: 'me', text: 'Over mijzelf' }]);
+  it('is nobody when the api names nobody', () => {
+    expect(subjectsOf('me', [], 'Over mijzelf')).toEqual([]);
   });
 });

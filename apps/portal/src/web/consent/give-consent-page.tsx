@@ -1,6 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useNavigate } from 'react-router';
-import { ConsentsDocument, GiveConsentDocument, OrganisationsDocument, type OrganisationsQuery } from '../api/operations.generated';
+import { GiveConsentDocument, OrganisationsDocument, OwnPersonsDocument, type OrganisationsQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
 import { CheckboxField, SelectField, type Choice } from '../form/choice-fields';
 import { ErrorSummary } from '../form/error-summary';
@@ -20,14 +20,14 @@ import { subjectsOf } from './own-subjects';
 export function GiveConsentPage() {
   const { t } = useWords();
   const hat = useHat();
-  const consents = useRead(ConsentsDocument, { subjectId: null });
+  const persons = useRead(OwnPersonsDocument, {});
   const directory = useRead(OrganisationsDocument, {});
   return (
     <Page title={t('consent.give')} crumbs={[{ to: '/toestemmingen', text: t('menu.myConsents') }]}>
-      <Loaded read={consents}>
-        {(own) => (
+      <Loaded read={persons}>
+        {({ ownPersons }) => (
           <Loaded read={directory}>
-            {({ organisations }) => <GiveConsentForm subjects={subjectsOf(hat.personId, own.consents, t('consent.myself'))} organisations={organisations} />}
+            {({ organisations }) => <GiveConsentForm subjects={subjectsOf(hat.personId, ownPersons, t('consent.myself'))} organisations={organisations} />}
           </Loaded>
         )}
       </Loaded>
