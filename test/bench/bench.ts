@@ -82,8 +82,8 @@ async function report(system: Running): Promise<void> {
   const logged: number[] = [];
   for (const [index, share] of VISIBLE.entries()) {
     const measured = await measureListing(system.description.databaseUrls.admin, hats[index]!, share);
-    list.push(measured.list / measured.byPrimaryKey);
-    logged.push(measured.listWithLog / measured.byPrimaryKey);
+    list.push(measured.ratio);
+    logged.push(measured.ratioWithLog);
     console.log(
       `50 of 100,000, ${share * 100}% visible   by primary key ${measured.byPrimaryKey.toFixed(2)} ms   list ${measured.list.toFixed(2)} ms (${round(list[index]!)})   with log ${measured.listWithLog.toFixed(2)} ms (${round(logged[index]!)})`,
     );

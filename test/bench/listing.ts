@@ -60,6 +60,9 @@ export interface Listing {
   byPrimaryKey: number;
   list: number;
   listWithLog: number;
+  /** p50 of what each round took as a multiple of the look by primary key of that same round */
+  ratio: number;
+  ratioWithLog: number;
 }
 
 /**
@@ -98,8 +101,13 @@ export async function measureListing(adminUrl: string, hatId: string, share: num
     await source.destroy();
   }
   // The first rounds warm caches and plans.
-  const p50 = (values: number[]) => median(values.slice(20));
-  return { share, byPrimaryKey: p50(times.byPrimaryKey), list: p50(times.list), listWithLog: p50(times.listWithLog) };
+  const warm = <Value>(values: Value[]) => values.slice(20);
+  const against = (values: number[]) => median(warm(values.map((value, round) => value / times.byPrimaryKey[round]!)));
+  return {
+    share,
+    byPrimaryKey: median(warm(times.byPrimaryKey)), list: median(warm(times.list)), listWithLog: median(warm(times.listWithLog)),
+    ratio: against(times.list), ratioWithLog: against(times.listWithLog),
+  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

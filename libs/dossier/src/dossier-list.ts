@@ -3,7 +3,7 @@ import { isId, type PageArguments } from '@kapstok/graphql';
 import { heldNow, holderKeys, validAt } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { DOSSIER_KINDS, type DossierKind } from '@kapstok/policy';
-import { looksSql } from './dossier-looks';
+import { listedSql, looksSql, STANDING } from './dossier-looks';
 
 /** Which dossiers of those that may be seen. Ids that are of others, or no ids, match nothing. */
 export interface DossierFilter {
@@ -44,9 +44,12 @@ export interface Statement {
 export function pageStatement(hat: ActingHat, filter: CheckedFilter, page: PageArguments, after?: Position): Statement {
   const parameters: unknown[] = [holderKeys(hat), hat.tx.at, page.first + 1];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const source = filter.subjectId ? ofSubject(filter, bind, after) : filter.caseId ? ofCase(filter, bind, after) : ofGrants(hat, filter, bind, after);
   const order = 'order by listed.sort_key desc, listed.dossier_id desc limit $3';
-  return { sql: looksSql(source, { keys: '$1', at: '$2' }, order), parameters };
+  if (filter.subjectId || filter.caseId) {
+    const source = filter.subjectId ? ofSubject(filter, bind, after) : ofCase(filter, bind, after);
+    return { sql: looksSql(source, { keys: '$1', at: '$2' }, order), parameters };
+  }
+  return { sql: listedSql(ofGrants(hat, filter, bind, after), order), parameters };
 }
 
 /** How many there are by the same filter. */
@@ -75,14 +78,16 @@ type Bind = (value: unknown) => string;
 function ofGrants(hat: ActingHat, filter: CheckedFilter, bind: Bind, after?: Position): string {
   const place = before(bind, after);
   const kind = ofKind(filter, bind);
-  // A key twice, or two grants of one key, give one row: distinct on, in the order of the index access_grant_list.
+  // Two grants of one dossier give one row that knows both; grouped in the order of the index access_grant_list.
   const ranges = holderKeys(hat).map(
-    (key) => `(select distinct on (g.sort_key, g.dossier_id) g.sort_key, g.dossier_id from kapstok.access_grant g
+    (key) => `(select g.sort_key, g.dossier_id, ${STANDING} from kapstok.access_grant g
       where g.holder_key = ${bind(key)} and g.reach = 'dossier' and ${validAt('g', '$2')} ${place} ${kind}
-      order by g.sort_key desc, g.dossier_id desc limit $3)`,
+      group by g.sort_key, g.dossier_id order by g.sort_key desc, g.dossier_id desc limit $3)`,
   );
-  return `select distinct on (sort_key, dossier_id) sort_key, dossier_id from (${ranges.join(' union all ')}) ranges
-    order by sort_key desc, dossier_id desc limit $3`;
+  // The array of all keys is not needed here, but a parameter that is sent must be used.
+  return `select sort_key, dossier_id, bool_or(involved) as involved, bool_or("standsIn") as "standsIn", bool_or(participant) as participant
+    from (${ranges.join(' union all ')}) ranges where cardinality($1::text[]) > 0
+    group by sort_key, dossier_id order by sort_key desc, dossier_id desc limit $3`;
 }
 
 function ofCase(filter: CheckedFilter, bind: Bind, after?: Position): string {

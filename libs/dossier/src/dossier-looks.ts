@@ -20,6 +20,10 @@ interface Lock {
   at: `$${number}`;
 }
 
+/** How the holder of the grants `g` stands to their dossier. */
+export const STANDING = `bool_or(g.rule in ('V1','V6') and not g.stands_in) as involved, bool_or(g.rule in ('V1','V6') and g.stands_in) as "standsIn",
+        bool_or(g.rule = 'V5') as participant`;
+
 /**
  * Rows of `source` (SQL that gives `dossier_id` and what `order` needs) as dossiers with how the hat stands to each, from its
  * grants that are valid now. A dossier without a grant gives no row.
@@ -28,12 +32,14 @@ export function looksSql(source: string, { keys, at }: Lock, order = ''): string
   return `select ${COLUMNS}, s.involved, s."standsIn", s.participant
     from (${source}) listed
     join kapstok.dossier d on d.id = listed.dossier_id
-    cross join lateral (
-      select bool_or(g.rule in ('V1','V6') and not g.stands_in) as involved, bool_or(g.rule in ('V1','V6') and g.stands_in) as "standsIn",
-        bool_or(g.rule = 'V5') as participant
-      from kapstok.access_grant g where g.dossier_id = d.id and ${heldNow(keys, at)}
-    ) s
+    cross join lateral (select ${STANDING} from kapstok.access_grant g where g.dossier_id = d.id and ${heldNow(keys, at)}) s
     where s.involved is not null ${order}`;
+}
+
+/** As `looksSql`, for a source that read the grants itself and gives the columns of STANDING too. */
+export function listedSql(source: string, order: string): string {
+  return `select ${COLUMNS}, listed.involved, listed."standsIn", listed.participant
+    from (${source}) listed join kapstok.dossier d on d.id = listed.dossier_id ${order}`;
 }
 
 export function toLook(hat: ActingHat, { involved, standsIn, participant, ...dossier }: Row): DossierLook {

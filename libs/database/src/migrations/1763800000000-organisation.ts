@@ -90,13 +90,15 @@ export class Organisation1763800000000 implements MigrationInterface {
       create function kapstok.holder_keys() returns text[] language plpgsql stable security definer
         set search_path = kapstok, pg_temp
         as $$
-          declare keys text[];
+          declare
+            keys text[];
+            the_hat uuid := nullif(current_setting('kapstok.hat', true), '')::uuid;
+            the_account uuid := nullif(current_setting('kapstok.account', true), '')::uuid;
+            the_moment timestamptz := nullif(current_setting('kapstok.at', true), '')::timestamptz;
           begin
             select array['hat:' || h.id, 'task:' || h.organisation_id || ':' || h.task] into keys from hat h
-            where h.id = nullif(current_setting('kapstok.hat', true), '')::uuid
-              and h.account_id = nullif(current_setting('kapstok.account', true), '')::uuid
-              and h.valid_from <= nullif(current_setting('kapstok.at', true), '')::timestamptz
-              and (h.valid_until is null or nullif(current_setting('kapstok.at', true), '')::timestamptz < h.valid_until);
+            where h.id = the_hat and h.account_id = the_account and h.valid_from <= the_moment
+              and (h.valid_until is null or the_moment < h.valid_until);
             return keys;
           end
         $$;

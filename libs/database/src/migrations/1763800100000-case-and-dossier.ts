@@ -208,7 +208,7 @@ export class CaseAndDossier1763800100000 implements MigrationInterface {
         primary key (cause_id)
       );
       create index access_grant_list on kapstok.access_grant (holder_key, reach, sort_key desc, dossier_id desc)
-        include (valid_from, valid_until, dossier_kind);
+        include (valid_from, valid_until, dossier_kind, rule, stands_in);
       create index access_grant_cases on kapstok.access_grant (holder_key, case_sort_key desc, case_id desc)
         include (valid_from, valid_until, reach);
       create index access_grant_case on kapstok.access_grant (case_id, holder_key, reach) include (valid_from, valid_until);
