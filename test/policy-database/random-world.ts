@@ -48,7 +48,7 @@ export function randomWorld(dice: Dice, size: WorldSize): World {
   const accounts = Array.from({ length: Math.ceil(size.hats * 0.7) }, () => ({ id: dice.id(), oidcSubject: dice.id() }));
   const households = Array.from({ length: Math.ceil(size.dossiers / 3) }, () => household(dice));
   const persons = households.flatMap(({ members }) => members);
-  const hats = Array.from({ length: size.hats }, () => hat(dice, organisations, accounts, persons));
+  const hats = Array.from({ length: size.hats }, (_, i) => hat(dice, organisations, accounts, persons, i < 8 ? CARE[i % 2] : undefined));
   const dossiers = Array.from({ length: size.dossiers }, () => dossier(dice, hats, households));
   const involvements = dossiers.flatMap((one) => involvementsOf(dice, one, hats));
   const participations = dossiers.flatMap((one) => participationsOf(dice, one, hats));
@@ -70,16 +70,17 @@ function household(dice: Dice): Household {
   return { id: dice.id(), caseId: dice.id(), members: [...parents, ...children] };
 }
 
-function hat(dice: Dice, organisations: readonly Organisation[], accounts: readonly Account[], persons: readonly Person[]): Hat {
+function hat(dice: Dice, organisations: readonly Organisation[], accounts: readonly Account[], persons: readonly Person[], certain?: Work): Hat {
   const of = (type: OrgType) => dice.one(organisations.filter((one) => one.type === type));
   const shared = { id: dice.id(), account: dice.one(accounts), ...longPeriod(dice) };
-  if (dice.chance(0.05)) {
+  if (!certain && dice.chance(0.05)) {
     return { ...shared, organisation: of('client'), task: 'client', law: null, origin: null, provision: null, processorFor: null, personId: dice.one(persons).id };
   }
-  const work = dice.one(dice.one([COLLEGE, COLLEGE, CARE, CARE, OTHERS, NO_CONTENT]));
+  const work = certain ?? dice.one(dice.one([COLLEGE, COLLEGE, CARE, CARE, OTHERS, NO_CONTENT]));
   const task = dice.one(work.tasks);
   const processes = work.type === 'wijkteam' && (task === 'toeleiding' || task === 'begeleiding') && dice.chance(0.8);
-  const law = dice.one(work.laws);
+  // The first hats are of what few others are, so that W3 and W7 always have somebody to bar.
+  const law = certain ? 'participatiewet' : dice.one(work.laws);
   return {
     ...shared, organisation: of(work.type), task, law, origin: work.origin ?? null,
     provision: task === 'hulpverlening' && law === 'wmo' ? dice.one(['algemeen', 'maatwerk']) : null,
