@@ -9,6 +9,7 @@ import { OUTCOMES, type Action, type AnyGroundId, type Category, type Outcome, t
 export interface CategoryVerdict {
   outcome: Outcome;
   rules: readonly Rule[];
+  duty: boolean;
 }
 
 /** Asks the compiled rules for each category of a request by itself, where an answer has only the strictest. */
@@ -21,12 +22,12 @@ export class Verdicts {
   }
 
   /** In the order of `categories`. The request must fit the shape. */
-  of(request: Request, categories: readonly Category[]): CategoryVerdict[] {
+  of(request: Request, categories: readonly (Category | undefined)[]): CategoryVerdict[] {
     const { stage, plan, situation } = matterOf(this.periods, request);
     return categories.map((category) => {
       situation.turnTo(category);
       judge(stage, plan, situation, this.verdict);
-      return { outcome: OUTCOMES[this.verdict.outcome] ?? 'deny', rules: this.verdict.rules.map(({ rule }) => rule) };
+      return { outcome: OUTCOMES[this.verdict.outcome] ?? 'deny', rules: this.verdict.rules.map(({ rule }) => rule), duty: this.verdict.duty };
     });
   }
 
