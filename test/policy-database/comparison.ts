@@ -48,19 +48,9 @@ export function answered(world: World, looks: readonly PlannedLook[]): AnsweredL
   return looks.map((look) => {
     const expected = possible(rules, look, look.writable);
     const differences = differing(look, ['compiled', expected], ['interpreted', possible(plain, look, look.writable)]);
-    const tries = writesIn(world, look.writable).filter((one) => !isOfKnownDefect(rules, look, one, expected));
+    const tries = writesIn(world, look.writable);
     return { look, tries, expected, differences };
   });
-}
-
-/**
- * A next version of an entry that the hat sees by one rule and would write by another: as a participant (V5) of what it sees across
- * the college (V6). Row-level security lets it pass; `differential.db-spec.ts` holds it as an expectation that fails.
- */
-function isOfKnownDefect(rules: Oracle, look: Look, { entryId, dossierId }: WriteTry, expected: Possible): boolean {
-  if (entryId === null || expected.has(`correct ${entryId}`) || !expected.has(`entry ${entryId}`)) return false;
-  const dossier = rules.world.dossiers.find(({ id }) => id === dossierId);
-  return dossier !== undefined && expected.has(`write ${dossierId} contact false`) && !rules.gives(look, dossier);
 }
 
 /** Where row-level security alone differs from the rules. */

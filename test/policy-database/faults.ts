@@ -93,7 +93,7 @@ export const FAULTS: readonly Fault[] = [
   guard('participants see what was given to others', 'disclosed_entry', 'by_holder', "(g.rule = 'V1'::text)", 'true'),
   guard('a disclosure opens the file it came from', 'dossier', 'granted', "(g.reach = 'dossier'::text)", 'true'),
   guard('every category of an open file is read', 'entry', 'granted', '(v.category = entry.category)', 'true'),
-  guard('who reads across the college writes there too', 'entry', 'by_involved', "(g.rule = ANY (ARRAY['V1'::text, 'V5'::text]))", 'true'),
+  guard('who reads across the college corrects there too', 'entry_version', 'by_involved', "(g.rule = ANY (ARRAY['V1'::text, 'V5'::text]))", 'true'),
   guard('a version is written whatever bars it', 'entry_version', 'by_involved', `(${BARRED})`, 'true'),
   routine('a consent lifts every bar', 'barred(uuid,text,boolean)', 'b.unless_consent and', ''),
   routine('a bar on protected addresses is passed over', 'barred(uuid,text,boolean)', 'b.shielded = p_shielded', 'b.shielded = false'),

@@ -149,6 +149,8 @@ export class SecondLock1763800300000 implements MigrationInterface {
         with check (written_at = kapstok.at() and author_hat_id = (kapstok.acting_hat()).id
           and exists (select 1 from kapstok.entry e
             join kapstok.access_grant g on g.dossier_id = e.dossier_id and g.reach = 'dossier' and g.rule in ('V1','V5')
+            join kapstok.view_rule_category v on v.rule = g.rule and v.category = e.category
+              and v.valid_from <= kapstok.at() and (v.valid_until is null or kapstok.at() < v.valid_until)
             where e.id = entry_version.entry_id and not coalesce(kapstok.barred(e.dossier_id, e.category, entry_version.shielded), true)));
 
       -- Consent: for who gave it, for the subject from 12, for who is involved in a dossier of the subject, for the receiver it names.
