@@ -23,7 +23,7 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
   app.enableCors({
     origin: config.portalOrigin,
     methods: ['POST'],
-    allowedHeaders: ['authorization', 'content-type', 'kapstok-hat'],
+    allowedHeaders: ['authorization', 'content-type', 'kapstok-hat', 'idempotency-key'],
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
   });

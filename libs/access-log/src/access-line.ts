@@ -1,7 +1,8 @@
 /** What happened, in the words of the log. */
 export type AccessEvent =
   | 'read' | 'list' | 'count' | 'write' | 'consent' | 'withdraw' | 'disclose' | 'received' | 'involve'
-  | 'hat-switch' | 'explain' | 'log-read' | 'import';
+  | 'hat-switch' | 'explain' | 'log-read' | 'import' | 'request' | 'answer' | 'weigh' | 'transfer' | 'covenant' | 'emergency' | 'advice'
+  | 'consult' | 'search' | 'export' | 'print' | 'quarantine' | 'take-over' | 'inspect' | 'notice' | 'administer' | 'measure' | 'review' | 'verify';
 
 export const ACCESS_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
 export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];

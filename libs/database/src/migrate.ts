@@ -4,6 +4,7 @@ import { CaseAndDossier1763800100000 } from './migrations/1763800100000-case-and
 import { Sharing1763800200000 } from './migrations/1763800200000-sharing';
 import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock';
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
+import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Sharing1763800200000,
   SecondLock1763800300000,
   Logbook1763800400000,
+  WhatEndsAGround1764000000000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

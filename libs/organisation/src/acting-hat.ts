@@ -18,6 +18,8 @@ export interface ActingHat {
   readonly processorFor: string | null;
   /** task client: who this is */
   readonly personId: string | null;
+  /** the header Idempotency-Key of the request: a change under the same key happens once */
+  readonly idempotencyKey?: string;
   readonly tx: Transaction;
   readonly log: AccessLog;
 }
@@ -26,7 +28,7 @@ export interface ActingHat {
 export type Standing = Pick<Hat, 'involved' | 'standsIn' | 'participant' | 'received'>;
 
 /** The acting hat in the shape of the decision function. */
-export function decisionHat(hat: Omit<ActingHat, 'tx' | 'log' | 'id' | 'accountId' | 'personId'>, standing: Standing = {}): Hat {
+export function decisionHat(hat: Omit<ActingHat, 'tx' | 'log' | 'id' | 'accountId' | 'personId' | 'idempotencyKey'>, standing: Standing = {}): Hat {
   return {
     org: hat.organisation.id,
     orgType: hat.organisation.type,

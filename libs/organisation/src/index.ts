@@ -4,7 +4,8 @@ export { actingHat, HatService, type SignedIn, type SwitchHat } from './hat.serv
 export { Hat } from './hat.type';
 export { loader } from './loader';
 export { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
-export { AccountUnknown, HatNotYours, HatRequired } from './organisation.errors';
+export { once, type Change } from './once';
+export { AccountUnknown, HatNotYours, HatRequired, IdempotencyKeyRequired, IdempotencyKeyReused } from './organisation.errors';
 export { OrganisationLoaders } from './organisation.loaders';
 export { OrganisationModule } from './organisation.module';
 export { OrganisationService } from './organisation.service';

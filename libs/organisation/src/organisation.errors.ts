@@ -23,3 +23,19 @@ export class HatNotYours extends DomainError {
     super('this is not a hat of yours that is valid now');
   }
 }
+
+/** A change that reaches beyond one row needs a key of its own, so that sending it again does not do it again. */
+export class IdempotencyKeyRequired extends DomainError {
+  readonly code = 'IDEMPOTENCY_KEY_REQUIRED';
+  constructor() {
+    super('send a key of your own, of 8 to 200 characters, in the header Idempotency-Key');
+  }
+}
+
+/** The key was used for something else before: nothing was done. */
+export class IdempotencyKeyReused extends DomainError {
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  constructor() {
+    super('this Idempotency-Key was used for another change; nothing was done');
+  }
+}

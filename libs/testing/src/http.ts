@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTestSystem } from './test-system';
@@ -60,6 +61,8 @@ export async function gql<Data = Record<string, unknown>>(
       'content-type': 'application/json',
       ...(caller.token === undefined ? {} : { authorization: `Bearer ${caller.token}` }),
       ...(caller.hat === undefined ? {} : { 'kapstok-hat': caller.hat }),
+      // A change of its own each time, unless the test says that it is the same one.
+      'idempotency-key': randomUUID(),
       ...caller.headers,
     },
     body: JSON.stringify({ query, variables }),

@@ -8,6 +8,8 @@ export interface RequestOrigin {
   readonly subject: string;
   /** The header Kapstok-Hat; `undefined` when it was not sent. */
   readonly hatId: string | undefined;
+  /** The header Idempotency-Key; `undefined` when it was not sent. */
+  readonly idempotencyKey: string | undefined;
   readonly mode: 'read' | 'write';
   readonly accessPoint: string;
 }
@@ -39,7 +41,9 @@ export class OpenRequest {
 
   private async wear(hats: HatService, signedIn: SignedIn, hatId: string) {
     try {
-      return await hats.wear(signedIn, hatId);
+      const hat = await hats.wear(signedIn, hatId);
+      const { idempotencyKey } = this.origin;
+      return idempotencyKey === undefined ? hat : { ...hat, idempotencyKey };
     } catch (error) {
       if (error instanceof HatNotYours) {
         this.log.record({ event: 'hat-switch', outcome: 'refused', accountId: signedIn.account.id, reason: error.code });

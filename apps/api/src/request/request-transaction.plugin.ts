@@ -42,11 +42,11 @@ export class RequestTransactionPlugin implements ApolloServerPlugin<ApiContext> 
     const { identity, id, headers } = context.req;
     // The authentication hook lets nothing through without an identity; this keeps it so if the hook is ever lost.
     if (!identity) throw new Error('a GraphQL request came in without a verified identity');
-    const hatHeader = headers['kapstok-hat'];
     context.open = await OpenRequest.begin(this.source, {
       requestId: id,
       subject: identity.subject,
-      hatId: Array.isArray(hatHeader) ? hatHeader.join() : hatHeader,
+      hatId: oneText(headers['kapstok-hat']),
+      idempotencyKey: oneText(headers['idempotency-key']),
       mode: operation.operation === OperationTypeNode.QUERY ? 'read' : 'write',
       accessPoint: `graphql ${operation.operation} ${rootFields(operation).join(' ')}`.slice(0, 200),
     });
@@ -83,6 +83,10 @@ function oneChangeAtATime(operation: OperationDefinitionNode): void {
   if (selections.length !== 1 || selections[0]!.kind !== Kind.FIELD) {
     throw new BadInput('mutation', 'one change in a request, without fragments at the top');
   }
+}
+
+function oneText(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join() : header;
 }
 
 function rootFields(operation: OperationDefinitionNode): string[] {

@@ -41,6 +41,7 @@ async function send(caller: ApiCaller, body: string, signal?: AbortSignal): Prom
     'content-type': 'application/json',
     accept: 'application/json',
     authorization: `Bearer ${caller.accessToken}`,
+    'idempotency-key': crypto.randomUUID(),
   };
   if (caller.hatId) headers['kapstok-hat'] = caller.hatId;
   try {

@@ -1,0 +1,1 @@
+export { CovenantModule } from './covenant.module';

@@ -1,0 +1,1 @@
+export { EmergencyModule } from './emergency.module';

@@ -1,0 +1,2 @@
+export { NoticeModule } from './notice.module';
+export { toFollow, type Following } from './outbox';
