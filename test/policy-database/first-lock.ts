@@ -6,7 +6,7 @@ import { ConsentRecords, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/hou
 import { AccountEntity, HatEntity, HatNotYours, HatService, OrganisationEntity, type ActingHat } from '@kapstok/organisation';
 import { ReceivedService } from '@kapstok/sharing';
 import type { DataSource } from 'typeorm';
-import { StandingService } from '../../libs/sharing/src/standing.service';
+import { StandingService } from '../../libs/sharing/src/disclosure/standing.service';
 import { possible } from './expected';
 import type { Look, Oracle } from './oracle';
 import type { Dossier, World } from './world';

@@ -4,7 +4,7 @@ import { Person, PersonLoaders } from '@kapstok/household';
 import { CurrentHat, Loaders, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { ConsentService } from './consent.service';
 import { Consent, ConsentConsequence, GiveConsentInput, WithdrawConsentInput } from './consent.type';
-import { GivenService } from './given.service';
+import { GivenService } from './disclosure/given.service';
 import { GiverRoles } from './giver-roles';
 
 @Resolver(() => Consent)

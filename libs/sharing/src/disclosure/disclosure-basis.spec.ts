@@ -1,6 +1,6 @@
 import type { Answer, Category } from '@kapstok/policy';
 import { basisOf } from './disclosure-basis';
-import { ConsentMissing, DisclosureDenied, WeighingRequired } from './sharing.errors';
+import { ConsentMissing, DisclosureDenied, WeighingRequired } from '../sharing.errors';
 
 const answer = (changes: Partial<Answer>): Answer => ({
   id: 'a', outcome: 'allow', grounds: [], obligations: [], consentFrom: [], reason: 'ground', explanation: 'Uitleg.', ...changes,

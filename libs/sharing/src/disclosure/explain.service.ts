@@ -8,7 +8,7 @@ import {
   CATEGORIES, GROUND_IDS, LAWS, policy, PURPOSES, TASKS,
   type Answer, type Category, type DossierAtStake, type GroundId, type Hat, type Purpose, type Request,
 } from '@kapstok/policy';
-import { knownWord, knownWords } from './input-words';
+import { knownWord, knownWords } from '../input-words';
 
 /** A question: may I do this, and if not, what then? */
 export interface Explain {

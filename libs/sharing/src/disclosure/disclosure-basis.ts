@@ -1,5 +1,5 @@
 import type { AnsweredGround, Answer, Category, DenyCode, GroundId } from '@kapstok/policy';
-import { ConsentMissing, DisclosureDenied, WeighingRequired, type ConsentAsked } from './sharing.errors';
+import { ConsentMissing, DisclosureDenied, WeighingRequired, type ConsentAsked } from '../sharing.errors';
 
 /**
  * What a disclosure rests on; there is none without. `consent`: of everyone who must. `law`: an article that allows it as it is.

@@ -3,7 +3,7 @@ import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { GROUND_IDS, LAWS, PURPOSES, TASKS, type GroundId, type Law, type Purpose, type Task } from '@kapstok/policy';
 import { DISCLOSABLE, type DisclosableField } from './disclosure-rows';
-import { knownWord, knownWords, laterThan, saidInWords } from './input-words';
+import { knownWord, knownWords, laterThan, saidInWords } from '../input-words';
 
 /** What a holder wants to give, as it comes in. */
 export interface Disclose {

@@ -4,7 +4,7 @@ import { heldNow, holderKeys } from '@kapstok/household';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import type { Category, Hat, Purpose, Task } from '@kapstok/policy';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
-import type { RecordedAnswer } from './recorded-answer';
+import type { RecordedAnswer } from '../recorded-answer';
 import { StandingService } from './standing.service';
 
 /** A disclosure as its holder sees it: everything that was given, and whether any of it still stands. */

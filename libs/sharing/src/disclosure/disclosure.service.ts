@@ -10,7 +10,7 @@ import { checkedDisclosure, type CheckedDisclosure, type Disclose } from './disc
 import { Proposals, type Proposal } from './disclosure-proposal';
 import type { DisclosedEntryRow, DisclosureRow } from './disclosure-rows';
 import { insertDisclosure } from './insert-disclosure';
-import { ConsentMissing } from './sharing.errors';
+import { ConsentMissing } from '../sharing.errors';
 
 /** Giving entries out of a dossier to a task of another organisation, by the professional who holds them (rules §4). */
 @Injectable()
