@@ -17,6 +17,7 @@ const boundaries = (allow) => [
       { sourceTag: 'type:testing', onlyDependOnLibsWithTags: [...domain, 'type:testing'] },
       { sourceTag: 'type:app', onlyDependOnLibsWithTags: [...domain, 'type:testing'] },
       // Which domain may know which.
+      { sourceTag: 'scope:tlog', onlyDependOnLibsWithTags: ['scope:tlog'] },
       { sourceTag: 'scope:policy', onlyDependOnLibsWithTags: ['scope:policy'] },
       { sourceTag: 'scope:config', onlyDependOnLibsWithTags: ['scope:errors', 'scope:config'] },
       { sourceTag: 'scope:errors', onlyDependOnLibsWithTags: ['scope:errors'] },
