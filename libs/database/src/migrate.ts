@@ -5,6 +5,7 @@ import { Sharing1763800200000 } from './migrations/1763800200000-sharing';
 import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock';
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
+import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   SecondLock1763800300000,
   Logbook1763800400000,
   WhatEndsAGround1764000000000,
+  RecordedFacts1764000190000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -9,6 +9,8 @@ export { DisclosureService } from './disclosure/disclosure.service';
 export { Disclosure } from './disclosure/disclosure.type';
 export { ExplainService, type Explain } from './disclosure/explain.service';
 export { GivenService, type GivenDisclosure } from './disclosure/given.service';
+export { Facts, type AboutSharing } from './facts/facts';
+export { checkedStated, STATED_FLAGS, type StatedFacts, type StatedFlag, type StatedInput } from './facts/stated-facts';
 export { ReceivedService } from './disclosure/received.service';
 export { ConsentMissing, ConsentNotFound, ConsentNotTheirs, DisclosureDenied, PersonNotFound, WeighingRequired, type ConsentAsked } from './sharing.errors';
 export { SharingModule } from './sharing.module';

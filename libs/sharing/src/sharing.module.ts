@@ -12,16 +12,17 @@ import { DisclosureService } from './disclosure/disclosure.service';
 import { ExplainResolver } from './disclosure/explain.resolver';
 import { ExplainService } from './disclosure/explain.service';
 import { GivenService } from './disclosure/given.service';
+import { Facts } from './facts/facts';
 import { GiverRoles } from './giver-roles';
 import { ReceivedService } from './disclosure/received.service';
 import { StandingService } from './disclosure/standing.service';
 
-const services = [ConsentService, ConsentList, ConsentParties, DisclosureService, Proposals, StandingService, ReceivedService, GivenService, GiverRoles, ExplainService];
+const services = [ConsentService, ConsentList, ConsentParties, DisclosureService, Proposals, StandingService, ReceivedService, GivenService, GiverRoles, ExplainService, Facts];
 const resolvers = [ConsentResolver, ConsentConsequenceResolver, DisclosureResolver, ReceivedResolver, DossierDisclosuresResolver, ExplainResolver];
 
 @Module({
   imports: [OrganisationModule, HouseholdModule, DossierModule],
   providers: [...services, ...resolvers],
-  exports: [ConsentService, DisclosureService, ReceivedService, GivenService, ExplainService],
+  exports: [ConsentService, DisclosureService, ReceivedService, GivenService, ExplainService, Facts],
 })
 export class SharingModule {}

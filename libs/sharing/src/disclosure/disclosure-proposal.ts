@@ -5,6 +5,7 @@ import { ConsentRecords, SubjectService } from '@kapstok/household';
 import { isId } from '@kapstok/graphql';
 import { OrganisationService } from '@kapstok/organisation';
 import { policy, type Category, type EntryKind, type Hat, type Request } from '@kapstok/policy';
+import { Facts } from '../facts/facts';
 import type { Decided } from './disclosure-basis';
 import type { CheckedDisclosure } from './disclosure-input';
 import type { DisclosableField } from './disclosure-rows';
@@ -39,6 +40,7 @@ export class Proposals {
     private readonly organisations: OrganisationService,
     private readonly subjects: SubjectService,
     private readonly consents: ConsentRecords,
+    private readonly facts: Facts,
   ) {}
 
   /** Throws EntryNotFound, and BadInput for a receiver the directory does not know or entries that are not about one person. */
@@ -55,7 +57,7 @@ export class Proposals {
       id: look.id, at, action: 'disclose', actor, other: receiver, dossier, categories, purpose,
       ...(ground && { ground }),
       ...(subjectId && { subject: await this.subjects.subjectAt(look.hat, subjectId), consents: await this.consents.about(look.hat, subjectId) }),
-      facts: { harmForeseen, shielded: entries.some(({ shielded }) => shielded) },
+      facts: await this.facts.about(look.hat, { subjectId, holder: actor, receiver, dossierId: look.id, entries, stated: { harmForeseen } }),
     };
     return { whole: policy.decide(request), each: new Map(categories.map((one) => [one, policy.decide({ ...request, categories: [one] })])) };
   }
