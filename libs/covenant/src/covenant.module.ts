@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '@kapstok/organisation';
+import { CovenantRecords } from './covenant-records';
 
-@Module({})
+@Module({ imports: [OrganisationModule], providers: [CovenantRecords], exports: [CovenantRecords] })
 export class CovenantModule {}

@@ -1,1 +1,2 @@
 export { CovenantModule } from './covenant.module';
+export { CovenantRecords, type Reliance } from './covenant-records';

@@ -6,6 +6,7 @@ import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock'
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
 import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
+import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Logbook1763800400000,
   WhatEndsAGround1764000000000,
   RecordedFacts1764000190000,
+  Covenant1764000300000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
