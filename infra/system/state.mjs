@@ -21,17 +21,27 @@ export function secrets(folder = stateFolder) {
   makeStateFolder(folder);
   const file = join(folder, 'settings.json');
   if (existsSync(file)) return read(file);
-  const made = { postgresPassword: randomBytes(24).toString('base64url'), rolePasswords: newPasswords() };
+  return write(file, { postgresPassword: randomBytes(24).toString('base64url'), rolePasswords: newPasswords() });
+}
+
+function write(file, secrets) {
   const half = `${file}.${process.pid}`;
-  writeFileSync(half, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(half, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(half, file);
-  return made;
+  return secrets;
+}
+
+// A role that a newer version brings gets a password of its own; the others keep theirs.
+function withNewRoles(file, found) {
+  const fresh = newPasswords();
+  if (Object.keys(fresh).every((role) => role in found.rolePasswords)) return found;
+  return write(file, { ...found, rolePasswords: { ...fresh, ...found.rolePasswords } });
 }
 
 function read(file) {
   try {
     const found = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof found.postgresPassword === 'string' && typeof found.rolePasswords === 'object') return found;
+    if (typeof found.postgresPassword === 'string' && typeof found.rolePasswords === 'object') return withNewRoles(file, found);
   } catch {
     // Told below, in the same words.
   }

@@ -4,9 +4,11 @@ import { CaseAndDossier1763800100000 } from './migrations/1763800100000-case-and
 import { Sharing1763800200000 } from './migrations/1763800200000-sharing';
 import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock';
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
+import { LogbookWhole1764001000000 } from './migrations/1764001000000-logbook-whole';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
 import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
 import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
+import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -17,6 +19,8 @@ export const MIGRATIONS = [
   WhatEndsAGround1764000000000,
   RecordedFacts1764000190000,
   Covenant1764000300000,
+  LogbookWhole1764001000000,
+  BreakGlass1764000600000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

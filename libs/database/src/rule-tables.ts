@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   CATEGORIES, currentRules, interpret, LAWS, ORIGINS, SCOPES,
-  type Answer, type Category, type DossierAtStake, type DossierKind, type Hat, type Law, type Request, type RuleSet, type Task,
+  type Answer, type Category, type DossierAtStake, type DossierKind, type Facts, type Hat, type Law, type Request, type RuleSet, type Task,
 } from '@kapstok/policy';
 import { Client } from 'pg';
 
 /** One category that a view rule opens, over a period. Moments are ISO 8601; `-infinity` has no beginning, null no end. */
 export interface ViewRuleRow {
-  rule: 'V1' | 'V5' | 'V6';
+  rule: 'V1' | 'V5' | 'V6' | 'acuut-gevaar';
   category: Category;
   valid_from: string;
   valid_until: string | null;
@@ -74,14 +74,16 @@ function periodsOf({ rules }: RuleSet): Period[] {
 
 function viewRows(decide: Decide, period: Period): ViewRuleRow[] {
   const regie: DossierAtStake = { kind: 'regie', controller: OWN, task: 'regie', law: 'jeugdwet', from: 'toeleiding', scope: 'person' };
-  const actors: [ViewRuleRow['rule'], Hat][] = [
-    ['V1', { org: OWN, orgType: 'gemeente', task: 'regie', law: 'jeugdwet', from: 'toeleiding', involved: true }],
+  const colleague: Hat = { org: OWN, orgType: 'gemeente', task: 'regie', law: 'jeugdwet', from: 'toeleiding' };
+  const actors: [ViewRuleRow['rule'], Hat, Facts?][] = [
+    ['V1', { ...colleague, involved: true }],
     ['V5', { org: 'other', orgType: 'school', task: 'onderwijs', participant: true }],
     ['V6', { org: OWN, orgType: 'gemeente', task: 'toeleiding', law: 'jeugdwet', involved: true }],
+    ['acuut-gevaar', colleague, { acuteDanger: true }],
   ];
-  return actors.flatMap(([rule, actor]) =>
+  return actors.flatMap(([rule, actor, facts]) =>
     KEPT.filter((category) => {
-      const { outcome, grounds } = decide({ id: 'rule-table', at: period.moment, action: 'view', actor, dossier: regie, categories: [category] } satisfies Request);
+      const { outcome, grounds } = decide({ id: 'rule-table', at: period.moment, action: 'view', actor, dossier: regie, categories: [category], facts } satisfies Request);
       return outcome === 'allow' && grounds.some(({ id }) => id === rule);
     }).map((category) => ({ rule, category, valid_from: period.from, valid_until: period.until })),
   );

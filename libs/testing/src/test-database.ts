@@ -17,6 +17,7 @@ export interface RoleUrls {
   readonly api: string;
   readonly worker: string;
   readonly logbook: string;
+  readonly sealer: string;
 }
 
 export interface TestDatabase {
@@ -56,5 +57,5 @@ async function onServer(server: TestServer, statement: string): Promise<void> {
 
 function urlsOf({ urls }: TestServer, name: string): RoleUrls {
   const of = (role: keyof RoleUrls) => urls[role].replace('{database}', name);
-  return { admin: of('admin'), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook') };
+  return { admin: of('admin'), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook'), sealer: of('sealer') };
 }
