@@ -4,6 +4,7 @@ import { Dossier, DossierConnection, dossierConnection, DossierService } from '@
 import { Allow, pageArguments, selectedFields, type PageArguments } from '@kapstok/graphql';
 import { Household } from '@kapstok/household';
 import { CurrentHat, loader, Loaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
+import { CaseNotFound } from './case.errors';
 import { CaseService } from './case.service';
 import { Case, CaseConnection } from './case.type';
 
@@ -79,8 +80,9 @@ async function caseConnection(service: CaseService, hat: ActingHat, page: PageAr
   return { nodes, pageInfo };
 }
 
+// In acute danger a dossier opens without the case around it.
 function required(found: Case | undefined): Case {
-  if (!found) throw new Error('the case of a dossier that was opened cannot be read');
+  if (!found) throw new CaseNotFound();
   return found;
 }
 

@@ -4,10 +4,13 @@ import { CaseAndDossier1763800100000 } from './migrations/1763800100000-case-and
 import { Sharing1763800200000 } from './migrations/1763800200000-sharing';
 import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock';
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
+import { InformationRequest1764000400000 } from './migrations/1764000400000-information-request';
 import { LogbookWhole1764001000000 } from './migrations/1764001000000-logbook-whole';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
+import { ConsentRequests1764000100000 } from './migrations/1764000100000-consent-requests';
 import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
 import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
+import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-break-glass-saw';
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
 
 export const MIGRATIONS = [
@@ -17,10 +20,13 @@ export const MIGRATIONS = [
   SecondLock1763800300000,
   Logbook1763800400000,
   WhatEndsAGround1764000000000,
+  ConsentRequests1764000100000,
   RecordedFacts1764000190000,
   Covenant1764000300000,
+  InformationRequest1764000400000,
   LogbookWhole1764001000000,
   BreakGlass1764000600000,
+  WhatBreakGlassSaw1764001010000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -1,7 +1,7 @@
 import type { AccessEvent, AccessLine } from '@kapstok/access-log';
 import { decisionHat, ownPurpose, type ActingHat, type Standing } from '@kapstok/organisation';
 import {
-  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type LookContext, type Reason,
+  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type Facts, type LookContext, type Reason,
 } from '@kapstok/policy';
 import type { DossierEntity } from './dossier.entity';
 
@@ -58,6 +58,8 @@ export class DossierLook {
     readonly dossier: DossierEntity,
     /** from the grants of this hat that are valid now; nothing else makes somebody involved */
     readonly standing: Standing,
+    /** acute danger was declared for this dossier, not more than some hours ago (rules §8) */
+    private readonly emergency = false,
   ) {}
 
   get id(): string {
@@ -94,6 +96,12 @@ export class DossierLook {
     return this.ground?.id === 'V1';
   }
 
+  /** The facts of a look: acute danger, for who has no other way in (decision §3.9). Whoever works in the dossier looks as always. */
+  get facts(): Pick<Facts, 'acuteDanger'> | undefined {
+    const { involved, standsIn } = this.standing;
+    return this.emergency && !involved && !standsIn ? { acuteDanger: true } : undefined;
+  }
+
   /** What every decision on this dossier by this hat starts from. */
   get context(): LookContext {
     const purpose = ownPurpose(this.hat);
@@ -102,6 +110,7 @@ export class DossierLook {
       actor: decisionHat(this.hat, this.standing),
       dossier: dossierAtStake(this.dossier),
       ...(purpose && { purpose }),
+      ...(this.facts && { facts: this.facts }),
     };
   }
 
@@ -126,7 +135,7 @@ export class DossierLook {
 
   /** All that the decision on looking depends on, besides the hat and the moment. */
   private get shape(): string {
-    return JSON.stringify([dossierAtStake(this.dossier), this.standing]);
+    return JSON.stringify([dossierAtStake(this.dossier), this.standing, this.facts]);
   }
 
   private decide(): Decision {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '@kapstok/graphql';
-import { heldNow, holderKeys } from '@kapstok/household';
+import { heldNow, holderKeys, opensNow } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { DossierLook } from './dossier-look';
 import type { DossierEntity } from './dossier.entity';
@@ -12,6 +12,8 @@ interface Row extends DossierEntity {
   involved: boolean;
   standsIn: boolean;
   participant: boolean;
+  /** in lists never: these do not read grants of break-glass */
+  emergency?: boolean;
 }
 
 /** Statement parameters `keys` and `at` of the first lock. */
@@ -29,10 +31,11 @@ export const STANDING = `bool_or(g.rule in ('V1','V6') and not g.stands_in) as i
  * grants that are valid now. A dossier without a grant gives no row.
  */
 export function looksSql(source: string, { keys, at }: Lock, order = ''): string {
-  return `select ${COLUMNS}, s.involved, s."standsIn", s.participant
+  return `select ${COLUMNS}, s.involved, s."standsIn", s.participant, s.emergency
     from (${source}) listed
     join kapstok.dossier d on d.id = listed.dossier_id
-    cross join lateral (select ${STANDING} from kapstok.access_grant g where g.dossier_id = d.id and ${heldNow(keys, at)}) s
+    cross join lateral (select ${STANDING}, bool_or(g.rule = 'acuut-gevaar') as emergency
+      from kapstok.access_grant g where g.dossier_id = d.id and ${opensNow(keys, at)}) s
     where s.involved is not null ${order}`;
 }
 
@@ -42,8 +45,8 @@ export function listedSql(source: string, order: string): string {
     from (${source}) listed join kapstok.dossier d on d.id = listed.dossier_id ${order}`;
 }
 
-export function toLook(hat: ActingHat, { involved, standsIn, participant, ...dossier }: Row): DossierLook {
-  return new DossierLook(hat, dossier, { ...(involved && { involved }), ...(standsIn && { standsIn }), ...(participant && { participant }) });
+export function toLook(hat: ActingHat, { involved, standsIn, participant, emergency = false, ...dossier }: Row): DossierLook {
+  return new DossierLook(hat, dossier, { ...(involved && { involved }), ...(standsIn && { standsIn }), ...(participant && { participant }) }, emergency);
 }
 
 export type { Row as DossierRow };

@@ -22,7 +22,7 @@ export class DossierPeople {
 
   /** Whom the dossier is about; logged with the dossier. */
   async subject(look: DossierLook, scope: Scope): Promise<Person | null> {
-    return look.may('betrokkenheid') ? this.loaders.optional(look.hat, scope, look.dossier.subjectId) : null;
+    return look.may('betrokkenheid') || look.may('gezin') ? this.loaders.optional(look.hat, scope, look.dossier.subjectId) : null;
   }
 
   /** The household that the dossier is about, for who may see category gezin. */
@@ -55,14 +55,19 @@ export class DossierPeople {
   private openTo(hat: ActingHat, scope: Scope, personId: string, category: Category, field: string): Promise<boolean> {
     const decide = async (ids: string[]) => {
       const looks = await this.looks.ofPersons(hat, ids);
-      return ids.map((id, i) => record(hat, id, opening(looks[i] ?? [], category, field), category, field));
+      return ids.map((id, i) => record(hat, id, opening(looks[i] ?? [], id, category, field), category, field));
     };
     return loader(scope, `person-${field}`, decide).load(personId);
   }
 }
 
-function opening(looks: readonly DossierLook[], category: Category, field: string): DossierLook | undefined {
-  return looks.find((look) => look.may(category) && (field !== 'addresses' || look.own));
+function opening(looks: readonly DossierLook[], personId: string, category: Category, field: string): DossierLook | undefined {
+  return looks.find((look) => look.may(category) && (field !== 'addresses' || look.own || isAboutInDanger(look, personId)));
+}
+
+// In acute danger the address of whom the dossier itself is about; of a household row-level security knows who belongs to it.
+function isAboutInDanger({ facts, dossier }: DossierLook, personId: string): boolean {
+  return facts?.acuteDanger === true && (dossier.subjectId === null || dossier.subjectId === personId);
 }
 
 function record(hat: ActingHat, subjectId: string, look: DossierLook | undefined, category: Category, field: string): boolean {

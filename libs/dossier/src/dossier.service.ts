@@ -46,7 +46,8 @@ export class DossierService {
       refuse(hat, 'read', id, look?.reason ?? 'not-found');
       throw new DossierNotFound();
     }
-    look.recordAllowed('read', { categories: KNOWN, fields });
+    // In acute danger the dossier opens without what else it tells: who is involved stays closed.
+    look.recordAllowed('read', { categories: look.may('betrokkenheid') ? KNOWN : [], fields });
     return look;
   }
 

@@ -20,7 +20,7 @@ export function entrySight(look: DossierLook, fields: readonly string[]): (entry
   const { involved, standsIn, participant } = look.standing;
   const standing = { ...(involved && { involved }), ...(standsIn && { standsIn }), ...(participant && { participant }) };
   return ({ category }) => {
-    const record = { category, dossier, ...standing };
+    const record = { category, dossier, ...standing, facts: look.facts };
     return asked.every((field) => ability.can('view', record, field));
   };
 }

@@ -1,5 +1,5 @@
 import type { PageArguments } from '@kapstok/graphql';
-import { heldNow, holderKeys } from '@kapstok/household';
+import { holderKeys, opensNow } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Category } from '@kapstok/policy';
 import type { EntryEntity, EntryVersionEntity } from './entry.entity';
@@ -13,7 +13,7 @@ const WORDING = `v.version, v.kind, v.source, v.approved, v.summary, v.body, v.o
 const LAST = 'select * from kapstok.entry_version v where v.entry_id = e.id order by v.version desc limit 1';
 
 // The first lock: $1 keys, $2 moment. Row-level security asks the same, and the category too.
-const REACHED = `exists (select 1 from kapstok.access_grant g where g.dossier_id = e.dossier_id and ${heldNow('$1', '$2')})`;
+const REACHED = `exists (select 1 from kapstok.access_grant g where g.dossier_id = e.dossier_id and ${opensNow('$1', '$2')})`;
 const IN_LIST = `e.dossier_id = $3 and e.category = any ($4::text[]) and ${REACHED}`;
 
 /** One list of entries: of a dossier, in categories that were decided on. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingHat } from '@kapstok/organisation';
 import { HouseholdEntity, HouseholdMemberEntity, type MemberRole } from './household.entity';
-import { heldNow, holderKeys } from './own-grants';
+import { holderKeys, opensNow } from './own-grants';
 
-const REACHED = `exists (select 1 from kapstok.access_grant g where g.case_id = h.case_id and ${heldNow('$2', '$3')})`;
+// In acute danger only the household that the dossier itself is about.
+const REACHED = `exists (select 1 from kapstok.access_grant g where g.case_id = h.case_id and ${opensNow('$2', '$3')}
+  and (g.reach = 'dossier' or exists (select 1 from kapstok.dossier d where d.id = g.dossier_id and d.household_id = h.id)))`;
 
 /**
  * Households of cases in which the hat has a dossier. Who calls this has decided on category gezin before; the grants are asked

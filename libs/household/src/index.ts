@@ -8,7 +8,7 @@ export { HouseholdEntity, HouseholdMemberEntity, MEMBER_ROLES, type MemberRole }
 export { HouseholdModule } from './household.module';
 export { HouseholdService } from './household.service';
 export { Household, HouseholdMember } from './household.type';
-export { heldNow, holderKeys, validAt } from './own-grants';
+export { heldNow, holderKeys, opensNow, validAt } from './own-grants';
 export { PersonBsnEntity, PersonEntity } from './person.entity';
 export { PersonLoaders } from './person.loaders';
 export { PersonService } from './person.service';

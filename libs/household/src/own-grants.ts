@@ -16,6 +16,14 @@ export function heldNow(keys: `$${number}`, at: `$${number}`): string {
   return `g.reach = 'dossier' and g.holder_key = any (${keys}::text[]) and ${validAt('g', at)}`;
 }
 
+/**
+ * As `heldNow`, for a look at one dossier: also with a grant of break-glass (rules §8). Lists, counts and cases ask `heldNow`: an
+ * emergency opens one dossier and finds none.
+ */
+export function opensNow(keys: `$${number}`, at: `$${number}`): string {
+  return `g.reach in ('dossier', 'emergency') and g.holder_key = any (${keys}::text[]) and ${validAt('g', at)}`;
+}
+
 /** The row `alias` with a period is valid at the moment in parameter `at`. Its end is not part of it. */
 export function validAt(alias: string, at: `$${number}`): string {
   return `${alias}.valid_from <= ${at} and (${alias}.valid_until is null or ${at} < ${alias}.valid_until)`;

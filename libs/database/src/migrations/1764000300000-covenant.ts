@@ -9,9 +9,7 @@ export class Covenant1764000300000 implements MigrationInterface {
   name = 'Covenant1764000300000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TABLES);
-    await runner.query(CLOCK);
-    await runner.query(SECOND_LOCK);
+    for (const part of [TABLES, CLOCK, SECOND_LOCK, PREVIEW]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -26,7 +24,8 @@ export class Covenant1764000300000 implements MigrationInterface {
         kapstok.covenant_superseded(uuid, timestamptz), kapstok.covenant_starts_at(uuid), kapstok.covenant_signed_at(uuid),
         kapstok.covenant_ends_at(uuid), kapstok.covenant_suspended(uuid, timestamptz), kapstok.covenant_carries(jsonb, jsonb),
         kapstok.covenant_flows(jsonb), kapstok.party_organisations(jsonb), kapstok.covenant_version_is_fixed(), kapstok.mandate_is_fixed(),
-        kapstok.mandated(uuid, timestamptz), kapstok.covenant_of_parties(uuid, uuid), kapstok.may_sign(uuid, uuid), kapstok.covenant_text_known(uuid);
+        kapstok.mandated(uuid, timestamptz), kapstok.covenant_of_parties(uuid, uuid), kapstok.may_sign(uuid, uuid), kapstok.covenant_text_known(uuid),
+        kapstok.covenant_status(uuid, timestamptz), kapstok.may_preview(uuid), kapstok.covenant_situations(uuid, timestamptz), kapstok.covenant_reliance(uuid);
     `);
   }
 }
@@ -37,7 +36,6 @@ const TABLES = `
 
   create table kapstok.covenant (
     id uuid primary key,
-    name text not null check (length(trim(name)) between 1 and 200),
     drafted_by uuid not null references kapstok.organisation,
     -- Once it starts, the covenant named here is superseded.
     supersedes uuid references kapstok.covenant,
@@ -238,6 +236,129 @@ const CLOCK = `
         and v.terms -> 'parties' @> jsonb_build_array(jsonb_build_object('organisationId', p_receiver, 'task', p_receiver_task))
         and kapstok.covenant_signed_at(v.id) <= p_at and not kapstok.covenant_superseded(v.id, p_at)
       order by v.valid_from, v.id
+    $$;
+
+  create function kapstok.covenant_status(p_version uuid, p_at timestamptz) returns text language sql ${DEFINER}
+    as $$
+      select case
+          when v.offered_at is null or v.offered_at > p_at then 'draft'
+          when signed is null or signed > p_at then case
+            when exists (select 1 from covenant_event e where e.version_id = v.id and e.kind = 'refused' and e.made_at <= p_at) then 'refused'
+            when v.valid_until <= p_at or ending <= p_at
+              or exists (select 1 from covenant_version n where n.covenant_id = v.covenant_id and n.number > v.number and n.offered_at <= p_at) then 'lapsed'
+            else 'offered' end
+          when v.valid_until <= p_at or ending <= p_at then 'ended'
+          when kapstok.covenant_superseded(v.id, p_at) then 'superseded'
+          when p_at < kapstok.covenant_starts_at(v.id) then 'signed'
+          when kapstok.covenant_suspended(v.covenant_id, p_at) then 'suspended'
+          else 'in-force' end
+      from covenant_version v, kapstok.covenant_signed_at(v.id) signed, kapstok.covenant_ends_at(v.covenant_id) ending where v.id = p_version
+    $$;
+`;
+
+const PREVIEW = `
+  -- Who weighs signing for a party may have its cases counted: that organisation's own, and nobody's by name.
+  create function kapstok.may_preview(p_version uuid) returns boolean language sql ${DEFINER}
+    as $$
+      select exists (select 1 from covenant_version v, kapstok.acting_hat() h where v.id = p_version and kapstok.covenant_text_known(v.id)
+        and h.organisation_id = any (v.party_organisations) and (h.task = 'convenantbeheer' or kapstok.mandated(h.id, kapstok.at())))
+    $$;
+
+  -- The open dossiers of the acting organisation as a party to a version, by what a decision on giving to each other party depends on
+  -- at a moment: how many there are of each sort. No id, no name, no date and no content leaves this function.
+  create function kapstok.covenant_situations(p_version uuid, p_at timestamptz)
+    returns table (holder_task text, holder_law text, holder_from text, holder_provision text, holder_processor_for uuid,
+      receiver uuid, receiver_type text, receiver_task text, receiver_law text, receiver_from text, receiver_provision text, receiver_processor_for uuid,
+      kind text, controller uuid, scope text, age integer, incapacitated boolean, gezag boolean, measure_kind text, measure_by uuid,
+      melding text, same_treatment boolean, consented text[], dossiers integer)
+    language sql ${DEFINER}
+    as $$
+      with version as (select v.* from covenant_version v where v.id = p_version and kapstok.may_preview(v.id)),
+      party as (select (p ->> 'organisationId')::uuid as organisation_id, p ->> 'task' as task from version, jsonb_array_elements(terms -> 'parties') p),
+      held as (
+        select distinct on (d.id, h.task) d.id, d.kind, d.controller_id, d.scope, d.subject_id,
+          h.organisation_id, h.task, h.law, h.from_task, h.provision, h.processor_for
+        from party p join hat h on h.organisation_id = p.organisation_id and h.task = p.task
+          and h.valid_from <= p_at and (h.valid_until is null or p_at < h.valid_until)
+        join access_grant g on g.holder_key = 'hat:' || h.id and g.reach = 'dossier' and g.rule = 'V1'
+          and g.valid_from <= p_at and (g.valid_until is null or p_at < g.valid_until)
+        join dossier d on d.id = g.dossier_id and (d.closed_at is null or p_at < d.closed_at)
+        where p.organisation_id = (select (kapstok.acting_hat()).organisation_id)
+        order by d.id, h.task, h.provision, h.processor_for, h.id
+      ),
+      standing as (
+        select held.*, s.incapacitated, case when s.birth_date is null then null when kapstok.age_at(s.birth_date, p_at) < 12 then 8
+            when kapstok.age_at(s.birth_date, p_at) < 16 then 13 else 30 end as age,
+          exists (select 1 from gezag z where z.child_id = held.subject_id and z.valid_from <= p_at and (z.valid_until is null or p_at < z.valid_until)) as gezag,
+          -- The report that a Veilig Thuis works on: within its term of seventy days, or over.
+          case when held.task = 'veilig-thuis' and held.subject_id is not null then (
+            select case when p_at < m.melding_at + interval '1680 hours' then 'running' else 'over' end
+            from melding m join dossier d on d.id = m.dossier_id
+            where d.kind = 'veilig-thuis' and d.controller_id = held.organisation_id and m.melding_at <= p_at
+              and (d.subject_id = held.subject_id or exists (select 1 from household_member i where i.household_id = d.household_id
+                and i.person_id = held.subject_id and i.valid_from <= (p_at at time zone 'Europe/Amsterdam')::date
+                and (i.valid_until is null or (p_at at time zone 'Europe/Amsterdam')::date < i.valid_until)))
+            order by m.melding_at desc, m.id desc limit 1) end as melding
+        from held left join lateral (
+          select p.birth_date, exists (select 1 from incapacity i where i.person_id = p.id and i.valid_from <= p_at
+            and (i.valid_until is null or p_at < i.valid_until)) as incapacitated
+          from person p where p.id = held.subject_id) s on true
+      ),
+      receiving as (
+        select o.id as organisation_id, o.type, t.task, t.law, t.from_task, t.provision, t.processor_for
+        from party p join organisation o on o.id = p.organisation_id join organisation_task t on t.organisation_id = o.id and t.task = p.task
+      ),
+      pair as (
+        select s.*, r.organisation_id as r_organisation, r.type as r_type, r.task as r_task, r.law as r_law, r.from_task as r_from,
+          r.provision as r_provision, r.processor_for as r_processor_for, measure.kind as measure_kind, measure.organisation_id as measure_by,
+          exists (select 1 from co_treatment t where t.dossier_id = s.id and t.organisation_id = r.organisation_id and t.task = r.task and t.law = r.law
+            and t.valid_from <= p_at and (t.valid_until is null or p_at < t.valid_until)) as same_treatment,
+          array(select c || ':' || u from (
+              select distinct unnest(c.categories) as c, c.purpose as u from consent c, version v
+              where c.subject_id = s.subject_id and c.to_task = r.task and v.terms -> 'purposes' ? c.purpose and c.kind = 'verstrekking'
+            ) asked where kapstok.consent_counts(s.subject_id, c, r.organisation_id, r.task, u, p_at) order by 1) as consented
+        from standing s join receiving r on (r.organisation_id, r.task) <> (s.organisation_id, s.task)
+        -- The measure that the receiver carries out, else that of the holder itself; of more the one that opens most.
+        left join lateral (
+          select m.kind, m.organisation_id from measure m join (values (1, r.organisation_id, r.task), (2, s.organisation_id, s.task)) by (place, organisation_id, task)
+            on by.organisation_id = m.organisation_id and by.task in ('jeugdbescherming','jeugdreclassering','reclassering')
+            and (m.kind = 'toezicht') = (by.task = 'reclassering')
+          where m.subject_id = s.subject_id and m.valid_from <= p_at and (m.valid_until is null or p_at < m.valid_until)
+          order by by.place, array_position(array['ots','voogdij','jeugdreclassering','toezicht'], m.kind) limit 1) measure on true
+      )
+      select task, law, from_task, provision, processor_for, r_organisation, r_type, r_task, r_law, r_from, r_provision, r_processor_for,
+        kind, controller_id, scope, age, incapacitated, gezag, measure_kind, measure_by, melding, same_treatment, consented, count(*)::integer
+      from pair
+      group by task, law, from_task, provision, processor_for, r_organisation, r_type, r_task, r_law, r_from, r_provision, r_processor_for,
+        kind, controller_id, scope, age, incapacitated, gezag, measure_kind, measure_by, melding, same_treatment, consented
+    $$;
+
+  -- How many disclosures stand now inside this covenant, or inside what it takes the place of, that the acting organisation gave or
+  -- received: those that would end when this version starts, and those that would end with it.
+  create function kapstok.covenant_reliance(p_version uuid)
+    returns table (direction text, organisation_id uuid, task text, purpose text, ends_at_start integer, ends_at_end integer) language sql ${DEFINER}
+    as $$
+      with version as (select v.* from covenant_version v where v.id = p_version and kapstok.may_preview(v.id)),
+      relied as (
+        select x.id, x.id = v.id as itself, kapstok.covenant_carries(v.terms, x.terms) as carried from version v join covenant c on c.id = v.covenant_id
+        join covenant_version x on x.id = v.id or (x.covenant_id = v.covenant_id and x.number < v.number) or x.covenant_id = c.supersedes
+        where kapstok.covenant_in_force(x.id, kapstok.at())
+      ),
+      standing as (
+        select d.id, d.purpose, h.organisation_id as holder, h.task as holder_task, d.receiver_organisation_id, d.receiver_task,
+          bool_or(not r.itself and not r.carried) as at_start, bool_or(r.itself or r.carried) as at_end
+        from relied r join disclosed_entry e on e.covenant_id = r.id join disclosure d on d.id = e.disclosure_id join hat h on h.id = d.holder_hat_id
+        where d.disclosed_at <= kapstok.at() and (d.ends_at is null or kapstok.at() < d.ends_at)
+        group by d.id, h.organisation_id, h.task
+      ), seen as (
+        select 'given' as direction, receiver_organisation_id as organisation_id, receiver_task as task, s.purpose, at_start, at_end
+        from standing s where s.holder = (select (kapstok.acting_hat()).organisation_id)
+        union all
+        select 'received', holder, holder_task, s.purpose, at_start, at_end
+        from standing s where s.receiver_organisation_id = (select (kapstok.acting_hat()).organisation_id)
+      )
+      select direction, organisation_id, task, purpose, count(*) filter (where at_start)::integer, count(*) filter (where at_end)::integer
+      from seen group by direction, organisation_id, task, purpose
     $$;
 `;
 
