@@ -45,8 +45,9 @@ export async function randomWorlds(world: World, seed: number, count: number): P
   const recorder = await world.hat();
   const questions = Array.from({ length: count }, () => oneWorld(dice, tables, organisations, recorder.id));
   for (const [table, rows] of Object.entries(tables)) {
-    // All rows of a table in one statement: two thousand worlds are some twenty thousand rows.
-    await world.query(`insert into kapstok.${table} select * from jsonb_populate_recordset(null::kapstok.${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    // All rows of a table in one statement: two thousand worlds are some twenty thousand rows. What no row says keeps its default.
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
+    await world.query(`insert into kapstok.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::kapstok.${table}, $1::jsonb)`, [JSON.stringify(rows)]);
   }
   return questions;
 }
