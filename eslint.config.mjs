@@ -40,7 +40,7 @@ const boundaries = (allow) => [
       // The portal is what a browser gets: it may use the pure rules and nothing of the server.
       { sourceTag: 'scope:portal-app', onlyDependOnLibsWithTags: ['type:pure', 'scope:testing'] },
       { sourceTag: 'scope:identity-app', onlyDependOnLibsWithTags: ['scope:identity', 'scope:errors', 'scope:config', 'scope:testing'] },
-      { sourceTag: 'scope:logbook-app', onlyDependOnLibsWithTags: ['scope:access-log', 'scope:identity', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:testing'] },
+      { sourceTag: 'scope:logbook-app', onlyDependOnLibsWithTags: ['scope:tlog', 'scope:access-log', 'scope:identity', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:testing'] },
       { sourceTag: 'scope:worker-app', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },
       { sourceTag: 'scope:api-app', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },
       { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: [...domain, 'scope:testing'] },

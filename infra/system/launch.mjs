@@ -76,7 +76,7 @@ async function bringUp(run, { fresh, folder }, settings) {
   await requireFree(portsOf(settings), lock.killed ? 12_000 : 0);
 
   // The compiler and PostgreSQL start at the same time; both take about a second.
-  const [changed, database] = await Promise.all([buildApps(), settings.databaseUrl ? useGiven(settings, fresh) : useEmbedded(settings, place, onStop)]);
+  const [changed, database] = await Promise.all([buildApps(), settings.databaseUrl ? useGiven(settings, { fresh, folder }) : useEmbedded(settings, place, onStop)]);
   if (changed.length > 0) say(`Built ${changed.join(', ')}.`);
   const { urls, migrations } = await prepareDatabase({ ...database, passwords: secrets(folder).rolePasswords });
   if (migrations.length > 0) say(`Database: ${migrations.length} migrations ran.`);
@@ -106,14 +106,17 @@ function portsOf(settings) {
   };
 }
 
-async function useGiven(settings, fresh) {
+async function useGiven(settings, { fresh, folder }) {
   const given = await givenServer(settings.databaseUrl);
-  if (fresh) await dropDatabase(given.adminUrl, given.database);
+  if (fresh) {
+    await dropDatabase(given.adminUrl, given.database);
+    rmSync(join(folder, 'logbook'), { recursive: true, force: true });
+  }
   return given;
 }
 
 async function useEmbedded(settings, { folder, logFolder, data, fresh }, onStop) {
-  if (fresh) for (const old of [data, join(folder, 'identity')]) rmSync(old, { recursive: true, force: true });
+  if (fresh) for (const old of [data, join(folder, 'identity'), join(folder, 'logbook')]) rmSync(old, { recursive: true, force: true });
   if (!data.startsWith(folder)) say(`The user postgres cannot get into ${folder}; the data are in ${data}.`);
   if (!existsSync(data)) say('Making a database…');
   const logFile = join(logFolder, 'postgres.log');

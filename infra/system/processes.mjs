@@ -3,7 +3,7 @@
 /** Settings that a person may give and that are handed on to the processes that read them. */
 const handedOn = {
   api: ['API_HOST', 'OIDC_AUDIENCE', 'OIDC_CLOCK_TOLERANCE_SECONDS'],
-  logbook: ['LOGBOOK_HOST', 'OIDC_AUDIENCE', 'OIDC_CLOCK_TOLERANCE_SECONDS'],
+  logbook: ['LOGBOOK_HOST', 'LOGBOOK_ORIGIN', 'OIDC_AUDIENCE', 'OIDC_CLOCK_TOLERANCE_SECONDS'],
   worker: [],
   identity: ['IDENTITY_HOST', 'OIDC_AUDIENCE'],
   portal: ['PORTAL_HOST'],
@@ -12,7 +12,7 @@ const handedOn = {
 /** What each process is given besides; `at` is a Layout. */
 const own = {
   api: (at) => ({ API_PORT: at.ports.api, API_DATABASE_URL: at.databaseUrls.api, LOGBOOK_URL: at.addresses.logbook, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
-  logbook: (at) => ({ LOGBOOK_PORT: at.ports.logbook, LOGBOOK_DATABASE_URL: at.databaseUrls.logbook, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
+  logbook: (at) => ({ LOGBOOK_PORT: at.ports.logbook, LOGBOOK_DATABASE_URL: at.databaseUrls.logbook, LOGBOOK_SEALER_DATABASE_URL: at.databaseUrls.sealer, LOGBOOK_KEY: `${at.logbookFolder}/key`, LOGBOOK_TILES: `${at.logbookFolder}/tiles`, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
   worker: (at) => ({ WORKER_DATABASE_URL: at.databaseUrls.worker }),
   identity: (at) => ({ IDENTITY_PORT: at.ports.identity, OIDC_ISSUER: at.issuer, PORTAL_ORIGIN: at.addresses.portal, DEMO_ACCOUNTS: at.accountsFile, IDENTITY_DATA: at.identityFolder }),
   portal: (at) => ({ PORTAL_PORT: at.ports.portal, PORTAL_ORIGIN: at.addresses.portal, API_URL: at.addresses.api, LOGBOOK_URL: at.addresses.logbook, OIDC_ISSUER: at.issuer }),
@@ -32,7 +32,7 @@ export const processNames = Object.keys(own);
 /**
  * Where everything is.
  * @param ports        { api, logbook, portal, identity }
- * @param databaseUrls { api, worker, logbook }
+ * @param databaseUrls { api, worker, logbook, sealer }
  * @param issuer       of a provider that is there; left out, that of the process identity
  * @param folder       where the processes keep files
  */
@@ -43,6 +43,7 @@ export function layout({ ports, databaseUrls, issuer, folder, accountsFile }) {
     databaseUrls,
     accountsFile,
     identityFolder: `${folder}/identity`,
+    logbookFolder: `${folder}/logbook`,
     addresses: { api: address('api'), logbook: address('logbook'), portal: address('portal') },
     issuer: issuer ?? `${address('identity')}/realms/kapstok`,
   };

@@ -2,6 +2,7 @@ import type { LogbookConfig } from '@kapstok/config';
 import { connect } from '@kapstok/database';
 import { TokenVerifier } from '@kapstok/identity';
 import type { Logger } from 'pino';
+import { sealingOf, type SealingSettings } from './seal/sealing-of';
 import { LogReading } from './log-reading';
 import { logbookServer } from './server';
 
@@ -13,14 +14,17 @@ export interface Logbook {
 }
 
 /** What of the settings the logbook needs. */
-export type LogbookSettings = Pick<LogbookConfig, 'host' | 'port' | 'databaseUrl' | 'oidc'>;
+export type LogbookSettings = Pick<LogbookConfig, 'host' | 'port' | 'databaseUrl' | 'oidc'> & { readonly sealing?: SealingSettings };
 
 /** Connects under the role of the logbook and listens. Rejects when either is not possible. */
 export async function startLogbook(settings: LogbookSettings, log: Logger): Promise<Logbook> {
   const source = await connect(settings.databaseUrl);
   const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), log });
+  const sealing = settings.sealing && (await sealingOf(settings.sealing, log));
+  sealing?.start();
   const stop = async () => {
     await server.close();
+    await sealing?.stop();
     await source.destroy();
   };
   try {

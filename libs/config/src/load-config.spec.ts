@@ -11,6 +11,7 @@ const complete: Environment = {
   API_DATABASE_URL: 'postgres://api:geheim-2@127.0.0.1:4400/kapstok',
   WORKER_DATABASE_URL: 'postgres://worker:geheim-3@127.0.0.1:4400/kapstok',
   LOGBOOK_DATABASE_URL: 'postgres://logbook:geheim-4@127.0.0.1:4400/kapstok',
+  LOGBOOK_SEALER_DATABASE_URL: 'postgres://sealer:geheim-6@127.0.0.1:4400/kapstok',
   OIDC_ISSUER: 'http://127.0.0.1:4300/realms/kapstok',
   DEMO_ACCOUNTS: 'infra/demo/accounts.json',
 };
@@ -129,6 +130,7 @@ describe('two locks', () => {
   it.each<[ProcessName, SettingName]>([
     ['api', 'API_DATABASE_URL'],
     ['logbook', 'LOGBOOK_DATABASE_URL'],
+    ['logbook', 'LOGBOOK_SEALER_DATABASE_URL'],
     ['worker', 'WORKER_DATABASE_URL'],
   ])('%s does not start under the role that owns the tables', (name, setting) => {
     const told = problems(name, { [setting]: 'postgres://owner:other@127.0.0.1:4400/kapstok' });

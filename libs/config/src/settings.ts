@@ -13,6 +13,8 @@ export const settings = {
   API_DATABASE_URL: kind.postgresUrl,
   WORKER_DATABASE_URL: kind.postgresUrl,
   LOGBOOK_DATABASE_URL: kind.postgresUrl,
+  /** The role that reads lines to put them into the signed log, and nothing of any dossier. */
+  LOGBOOK_SEALER_DATABASE_URL: kind.postgresUrl,
 
   OIDC_ISSUER: kind.issuer,
   OIDC_AUDIENCE: kind.orElse(kind.text('the audience that a token must name'), 'kapstok-api'),
@@ -23,6 +25,12 @@ export const settings = {
   LOGBOOK_HOST: kind.orElse(kind.host, '127.0.0.1'),
   LOGBOOK_PORT: kind.orElse(kind.port, '4100'),
   LOGBOOK_URL: kind.orElse(kind.httpUrl, 'http://127.0.0.1:4100'),
+  /** The name of the log in its checkpoints, unique in the world (C2SP tlog-checkpoint). */
+  LOGBOOK_ORIGIN: kind.orElse(kind.text('the name of the log in its checkpoints'), 'kapstok.example/logbook'),
+  /** The file with the secret key that signs checkpoints; made by itself outside production. */
+  LOGBOOK_KEY: kind.orElse(kind.text('the path of the file with the key that signs checkpoints'), '.kapstok/logbook/key'),
+  /** The folder, out of reach of the database, for hashes and checkpoints. */
+  LOGBOOK_TILES: kind.orElse(kind.text('a folder that this process may write to'), '.kapstok/logbook/tiles'),
   PORTAL_HOST: kind.orElse(kind.host, '127.0.0.1'),
   PORTAL_PORT: kind.orElse(kind.port, '4200'),
   PORTAL_ORIGIN: kind.orElse(kind.origin, 'http://127.0.0.1:4200'),

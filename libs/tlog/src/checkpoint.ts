@@ -7,10 +7,12 @@ export interface Checkpoint {
   readonly origin: string;
   readonly size: bigint;
   readonly root: Hash;
+  /** further lines that are signed with it, for example `settled-before 812` */
+  readonly extensions?: readonly string[];
 }
 
-export function checkpointText({ origin, size, root }: Checkpoint): string {
-  return `${origin}\n${size}\n${root.toString('base64')}\n`;
+export function checkpointText({ origin, size, root, extensions = [] }: Checkpoint): string {
+  return `${[origin, size, root.toString('base64'), ...extensions].join('\n')}\n`;
 }
 
 /** A checkpoint with the log's own signature. */
@@ -26,11 +28,11 @@ export function cosign(written: string, witness: Signer, at?: number): string {
 }
 
 /** Throws NoteRefused unless it is a checkpoint of this log, signed by the log and by every one of `witnesses`. */
-export function openCheckpoint(written: string, log: Verifier, witnesses: readonly Verifier[] = []): Checkpoint & { readonly note: Note } {
+export function openCheckpoint(written: string, log: Verifier, witnesses: readonly Verifier[] = []): Required<Checkpoint> & { readonly note: Note } {
   const note = readNote(written);
   for (const key of [log, ...witnesses]) if (!key.signed(note)) throw new NoteRefused(`there is no good signature of ${key.name}`);
-  const [, origin, size, root] = /^([^\n]+)\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*$/.exec(note.text) ?? [];
+  const [, origin, size, root, more] = /^([^\n]+)\n(0|[1-9][0-9]{0,18})\n([A-Za-z0-9+/]{43}=)\n((?:[^\n]+\n)*)$/.exec(note.text) ?? [];
   if (origin === undefined || size === undefined || root === undefined) throw new NoteRefused('the text is no checkpoint');
   if (origin !== log.name) throw new NoteRefused('it is a checkpoint of another log');
-  return { origin, size: BigInt(size), root: Buffer.from(root, 'base64'), note };
+  return { origin, size: BigInt(size), root: Buffer.from(root, 'base64'), extensions: (more ?? '').split('\n').slice(0, -1), note };
 }

@@ -1,0 +1,34 @@
+import { connect } from '@kapstok/database';
+import type { Logger } from 'pino';
+import { Publisher } from './publisher';
+import { Sealer } from './sealer';
+import { Sealing } from './sealing';
+import { sealingKey } from './sealing-key';
+import { TileFolder } from './tiles';
+
+export interface SealingSettings {
+  /** under the role of the sealer */
+  readonly databaseUrl: string;
+  readonly origin: string;
+  readonly keyFile: string;
+  readonly tilesFolder: string;
+  /** make a key when there is none: not in production */
+  readonly makeKey: boolean;
+}
+
+/** The sealer with its own connection, ready to start. Throws SealingKeyInvalid, or an Error that names the setting. */
+export async function sealingOf(settings: SealingSettings, log: Logger): Promise<Pick<Sealing, 'start' | 'stop'>> {
+  const signer = sealingKey(settings.keyFile, settings.origin, settings.makeKey);
+  const source = await connect(settings.databaseUrl, [], 2).catch((error: Error) => {
+    throw new Error(`LOGBOOK_SEALER_DATABASE_URL: ${error.message}`);
+  });
+  const sealing = new Sealing(new Sealer(source, signer), new Publisher(source, new TileFolder(settings.tilesFolder), signer.verifier), log);
+  log.info({ log: signer.verifier.toString() }, 'sealing under this public key');
+  return {
+    start: () => sealing.start(),
+    stop: async () => {
+      await sealing.stop();
+      await source.destroy();
+    },
+  };
+}
