@@ -14,7 +14,7 @@ export interface FoundDossier {
 }
 
 /** Whom it is about: the date of birth, and the whole name or the BSN. */
-export interface EmergencyTarget {
+export interface TargetAsked {
   /** YYYY-MM-DD */
   readonly birthDate: string;
   readonly name?: string | null;
@@ -31,7 +31,7 @@ export class EmergencyTargetService {
    * Dossiers of the own organisation, task and law; none for a person who is not there, is of others, or is written otherwise.
    * Throws EmergencyTriesUsed after ten tries in an hour, BadInput naming the field.
    */
-  async find(hat: ActingHat, { birthDate, name, bsn }: EmergencyTarget): Promise<FoundDossier[]> {
+  async find(hat: ActingHat, { birthDate, name, bsn }: TargetAsked): Promise<FoundDossier[]> {
     const wholeName = name?.trim().replace(/\s+/g, ' ') || null;
     const number = bsn?.replace(/[\s.-]/g, '') || null;
     if ((wholeName === null) === (number === null)) throw new BadInput('input.name', 'give the whole name or the BSN, one of the two');

@@ -1,6 +1,6 @@
-import { EmergencyTargetService, MOST_TRIES, type EmergencyTarget } from './emergency-target.service';
-import { Stage } from './stage-for-test';
+import { EmergencyTargetService, MOST_TRIES, type TargetAsked } from '@kapstok/emergency';
 import type { Hat } from '@kapstok/testing';
+import { Stage } from './stage';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const find = (hat: Hat, target: EmergencyTarget, at?: Date) => stage.as(hat, (acting) => stage.service(EmergencyTargetService).find(acting, target), { at });
+const find = (hat: Hat, target: TargetAsked, at?: Date) => stage.as(hat, (acting) => stage.service(EmergencyTargetService).find(acting, target), { at });
 
 async function known() {
   const { world } = stage;

@@ -1,8 +1,7 @@
 import { DossierLooks, DossierService, EntryReading } from '@kapstok/dossier';
+import { EmergencyReviewService, EmergencyService, isOpen } from '@kapstok/emergency';
 import type { Hat } from '@kapstok/testing';
-import { EmergencyReviewService } from './emergency-review.service';
-import { EmergencyService, isOpen } from './emergency.service';
-import { Stage } from './stage-for-test';
+import { Stage } from './stage';
 
 let stage: Stage;
 beforeAll(async () => {

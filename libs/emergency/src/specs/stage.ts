@@ -4,11 +4,11 @@ import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES } from '@kapstok/dossier';
 import { DomainError } from '@kapstok/errors';
+import { EmergencyModule } from '@kapstok/emergency';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
 import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
-import { EmergencyModule } from './emergency.module';
 
 const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
 type Role = 'api' | 'owner';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DossierService, ENTRY_CATEGORIES, EntryReading, EntryService, InvolvementService } from '@kapstok/dossier';
+import { EmergencyService, OPENED } from '@kapstok/emergency';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Hat } from '@kapstok/testing';
-import { EmergencyService, OPENED } from './emergency.service';
-import { Stage } from './stage-for-test';
+import { Stage } from './stage';
 
 let stage: Stage;
 beforeAll(async () => {
