@@ -26,8 +26,8 @@ function keep(requests: Request[], request: Request, i: number): void {
 }
 
 /** The scenarios and seeded random requests, one category each so that no other category hides what one comes to. */
-function requests(): Request[] {
-  const scenarios = JSON.parse(readFileSync(join(__dirname, '../../../../test/scenarios.json'), 'utf8')) as { request: unknown }[];
+function requests(root: string): Request[] {
+  const scenarios = JSON.parse(readFileSync(join(root, 'test/scenarios.json'), 'utf8')) as { request: unknown }[];
   const random = new Random(SEED);
   const all: unknown[] = scenarios.map(({ request }) => request);
   for (let i = 0; i < RANDOM_REQUESTS; i++) all.push(randomRequest(random, `random-${i}`));
@@ -40,10 +40,10 @@ function requests(): Request[] {
   });
 }
 
-/** Which rules each request meets, by the trace of the law as it stands. */
-export function requestsByRule(): Map<string, Met> {
+/** Which rules each request meets, by the trace of the law as it stands. `root` is the folder of the workspace. */
+export function requestsByRule(root: string): Map<string, Met> {
   const byRule = new Map<string, Met>();
-  requests().forEach((request, i) => {
+  requests(root).forEach((request, i) => {
     for (const { rule, fits } of policy.trace(request).tried) {
       const met = byRule.get(rule.id) ?? { fitting: [], tried: [] };
       byRule.set(rule.id, met);
