@@ -21,13 +21,13 @@ export class CovenantRecords {
    * What a decision on giving from `holder` to `receiver` needs as `Request.covenants`: each version that all parties have signed,
    * that none has taken the place of and that both are party to, with the categories of exactly this direction (none: everything
    * in this direction is outside it). Its period, with an end that was given notice of, and its suspension are worked out at `tx.at`.
-   * `id` is the id of the version: what `disclosure.covenant_id` refers to.
+   * `id` is the id of the version: what `disclosure.covenant_id` refers to. `at`: only for looking ahead.
    */
-  async between({ tx }: Pick<ActingHat, 'tx'>, holder: Party, receiver: Party): Promise<Covenant[]> {
+  async between({ tx }: Pick<ActingHat, 'tx'>, holder: Party, receiver: Party, at: Date = tx.at): Promise<Covenant[]> {
     const rows = await tx.query<CovenantRow>(
       `select id, purposes, categories, valid_from as "from", valid_until as until, suspended
        from kapstok.covenants_between($1, $2, $3, $4, $5)`,
-      [holder.org, holder.task, receiver.org, receiver.task, tx.at],
+      [holder.org, holder.task, receiver.org, receiver.task, at],
     );
     const parties = [holder, receiver].map(({ org, task }) => ({ org, task }));
     return rows.map(({ id, purposes, categories, from, until, suspended }) => ({

@@ -1,6 +1,20 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@kapstok/organisation';
+import { CovenantCourse } from './covenant-course';
+import { CovenantDrafting } from './covenant-drafting';
+import { CovenantPreview } from './covenant-preview';
+import { CovenantPreviewResolver, MandateResolver } from './covenant-preview.resolver';
+import { CovenantReading } from './covenant-reading';
 import { CovenantRecords } from './covenant-records';
+import { CovenantResolver } from './covenant.resolver';
+import { CovenantSigning } from './covenant-signing';
+import { MandateService } from './mandate.service';
 
-@Module({ imports: [OrganisationModule], providers: [CovenantRecords], exports: [CovenantRecords] })
+const services = [CovenantRecords, CovenantReading, CovenantDrafting, CovenantSigning, CovenantCourse, CovenantPreview, MandateService];
+
+@Module({
+  imports: [OrganisationModule],
+  providers: [...services, CovenantResolver, CovenantPreviewResolver, MandateResolver],
+  exports: services,
+})
 export class CovenantModule {}

@@ -1,2 +1,11 @@
 export { CovenantModule } from './covenant.module';
 export { CovenantRecords, type Reliance } from './covenant-records';
+export { CovenantReading } from './covenant-reading';
+export { CovenantDrafting } from './covenant-drafting';
+export { CovenantSigning } from './covenant-signing';
+export { CovenantCourse } from './covenant-course';
+export { CovenantPreview, type Change, type Preview } from './covenant-preview';
+export { MandateService } from './mandate.service';
+export { currentOf, proposalOf, type CovenantRow, type VersionRow } from './covenant-rows';
+export { AGREEMENTS, checkedTerms, refuseIncomplete, type CovenantTerms, type TermsInput } from './covenant-terms';
+export { covenantText, hashOfText } from './covenant-text';

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '@kapstok/graphql';
+import type { ActingHat } from '@kapstok/organisation';
+import { CovenantNotFound } from './covenant.errors';
+import { boundBy, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
+
+/** What a hat may do with a covenant as it stands now. The change itself asks again. */
+export const COVENANT_ACTIONS = ['edit', 'offer', 'preview', 'sign', 'suspend', 'resume', 'end'] as const;
+export type CovenantAction = (typeof COVENANT_ACTIONS)[number];
+
+/** More than there will ever be; the list has no pages. */
+const MOST = 500;
+
+/** Covenants as a hat may know them: what all signed is public (R266), an offer is for the parties, a draft for who drafts it. */
+@Injectable()
+export class CovenantReading {
+  /** Every covenant the hat may know, by name. */
+  async all(hat: ActingHat): Promise<CovenantRow[]> {
+    const rows = await read(hat, null);
+    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, fields: ['list'] });
+    return rows;
+  }
+
+  /** Throws CovenantNotFound, also for what this hat may not know. */
+  async one(hat: ActingHat, id: string): Promise<CovenantRow> {
+    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    hat.log.record({ event: 'covenant', outcome: row ? 'allowed' : 'refused', party: hat, fields: ['read'], reason: row ? `covenant ${row.id}` : 'COVENANT_NOT_FOUND' });
+    if (!row) throw new CovenantNotFound();
+    return row;
+  }
+
+  /** As `one`, for a change that follows and writes its own line. */
+  async toChange(hat: ActingHat, id: string): Promise<CovenantRow> {
+    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    if (!row) throw new CovenantNotFound();
+    return row;
+  }
+
+  /** The id of the mandate under which the hat may sign now, if it has one. */
+  async mandateOf({ tx, id }: ActingHat): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(`select id from kapstok.mandate where hat_id = $1 and granted_at <= $2 and revoked_at is null`, [id, tx.at]);
+    return row?.id;
+  }
+
+  async actions(hat: ActingHat, row: CovenantRow): Promise<CovenantAction[]> {
+    const own = hat.organisation.id;
+    const administers = hat.task === 'convenantbeheer';
+    const mandated = (await this.mandateOf(hat)) !== undefined;
+    if (!administers && !mandated) return [];
+    const proposal = proposalOf(row);
+    const bound = boundBy(row).includes(own);
+    const open = !row.events.some(({ kind }) => kind === 'ended');
+    const over = row.versions.every(({ status }) => ['ended', 'superseded', 'lapsed'].includes(status));
+    const suspends = (row.events.filter((one) => one.organisationId === own && (one.kind === 'suspended' || one.kind === 'resumed')).at(-1)?.kind ?? '') === 'suspended';
+    const may: Record<CovenantAction, boolean> = {
+      edit: administers && open && !over && (bound || row.draftedById === own),
+      offer: administers && open && proposal?.status === 'draft' && proposal.organisationId === own,
+      preview: !over && partiesOf(proposal ?? row.versions[0]!).includes(own),
+      sign: mandated && open && proposal?.status === 'offered' && partiesOf(proposal).includes(own) && !proposal.signatures.some(({ organisationId }) => organisationId === own),
+      suspend: bound && !over && !suspends,
+      resume: bound && !over && suspends,
+      end: bound && !over,
+    };
+    return COVENANT_ACTIONS.filter((action) => may[action]);
+  }
+}
+
+async function read({ tx }: ActingHat, id: string | null): Promise<CovenantRow[]> {
+  const versions = await tx.query<VersionRow & { draftedById: string; supersedesId: string | null }>(
+    `select v.id, v.covenant_id as "covenantId", v.number, v.revision, v.organisation_id as "organisationId", v.terms, v.valid_from as "validFrom",
+       v.valid_until as "validUntil", v.text, v.text_hash as "textHash", v.offered_at as "offeredAt", kapstok.covenant_status(v.id, $1) as status,
+       kapstok.covenant_starts_at(v.id) as "startsAt", c.drafted_by as "draftedById", c.supersedes as "supersedesId"
+     from kapstok.covenant_version v join kapstok.covenant c on c.id = v.covenant_id
+     where $2::uuid is null or v.covenant_id = $2 order by v.number desc limit ${MOST}`,
+    [tx.at, id],
+  );
+  const signatures = await tx.query<SignatureRow & { versionId: string }>(
+    `select version_id as "versionId", organisation_id as "organisationId", text_hash as "textHash", signed_at as "signedAt"
+     from kapstok.covenant_signature where version_id = any ($1::uuid[]) order by signed_at, organisation_id`,
+    [versions.map((version) => version.id)],
+  );
+  const events = await tx.query<EventRow & { covenantId: string }>(
+    `select covenant_id as "covenantId", kind, organisation_id as "organisationId", reason, made_at as "madeAt", takes_effect_at as "takesEffectAt"
+     from kapstok.covenant_event where covenant_id = any ($1::uuid[]) order by made_at, id`,
+    [[...new Set(versions.map(({ covenantId }) => covenantId))]],
+  );
+  const rows = [...new Set(versions.map(({ covenantId }) => covenantId))].map((covenantId): CovenantRow => {
+    const own = versions.filter((version) => version.covenantId === covenantId);
+    return {
+      id: covenantId, draftedById: own[0]!.draftedById, supersedesId: own[0]!.supersedesId,
+      versions: own.map((version) => ({ ...version, signatures: signatures.filter(({ versionId }) => versionId === version.id) })),
+      events: events.filter((event) => event.covenantId === covenantId),
+    };
+  });
+  const name = ({ versions: [newest] }: CovenantRow) => `${newest!.terms.name.toLowerCase()} ${newest!.covenantId}`;
+  return rows.sort((one, other) => (name(one) < name(other) ? -1 : 1));
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BadInput } from '@kapstok/errors';
+import { toFollow } from '@kapstok/notice';
+import type { ActingHat } from '@kapstok/organisation';
+import { logged, oneAtATime } from './covenant-lines';
+import { CovenantReading } from './covenant-reading';
+import { partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
+import { CovenantNotOpen, CovenantTextDiffers, MandateRequired } from './covenant.errors';
+
+/** What each party's mandated person does with an offer: sign exactly this text, or say why not. */
+@Injectable()
+export class CovenantSigning {
+  constructor(private readonly reading: CovenantReading) {}
+
+  /**
+   * Signs for the own organisation. `textHash` is the hash of the text that was read: another text is not signed by mistake. The last
+   * signature brings the covenant into force at its start, by the clock. Throws CovenantNotFound, MandateRequired, CovenantNotOpen,
+   * CovenantTextDiffers.
+   */
+  sign(hat: ActingHat, id: string, textHash: string): Promise<CovenantRow> {
+    return logged(hat, 'sign', id, async () => {
+      const { version, mandate } = await this.offered(hat, id);
+      if (textHash !== version.textHash) throw new CovenantTextDiffers();
+      await hat.tx.query(
+        `insert into kapstok.covenant_signature (version_id, organisation_id, text_hash, hat_id, mandate_id, signed_at)
+         values ($1, $2, $3, $4, $5, kapstok.at())`,
+        [version.id, hat.organisation.id, textHash, hat.id, mandate],
+      );
+      const row = await this.reading.toChange(hat, id);
+      await follow(hat, row, row.versions.find((one) => one.id === version.id)!);
+      return row;
+    });
+  }
+
+  /** Says why the own organisation does not sign. This text cannot be signed any more; a next version can. */
+  refuse(hat: ActingHat, id: string, reason: string): Promise<CovenantRow> {
+    return logged(hat, 'refuse', id, async () => {
+      const { version } = await this.offered(hat, id);
+      await hat.tx.query(
+        `insert into kapstok.covenant_event (id, covenant_id, version_id, organisation_id, hat_id, kind, reason, made_at, takes_effect_at)
+         values ($1, $2, $3, $4, $5, 'refused', $6, kapstok.at(), kapstok.at())`,
+        [randomUUID(), id, version.id, hat.organisation.id, hat.id, inWords(reason)],
+      );
+      await toFollow(hat, { kind: 'covenant-refused', about: { covenantId: id, versionId: version.id, organisationIds: partiesOf(version) } });
+      return this.reading.toChange(hat, id);
+    });
+  }
+
+  private async offered(hat: ActingHat, id: string): Promise<{ version: VersionRow; mandate: string }> {
+    await oneAtATime(hat, id);
+    const row = await this.reading.toChange(hat, id);
+    const mandate = await this.reading.mandateOf(hat);
+    if (mandate === undefined) throw new MandateRequired();
+    const version = row.versions[0]!;
+    if (!(await this.reading.actions(hat, row)).includes('sign')) throw new CovenantNotOpen(version.status);
+    return { version, mandate };
+  }
+}
+
+// The parties hear of each signature; of the start at the moment of the start.
+async function follow(hat: ActingHat, { id }: CovenantRow, version: VersionRow): Promise<void> {
+  const about = { covenantId: id, versionId: version.id, organisationIds: partiesOf(version) };
+  await toFollow(hat, { kind: 'covenant-signed', about });
+  if (version.startsAt) await toFollow(hat, { kind: 'covenant-in-force', about, dueAt: version.startsAt });
+}
+
+/** A reason in words. Throws BadInput. */
+export function inWords(reason: string): string {
+  const said = reason.trim();
+  if (said === '') throw new BadInput('input.reason', 'say it in words');
+  if (said.length > 2000) throw new BadInput('input.reason', 'longer than 2000 characters');
+  return said;
+}

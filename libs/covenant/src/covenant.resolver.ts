@@ -1,0 +1,96 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '@kapstok/graphql';
+import { CurrentHat, Loaders, once, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
+import { CovenantCourse } from './covenant-course';
+import { CovenantDrafting } from './covenant-drafting';
+import { CovenantReading } from './covenant-reading';
+import type { CovenantRow } from './covenant-rows';
+import { CovenantSigning } from './covenant-signing';
+import { Covenant, CovenantReasonInput, DraftCovenantInput, EndCovenantInput, OfferCovenantInput, ReviseCovenantInput, SignCovenantInput } from './covenant.type';
+
+@Resolver(() => Covenant)
+export class CovenantResolver {
+  constructor(
+    private readonly reading: CovenantReading,
+    private readonly drafting: CovenantDrafting,
+    private readonly signing: CovenantSigning,
+    private readonly course: CovenantCourse,
+    private readonly organisations: OrganisationLoaders,
+  ) {}
+
+  @Query(() => [Covenant], { description: 'What all parties signed, for everybody; what is on its way, for who deals with it' })
+  @Allow('covenant:read')
+  async covenants(@CurrentHat() hat: ActingHat): Promise<Covenant[]> {
+    return (await this.reading.all(hat)).map(Covenant.of);
+  }
+
+  @Query(() => Covenant)
+  @Allow('covenant:read')
+  async covenant(@CurrentHat() hat: ActingHat, @Args('id', { type: () => ID }) id: string): Promise<Covenant> {
+    return Covenant.of(await this.reading.one(hat, id));
+  }
+
+  @Mutation(() => Covenant, { description: 'Begins a covenant, as a draft of the own organisation' })
+  @Allow('covenant:draft')
+  draftCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: DraftCovenantInput): Promise<Covenant> {
+    return this.change(hat, 'draftCovenant', input, () => this.drafting.draft(hat, input));
+  }
+
+  @Mutation(() => Covenant, { description: 'Saves the draft, or begins the next version' })
+  @Allow('covenant:draft')
+  reviseCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: ReviseCovenantInput): Promise<Covenant> {
+    return this.change(hat, 'reviseCovenant', input, () => this.drafting.revise(hat, input));
+  }
+
+  @Mutation(() => Covenant, { description: 'Lays the exact text before the parties' })
+  @Allow('covenant:draft')
+  offerCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: OfferCovenantInput): Promise<Covenant> {
+    return this.change(hat, 'offerCovenant', input, () => this.drafting.offer(hat, input.id, input.revision));
+  }
+
+  @Mutation(() => Covenant, { description: 'Signs the text with this hash for the own organisation' })
+  @Allow('covenant:sign')
+  signCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: SignCovenantInput): Promise<Covenant> {
+    return this.change(hat, 'signCovenant', input, () => this.signing.sign(hat, input.id, input.textHash));
+  }
+
+  @Mutation(() => Covenant)
+  @Allow('covenant:sign')
+  refuseToSign(@CurrentHat() hat: ActingHat, @Args('input') input: CovenantReasonInput): Promise<Covenant> {
+    return this.change(hat, 'refuseToSign', input, () => this.signing.refuse(hat, input.id, input.reason));
+  }
+
+  @Mutation(() => Covenant, { description: 'At once not in force, until the same organisation resumes it' })
+  @Allow('covenant:end')
+  suspendCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: CovenantReasonInput): Promise<Covenant> {
+    return this.change(hat, 'suspendCovenant', input, () => this.course.suspend(hat, input.id, input.reason));
+  }
+
+  @Mutation(() => Covenant)
+  @Allow('covenant:end')
+  resumeCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: CovenantReasonInput): Promise<Covenant> {
+    return this.change(hat, 'resumeCovenant', input, () => this.course.resume(hat, input.id, input.reason));
+  }
+
+  @Mutation(() => Covenant, { description: 'Ends it for every party, now or at a moment to come' })
+  @Allow('covenant:end')
+  endCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: EndCovenantInput): Promise<Covenant> {
+    return this.change(hat, 'endCovenant', input, () => this.course.end(hat, input.id, input.reason, input.at));
+  }
+
+  @ResolveField(() => [String], { description: 'What this hat may do with it now: edit, offer, preview, sign, suspend, resume, end' })
+  @Allow('covenant:read')
+  actions(@Parent() { row }: Covenant, @CurrentHat() hat: ActingHat): Promise<string[]> {
+    return this.reading.actions(hat, row);
+  }
+
+  @ResolveField(() => Organisation)
+  @Allow('organisation:read')
+  draftedBy(@Parent() { row }: Covenant, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation> {
+    return this.organisations.required(tx, loaders, row.draftedById);
+  }
+
+  private async change(hat: ActingHat, operation: string, input: unknown, make: () => Promise<CovenantRow>): Promise<Covenant> {
+    return Covenant.of(await once(hat, operation, input, { make, again: (id) => this.reading.one(hat, id) }));
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BadInput } from '@kapstok/errors';
+import { isId } from '@kapstok/graphql';
+import type { ActingHat } from '@kapstok/organisation';
+import type { Law, Task } from '@kapstok/policy';
+import { QueryFailedError } from 'typeorm';
+import { logged } from './covenant-lines';
+import { CovenantTaskRequired, MandateNotFound } from './covenant.errors';
+
+export interface MandateRow {
+  readonly id: string;
+  readonly hatId: string;
+  readonly task: Task;
+  readonly law: Law | null;
+  readonly grantedAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** Who may sign for the own organisation. Nobody mandates itself. */
+@Injectable()
+export class MandateService {
+  /** The mandates of the own organisation, or only the hat's own; revoked ones too, the newest first. */
+  async ofOwnOrganisation(hat: ActingHat): Promise<MandateRow[]> {
+    const rows = await mandates(hat, null);
+    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, fields: ['mandates'] });
+    return rows;
+  }
+
+  /** Throws CovenantTaskRequired, or BadInput for a hat that is not of the own organisation, is over, or is one of the granter's own. */
+  grant(hat: ActingHat, hatId: string): Promise<MandateRow> {
+    const id = randomUUID();
+    return logged(hat, 'grant-mandate', id, async () => {
+      requireRecorder(hat);
+      if (!isId(hatId)) throw unfit();
+      const [standing] = (await mandates(hat, null)).filter((one) => one.hatId === hatId.toLowerCase() && one.revokedAt === null);
+      if (standing) return standing;
+      await hat.tx
+        .query(
+          `insert into kapstok.mandate (id, organisation_id, hat_id, granted_by_hat_id, granted_at) values ($1, $2, $3, $4, kapstok.at())`,
+          [id, hat.organisation.id, hatId.toLowerCase(), hat.id],
+        )
+        .catch((error: unknown) => {
+          // The second lock knows the hats of the organisation; which of the reasons it was stays with it.
+          if (error instanceof QueryFailedError && ['42501', '23503', '23514'].includes((error.driverError as { code?: string }).code ?? '')) throw unfit();
+          throw error;
+        });
+      return (await mandates(hat, id))[0]!;
+    });
+  }
+
+  /** From now on the hat signs nothing. What it signed stays signed. Again changes nothing. */
+  revoke(hat: ActingHat, id: string): Promise<MandateRow> {
+    return logged(hat, 'revoke-mandate', id, async () => {
+      requireRecorder(hat);
+      const known = isId(id) ? (await mandates(hat, id.toLowerCase()))[0] : undefined;
+      if (!known) throw new MandateNotFound();
+      if (known.revokedAt === null) {
+        await hat.tx.query(`update kapstok.mandate set revoked_at = kapstok.at(), revoked_by_hat_id = $2 where id = $1`, [known.id, hat.id]);
+      }
+      return (await mandates(hat, known.id))[0]!;
+    });
+  }
+}
+
+function requireRecorder({ task }: ActingHat): void {
+  if (task !== 'convenantbeheer' && task !== 'beheer') throw new CovenantTaskRequired();
+}
+
+function unfit(): BadInput {
+  return new BadInput('input.hatId', 'not a hat of a colleague in your organisation that is valid now');
+}
+
+function mandates({ tx }: ActingHat, id: string | null): Promise<MandateRow[]> {
+  return tx.query<MandateRow>(
+    `select m.id, m.hat_id as "hatId", h.task, h.law, m.granted_at as "grantedAt", m.revoked_at as "revokedAt"
+     from kapstok.mandate m join kapstok.hat h on h.id = m.hat_id where $1::uuid is null or m.id = $1 order by m.granted_at desc, m.id limit 500`,
+    [id],
+  );
+}

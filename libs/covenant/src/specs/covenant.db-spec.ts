@@ -1,0 +1,216 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { CovenantCourse, CovenantDrafting, CovenantReading, CovenantRecords, CovenantSigning, currentOf, MandateService, proposalOf } from '@kapstok/covenant';
+import type { Covenant } from '@kapstok/policy';
+import { offered, ref, side, signed, terms, type Side } from './parties';
+import { Stage } from './stage';
+
+const NOW = new Date('2026-05-01T10:00:00.000Z');
+const later = (days: number, milliseconds = 0) => new Date(NOW.getTime() + days * 24 * 3600 * 1000 + milliseconds);
+
+let stage: Stage;
+let help: Side;
+let school: Side;
+let stranger: Side;
+beforeAll(async () => {
+  stage = await Stage.open();
+  help = await side(stage, 'welzijn', 'hulpverlening', 'wmo');
+  school = await side(stage, 'school', 'onderwijs');
+  stranger = await side(stage, 'ggz', 'hulpverlening', 'wgbo');
+});
+afterAll(() => stage.close());
+
+const party = ({ organisation, task }: Side) => ({ org: organisation.id, task: task as 'onderwijs' });
+const between = (at: Date, holder = help, receiver = school): Promise<Covenant[]> =>
+  stage.as(help.administrator, (hat) => stage.service(CovenantRecords).between(hat, party(holder), party(receiver)), at);
+const status = async (id: string, at: Date, hat = help.administrator) => currentOf(await stage.as(hat, (acting) => stage.service(CovenantReading).one(acting, id), at)).status;
+const course = () => stage.service(CovenantCourse);
+
+describe('a covenant', () => {
+  // R261, R262
+  it('is drafted, offered, signed by each party and in force by the clock, without anything that runs', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: later(2), validUntil: later(30) }, NOW);
+    expect(await status(row.id, NOW)).toBe('offered');
+    await signed(stage, [help], row, later(1));
+    expect(await status(row.id, later(3))).toBe('offered');
+    await signed(stage, [school], row, later(1, 5));
+    expect(await status(row.id, later(1, 5))).toBe('signed');
+    expect(await status(row.id, later(2, -1))).toBe('signed');
+    expect(await status(row.id, later(2))).toBe('in-force');
+    expect(await status(row.id, later(30, -1))).toBe('in-force');
+    expect(await status(row.id, later(30))).toBe('ended');
+    expect((await between(later(2))).map(({ id }) => id)).toContain(currentOf(row).id);
+  });
+
+  it('starts with the last signature when that comes after its first day', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: later(-5) }, NOW);
+    const last = await signed(stage, [help, school], row, later(4));
+    expect(currentOf(last)).toMatchObject({ status: 'in-force', startsAt: later(4) });
+    expect((await between(later(4, -1))).map(({ id }) => id)).not.toContain(currentOf(row).id);
+  });
+
+  it('gives a decision exactly the categories of the direction that is asked about', async () => {
+    const three = [help, school, stranger];
+    const flows = [
+      { from: ref(help), to: ref(school), categories: ['voortgang', 'plan'] },
+      { from: ref(help), to: null, categories: ['contact'] },
+      { from: ref(school), to: ref(help), categories: ['signaal'] },
+    ];
+    const row = await signed(stage, three, await offered(stage, three, terms(three, { flows }), { validFrom: NOW }, NOW), NOW);
+    const categories = async (holder: Side, receiver: Side) => (await between(NOW, holder, receiver)).find(({ id }) => id === currentOf(row).id)?.categories;
+    expect(await categories(help, school)).toEqual(['contact', 'plan', 'voortgang']);
+    expect(await categories(school, help)).toEqual(['signaal']);
+    expect(await categories(help, stranger)).toEqual(['contact']);
+    expect(await categories(stranger, help)).toEqual([]);
+  });
+
+  it('is suspended at once, and resumed only by the organisation that suspended it', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    await stage.as(school.signer, (hat) => course().suspend(hat, row.id, 'Er was een incident'), later(1));
+    expect(await status(row.id, later(1))).toBe('suspended');
+    expect(await stage.refusal(help.administrator, (hat) => course().resume(hat, row.id, 'Van ons mag het weer'), later(2))).toMatchObject({ code: 'COVENANT_NOT_OPEN' });
+    await stage.as(school.administrator, (hat) => course().resume(hat, row.id, 'Het is opgelost'), later(2));
+    expect(await status(row.id, later(2, -1))).toBe('suspended');
+    expect(await status(row.id, later(2))).toBe('in-force');
+  });
+
+  it('ends at the moment that a party names, also when that is still to come', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    await stage.as(school.administrator, (hat) => course().end(hat, row.id, 'Opgezegd', later(5)), later(1));
+    expect(await status(row.id, later(5, -1))).toBe('in-force');
+    expect(await status(row.id, later(5))).toBe('ended');
+    expect((await between(later(1))).find(({ id }) => id === currentOf(row).id)?.until).toBe(later(5).toISOString());
+    expect(await stage.refusal(help.administrator, (hat) => course().suspend(hat, row.id, 'Te laat'), later(6))).toMatchObject({ code: 'COVENANT_NOT_OPEN', details: { status: 'ended' } });
+  });
+
+  it('gives way to its next version when that starts, and does not come back', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    const drafting = stage.service(CovenantDrafting);
+    const next = await stage.as(school.administrator, (hat) => drafting.revise(hat, { id: row.id, revision: 1, terms: terms([help, school], { categories: ['plan'] }), validFrom: later(4), validUntil: later(8) }), later(1));
+    expect(proposalOf(next)).toMatchObject({ number: 2, status: 'draft' });
+    const second = await signed(stage, [help, school], await stage.as(school.administrator, (hat) => drafting.offer(hat, row.id, 2), later(1)), later(2));
+    const [newest, first] = second.versions.map(({ id }) => id);
+    const inForce = async (at: Date) => (await between(at)).filter(({ id, from }) => [newest, first].includes(id) && Date.parse(from) <= at.getTime()).map(({ id }) => id);
+    expect(await inForce(later(4, -1))).toEqual([first]);
+    expect(await inForce(later(4))).toEqual([newest]);
+    expect(await status(row.id, later(8))).toBe('ended');
+  });
+});
+
+describe('composing', () => {
+  it('is for the covenant administrator of a party', async () => {
+    const drafting = stage.service(CovenantDrafting);
+    expect(await stage.refusal(help.signer, (hat) => drafting.draft(hat, { terms: terms([help, school]) }))).toMatchObject({ code: 'COVENANT_TASK_REQUIRED' });
+    const draft = await stage.as(stranger.administrator, (hat) => drafting.draft(hat, { terms: terms([help, school]), validFrom: NOW }));
+    expect(await stage.refusal(stranger.administrator, (hat) => drafting.offer(hat, draft.id, 1))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'terms.parties' } });
+  });
+
+  it('refuses to save over what somebody else saved, and loses neither', async () => {
+    const drafting = stage.service(CovenantDrafting);
+    const draft = await stage.as(help.administrator, (hat) => drafting.draft(hat, { terms: terms([help, school]) }));
+    await stage.as(help.administrator, (hat) => drafting.revise(hat, { id: draft.id, revision: 1, terms: terms([help, school], { name: 'Van de eerste' }) }));
+    const refused = await stage.refusal(help.administrator, (hat) => drafting.revise(hat, { id: draft.id, revision: 1, terms: terms([help, school], { name: 'Van de tweede' }) }));
+    expect(refused).toEqual({ code: 'COVENANT_CHANGED', details: { field: 'input.revision', revision: 2 } });
+    expect(currentOf(await stage.as(help.administrator, (hat) => stage.service(CovenantReading).one(hat, draft.id))).terms.name).toBe('Van de eerste');
+  });
+
+  // R61, R262, R264
+  it('offers only what is complete, and names what is missing', async () => {
+    const drafting = stage.service(CovenantDrafting);
+    const without = terms([help, school], { agreements: terms([help]).agreements.filter(({ about }) => about !== 'dpia') });
+    const draft = await stage.as(help.administrator, (hat) => drafting.draft(hat, { terms: without, validFrom: NOW }));
+    expect(await stage.refusal(help.administrator, (hat) => drafting.offer(hat, draft.id, 1))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'terms.agreements.dpia' } });
+  });
+
+  it('cannot change what was offered, not even past the services', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    const change = stage.raw(help.administrator, `update kapstok.covenant_version set terms = terms || '{"purposes":["regie","veiligheid"]}' where id = $1 returning id`, [currentOf(row).id]);
+    expect(await change).toEqual([]);
+    await expect(stage.world.query(`update kapstok.covenant_version set terms = terms || '{"purposes":["regie","veiligheid"]}' where id = $1`, [currentOf(row).id])).rejects.toThrow('never changed');
+  });
+});
+
+describe('signing', () => {
+  const sign = (hat: Side['signer'], id: string, hash: string, at?: Date) => stage.refusal(hat, (acting) => stage.service(CovenantSigning).sign(acting, id, hash), at);
+
+  it('is over the hash of exactly the text that lies there', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    const { text, textHash, id } = currentOf(row);
+    expect(createHash('sha256').update(text!, 'utf8').digest('hex')).toBe(textHash);
+    expect(await sign(help.signer, row.id, 'f'.repeat(64))).toMatchObject({ code: 'COVENANT_TEXT_DIFFERS' });
+    const [mandate] = await stage.raw<{ id: string }>(help.signer, 'select id from kapstok.mandate where hat_id = $1', [help.signer.id]);
+    const past = stage.raw(help.signer, `insert into kapstok.covenant_signature values ($1, $2, $3, $4, $5, kapstok.at())`, [id, help.organisation.id, 'f'.repeat(64), help.signer.id, mandate!.id]);
+    await expect(past).rejects.toThrow('foreign key');
+  });
+
+  it('is for who is mandated, for the own organisation, once', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    const { textHash, id } = currentOf(row);
+    expect(await sign(help.administrator, row.id, textHash!)).toMatchObject({ code: 'MANDATE_REQUIRED' });
+    expect(await sign(stranger.signer, row.id, textHash!)).toMatchObject({ code: 'COVENANT_NOT_FOUND' });
+    expect(await sign(stranger.signer, randomUUID(), textHash!)).toEqual(await sign(stranger.signer, row.id, textHash!));
+    const [mandate] = await stage.raw<{ id: string }>(help.signer, 'select id from kapstok.mandate where hat_id = $1', [help.signer.id]);
+    const forTheOther = stage.raw(help.signer, `insert into kapstok.covenant_signature values ($1, $2, $3, $4, $5, kapstok.at())`, [id, school.organisation.id, textHash, help.signer.id, mandate!.id]);
+    await expect(forTheOther).rejects.toThrow('row-level security');
+    await signed(stage, [help], row);
+    expect(await sign(help.signer, row.id, textHash!)).toMatchObject({ code: 'COVENANT_NOT_OPEN' });
+  });
+
+  it('stops being possible once a party refused that text', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    await stage.as(school.signer, (hat) => stage.service(CovenantSigning).refuse(hat, row.id, 'De bewaartermijn klopt niet'));
+    expect(await sign(help.signer, row.id, currentOf(row).textHash!)).toMatchObject({ code: 'COVENANT_NOT_OPEN', details: { status: 'refused' } });
+  });
+
+  it('ends with the mandate, which nobody gives to itself', async () => {
+    const mandates = stage.service(MandateService);
+    const colleague = await stage.world.hat({ organisation: school.organisation, task: 'onderwijs', law: null });
+    const own = await stage.world.hat({ organisation: school.organisation, task: 'beheer', law: null, account: school.administrator.account });
+    const foreign = await stage.world.hat({ organisation: help.organisation, task: 'beheer', law: null });
+    for (const unfit of [own, foreign]) {
+      expect(await stage.refusal(school.administrator, (hat) => mandates.grant(hat, unfit.id))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.hatId' } });
+    }
+    const granted = await stage.as(school.administrator, (hat) => mandates.grant(hat, colleague.id));
+    await stage.as(school.administrator, (hat) => mandates.revoke(hat, granted.id));
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    expect(await sign(colleague, row.id, currentOf(row).textHash!)).toMatchObject({ code: 'COVENANT_NOT_FOUND' });
+    expect(await stage.refusal(help.administrator, (hat) => mandates.revoke(hat, granted.id))).toMatchObject({ code: 'MANDATE_NOT_FOUND' });
+  });
+});
+
+describe('who may know of a covenant', () => {
+  // R266
+  it('is everybody once all signed, residents too, with its whole text', async () => {
+    const resident = await stage.world.client(await stage.world.person());
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    expect(await stage.refusal(resident, (hat) => stage.service(CovenantReading).one(hat, row.id))).toMatchObject({ code: 'COVENANT_NOT_FOUND' });
+    await signed(stage, [help, school], row);
+    const read = currentOf(await stage.as(resident, (hat) => stage.service(CovenantReading).one(hat, row.id)));
+    expect(read.text).toContain('Samen rond het gezin');
+    expect(read.text).toContain('geeft geen recht om informatie te delen');
+  });
+
+  it('is the parties while it is offered, and who drafts it before that', async () => {
+    const drafting = stage.service(CovenantDrafting);
+    const draft = await stage.as(help.administrator, (hat) => drafting.draft(hat, { terms: terms([help, school]), validFrom: NOW }));
+    const sees = async (hat: Side['signer']) => (await stage.raw(hat, 'select 1 from kapstok.covenant_version where covenant_id = $1', [draft.id])).length;
+    const worker = await stage.world.hat({ organisation: school.organisation, task: 'onderwijs', law: null });
+    expect([await sees(help.administrator), await sees(school.administrator), await sees(school.signer)]).toEqual([1, 0, 0]);
+    await stage.as(help.administrator, (hat) => drafting.offer(hat, draft.id, 1));
+    expect([await sees(school.administrator), await sees(school.signer), await sees(worker), await sees(stranger.administrator)]).toEqual([1, 1, 0, 0]);
+  });
+
+  it('is in the log: each change, and each refusal', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    const lines = await stage.world.query<{ fields: string[]; outcome: string }>(`select fields, outcome from logbook.access_line where event = 'covenant' and reason = $1 order by at`, [`covenant ${row.id}`]);
+    expect(lines).toEqual([{ fields: ['draft'], outcome: 'allowed' }, { fields: ['offer'], outcome: 'allowed' }]);
+  });
+});
+
+describe('what must follow', () => {
+  it('is written with the change: offered, signed, and in force at its start', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: later(9) }, NOW), NOW);
+    const kinds = await stage.world.query<{ kind: string; due_at: Date }>(`select kind, due_at from kapstok.outbox where about ->> 'covenantId' = $1 order by due_at, kind`, [row.id]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['covenant-offered', 'covenant-signed', 'covenant-signed', 'covenant-in-force']);
+    expect(kinds.at(-1)!.due_at).toEqual(later(9));
+  });
+});
