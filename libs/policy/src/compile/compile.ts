@@ -9,7 +9,7 @@ import { triedIn } from '../why/tried';
 import { waysBeyond } from '../why/ways';
 import type { Why } from '../why/why';
 import { answerOf, decisionOn, explanationOf, matterOf, strictest } from './decision';
-import { isLook } from './finite-key';
+import { lookOf } from './quick-look';
 import { maskOf } from './field-mask';
 import { Periods } from './periods';
 import { traceOf, type Trace } from './trace';
@@ -38,7 +38,8 @@ class CompiledPolicy implements Policy {
   }
 
   check(request: Request): Outcome {
-    const outcome = isLook(request.action) ? this.periods.at(request.at).quickLook.outcome(request) : strictest(matterOf(this.periods, request));
+    const look = lookOf(request.action);
+    const outcome = look < 0 ? strictest(matterOf(this.periods, request)) : this.periods.at(request.at).quickLook.outcome(request, look);
     return OUTCOMES[outcome] as Outcome;
   }
 

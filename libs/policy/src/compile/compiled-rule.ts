@@ -2,7 +2,6 @@ import type { Condition, HatPattern } from '../rules/condition';
 import type { Rule, Stage } from '../rules/rule';
 import { GROUND_ORDER, OBLIGATIONS, OUTCOMES, type Obligation } from '../vocabulary';
 import { conditionTest } from './condition-test';
-import type { FiniteKey } from './finite-key';
 import { fold, type Known, type Law } from './fold';
 import { categoryMask, EVERY_CATEGORY, WITHOUT_CATEGORY, type Test } from './situation';
 
@@ -67,12 +66,12 @@ function wholeConditionOf(rule: Rule): Condition {
 const DUTIES = { always: 1, 'if-asked': 2 } as const;
 
 /** Compiles a rule for requests of which this is known; undefined when it can never fit those. */
-export function compileRule(rule: Rule, known: Known, law: Law, key?: FiniteKey): CompiledRule | undefined {
+export function compileRule(rule: Rule, known: Known, law: Law): CompiledRule | undefined {
   const folded = fold(wholeConditionOf(rule), known, law);
   if (folded === false) return undefined;
   const weighed = rule.weighedWhen === undefined ? false : fold(rule.weighedWhen, known, law);
   const test = (condition: Condition | boolean): Test =>
-    typeof condition === 'boolean' ? () => condition : conditionTest(condition, law.frames, key);
+    typeof condition === 'boolean' ? () => condition : conditionTest(condition, law.frames);
   return {
     rule,
     categories: rule.categories === undefined ? EVERY_CATEGORY | WITHOUT_CATEGORY : categoryMask(rule.categories),

@@ -1,11 +1,10 @@
 import type { Condition, DossierPattern } from '../rules/condition';
-import type { FiniteKey } from './finite-key';
-import { carriesOut, hatTest, type Frames } from './hat-test';
-import { PREDICATE_TESTS } from './predicates';
+import { carriesOut, hatTest, type Frames, type HatTest } from './hat-test';
+import { DOSSIER_TESTS, PREDICATE_TESTS } from './predicates';
 import { categoryMask, type Test } from './situation';
 
-function dossierTest({ kind, law, from, scope }: DossierPattern): Test {
-  return ({ request: { dossier } }) =>
+function dossierTest({ kind, law, from, scope }: DossierPattern): HatTest {
+  return (_, { dossier }) =>
     dossier !== undefined &&
     (kind === undefined || kind.includes(dossier.kind)) &&
     (law === undefined || (dossier.law !== undefined && law.includes(dossier.law))) &&
@@ -36,52 +35,46 @@ function anyTest(tests: readonly Test[]): Test {
   };
 }
 
-/** Compiles what folding left of a condition to one function. With a key, what the key does not cover is marked. */
-export function conditionTest(condition: Condition, frames: Frames, key?: FiniteKey): Test {
-  if ('all' in condition) return allTest(condition.all.map((one) => conditionTest(one, frames, key)));
-  if ('any' in condition) return anyTest(condition.any.map((one) => conditionTest(one, frames, key)));
+/** Compiles what folding left of a condition to one function. */
+export function conditionTest(condition: Condition, frames: Frames): Test {
+  if ('all' in condition) return allTest(condition.all.map((one) => conditionTest(one, frames)));
+  if ('any' in condition) return anyTest(condition.any.map((one) => conditionTest(one, frames)));
   if ('not' in condition) {
-    const test = conditionTest(condition.not, frames, key);
+    const test = conditionTest(condition.not, frames);
     return (situation) => !test(situation);
   }
-  const test = leafTest(condition, frames);
-  if (key === undefined || key.covers(condition)) return test;
-  return (situation) => {
-    situation.leftTheKey = true;
-    return test(situation);
-  };
+  const plain = plainTest(condition, frames);
+  return plain === undefined ? situationTest(condition, frames) : (situation) => plain(situation.who, situation.request);
 }
 
-function leafTest(condition: Condition, frames: Frames): Test {
+/** A question that the request and one hat answer, without category, receiver, consent or clock; undefined for others. */
+export function plainTest(condition: Condition, frames: Frames): HatTest | undefined {
   if ('fact' in condition) {
     const { fact, is = true } = condition;
-    return ({ facts }) => facts[fact] === is;
+    return (_, { facts }) => facts !== undefined && facts[fact] === is;
   }
-  if ('who' in condition) {
-    const test = hatTest(condition.who, frames);
-    return (situation) => test(situation.who, situation);
+  if ('who' in condition) return hatTest(condition.who, frames);
+  if ('dossier' in condition) return dossierTest(condition.dossier);
+  if ('action' in condition) return (_, { action }) => condition.action.includes(action);
+  if ('purpose' in condition) {
+    const { purpose: purposes } = condition;
+    return (_, { purpose }) => (purpose === undefined ? purposes.length === 0 : purposes.includes(purpose));
   }
-  if ('to' in condition) {
-    const test = hatTest(condition.to, frames);
-    return (situation) => situation.to !== undefined && test(situation.to, situation);
+  if ('ground' in condition) {
+    const { ground: grounds } = condition;
+    return (_, { ground }) => (ground === undefined ? grounds.length === 0 : grounds.includes(ground));
   }
-  return plainTest(condition);
+  return 'predicate' in condition ? DOSSIER_TESTS[condition.predicate] : undefined;
 }
 
-function plainTest(condition: Condition): Test {
-  if ('dossier' in condition) return dossierTest(condition.dossier);
-  if ('action' in condition) return ({ request }) => condition.action.includes(request.action);
-  if ('purpose' in condition) {
-    const { purpose } = condition;
-    return ({ request }) => (request.purpose === undefined ? purpose.length === 0 : purpose.includes(request.purpose));
+function situationTest(condition: Condition, frames: Frames): Test {
+  if ('to' in condition) {
+    const test = hatTest(condition.to, frames);
+    return ({ to, request }) => to !== undefined && test(to, request);
   }
   if ('category' in condition) {
     const mask = categoryMask(condition.category);
     return ({ bit }) => (mask & bit) !== 0;
-  }
-  if ('ground' in condition) {
-    const { ground } = condition;
-    return ({ request }) => (request.ground === undefined ? ground.length === 0 : ground.includes(request.ground));
   }
   if ('age' in condition) {
     const { from = 0, under = Infinity } = condition.age;
@@ -89,8 +82,11 @@ function plainTest(condition: Condition): Test {
   }
   if ('measure' in condition) {
     const { kinds, by } = condition.measure;
-    return (situation) => situation[by] !== undefined && carriesOut(situation, kinds, situation[by]);
+    return (situation) => situation[by] !== undefined && carriesOut(situation.request, kinds, situation[by]);
   }
-  if ('predicate' in condition) return PREDICATE_TESTS[condition.predicate];
-  return () => false;
+  return 'predicate' in condition ? (PREDICATE_TESTS[condition.predicate] ?? never) : never;
+}
+
+function never(): boolean {
+  return false;
 }

@@ -3,7 +3,6 @@ import type { ReceivingTask, RuleSet } from '../rules/rule-set';
 import { DAY_MS } from '../moment';
 import { ACTIONS, PURPOSES, TASKS, type Action, type Category, type GroundId, type Purpose, type Task } from '../vocabulary';
 import { compileRule, type CompiledRule } from './compiled-rule';
-import { FiniteKey } from './finite-key';
 import { framesOf, type Frames } from './hat-test';
 import { Plan, type Records } from './plans';
 import { QuickLook } from './quick-look';
@@ -23,7 +22,6 @@ export class LawInForce implements Records {
   readonly aloneFrom: number;
   readonly leftOut: readonly Category[];
   readonly quickLook: QuickLook;
-  private readonly key: FiniteKey;
   private readonly byStage = new Map<Stage, Rule[]>();
   private readonly byGround = new Map<GroundId, CompiledRule[]>();
   /** sorted on first need, one list for each combination of finite keys: at most a few ten thousand */
@@ -40,8 +38,7 @@ export class LawInForce implements Records {
     this.leftOut = ruleSet.leftOutAmongOthers;
     for (const stage of STAGES) this.byStage.set(stage, rules.filter((rule) => rule.stage === stage));
     for (const rule of rules) this.indexGround(rule);
-    this.key = new FiniteKey(rules.filter(({ stage }) => stage === 'look' || stage === 'write'));
-    this.quickLook = new QuickLook(this, this.key);
+    this.quickLook = new QuickLook(this);
   }
 
   private indexGround(rule: Rule): void {
@@ -65,7 +62,7 @@ export class LawInForce implements Records {
   /** The plan of a look, an inspection or a count. */
   lookPlan(action: Action, whoTask: Task): Plan {
     const key = index(ACTION_INDEX, action) * TASKS.length + index(TASK_INDEX, whoTask);
-    return (this.looks[key] ??= new Plan(this, { action, whoTask }, this.key));
+    return (this.looks[key] ??= new Plan(this, { action, whoTask }));
   }
 
   /** The plan of a disclosure, request or transfer. */

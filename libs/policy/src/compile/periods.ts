@@ -19,6 +19,8 @@ function inForce(rule: Rule, at: number): boolean {
 export class Periods {
   private readonly bounds: number[];
   private readonly laws: (LawInForce | undefined)[] = [];
+  private lastMoment = '';
+  private lastLaw: LawInForce | undefined = undefined;
   /** for each year the only period that touches it, or AMBIGUOUS; a year is read faster than a moment */
   private readonly years: number[] = [];
 
@@ -33,11 +35,13 @@ export class Periods {
     }
   }
 
-  /** The law at the moment, which must be a valid one. */
+  /** The law at the moment, which must be a valid one. Rows of one list share their moment, so the last one is kept. */
   at(moment: string): LawInForce {
+    if (moment === this.lastMoment && this.lastLaw !== undefined) return this.lastLaw;
     const byYear = this.years[yearOf(moment) - FIRST_YEAR] ?? AMBIGUOUS;
     const period = byYear === AMBIGUOUS ? this.periodOf(instant(moment)) : byYear;
-    return (this.laws[period] ??= this.law(period));
+    this.lastMoment = moment;
+    return (this.lastLaw = this.laws[period] ??= this.law(period));
   }
 
   private periodOf(at: number): number {

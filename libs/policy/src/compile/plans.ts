@@ -1,6 +1,5 @@
 import { STAGES, type Rule, type Stage } from '../rules/rule';
 import { compileRule, type CompiledRule } from './compiled-rule';
-import type { FiniteKey } from './finite-key';
 import type { Known, Law } from './fold';
 
 const STAGE_INDEX = new Map<Stage, number>(STAGES.map((stage, i) => [stage, i]));
@@ -17,8 +16,6 @@ export class Plan {
   constructor(
     private readonly law: Records,
     private readonly known: Known,
-    /** looks only: what is asked outside it is marked on the situation */
-    private readonly key?: FiniteKey,
   ) {}
 
   rules(stage: Stage): readonly CompiledRule[] {
@@ -30,7 +27,7 @@ export class Plan {
   private sorted(stage: Stage): readonly CompiledRule[] {
     return this.law
       .rulesOf(stage)
-      .map((rule) => compileRule(rule, this.known, this.law, this.key))
+      .map((rule) => compileRule(rule, this.known, this.law))
       .filter((rule) => rule !== undefined);
   }
 }

@@ -1,10 +1,10 @@
 import { instant } from '../moment';
 import type { PredicateName } from '../rules/condition';
-import { CONFLICT_TESTS, type DossierAtStake, type Hat } from '../vocabulary';
+import { CONFLICT_TESTS, type DossierAtStake, type Hat, type Request } from '../vocabulary';
 import { consentCounts, mustConsentIsUnknown, someoneWithGezagMustBeAsked } from './consent';
 import { covenantNarrows } from './covenant';
 import { groundFits, listsCategory } from './ground-rule';
-import { hatTest } from './hat-test';
+import { hatTest, type HatTest } from './hat-test';
 import type { Situation, Test } from './situation';
 
 function taskAndLaw(one: Hat | DossierAtStake, two: Hat | DossierAtStake): boolean {
@@ -12,10 +12,18 @@ function taskAndLaw(one: Hat | DossierAtStake, two: Hat | DossierAtStake): boole
 }
 
 /** The organisation is the controller, or does toeleiding or begeleiding for it (decision §3). */
-function own({ who, request: { dossier } }: Situation): boolean {
+export function own(who: Hat, { dossier }: Request): boolean {
   if (dossier === undefined) return false;
   if (who.org === dossier.controller) return true;
   return who.processorFor === dossier.controller && (who.task === 'toeleiding' || who.task === 'begeleiding');
+}
+
+export function sameTaskAndLaw(who: Hat, { dossier }: Request): boolean {
+  return dossier !== undefined && taskAndLaw(who, dossier);
+}
+
+export function sameLawAsDossier(who: Hat, { dossier }: Request): boolean {
+  return dossier !== undefined && who.law === dossier.law;
 }
 
 function sinceMelding({ facts, at }: Situation): number {
@@ -29,7 +37,7 @@ function receiverHasPurpose(situation: Situation): boolean {
   if (to === undefined || row === undefined) return false;
   if (row.own.includes(to.task)) return true;
   return row.also.some(
-    (one) => hatTest(one.to, law.frames)(to, situation) && (one.who === undefined || hatTest(one.who, law.frames)(who, situation)),
+    (one) => hatTest(one.to, law.frames)(to, request) && (one.who === undefined || hatTest(one.who, law.frames)(who, request)),
   );
 }
 
@@ -50,11 +58,16 @@ function onlyLeftOut({ request, law }: Situation): boolean {
   return (request.categories ?? []).every((category) => law.leftOut.includes(category));
 }
 
-export const PREDICATE_TESTS: Readonly<Record<PredicateName, Test>> = {
-  dossierGiven: ({ request }) => request.dossier !== undefined,
+type DossierPredicate = 'dossierGiven' | 'own' | 'sameTaskAndLaw' | 'sameLawAsDossier';
+
+const OF_DOSSIER: Readonly<Record<DossierPredicate, HatTest>> = {
+  dossierGiven: (_, { dossier }) => dossier !== undefined,
   own,
-  sameTaskAndLaw: ({ who, request: { dossier } }) => dossier !== undefined && taskAndLaw(who, dossier),
-  sameLawAsDossier: ({ who, request: { dossier } }) => dossier !== undefined && who.law === dossier.law,
+  sameTaskAndLaw,
+  sameLawAsDossier,
+};
+
+const OF_SITUATION: Readonly<Record<Exclude<PredicateName, DossierPredicate>, Test>> = {
   oneHat: ({ who, to }) => to !== undefined && who.org === to.org && taskAndLaw(who, to),
   oneOrganisationTaskAndLaw: ({ who, to }) => to !== undefined && who.org === to.org && who.task === to.task && who.law === to.law,
   collegeAndProcessor,
@@ -91,3 +104,8 @@ export const PREDICATE_TESTS: Readonly<Record<PredicateName, Test>> = {
   onlyAnoniem: onlyLeftOut,
   cellsLargeEnough: ({ facts, law }) => facts.cellCount !== undefined && facts.cellCount >= law.smallestCell,
 };
+
+/** Predicates of who and the dossier: a hat and the request tell. */
+export const DOSSIER_TESTS: Readonly<Partial<Record<PredicateName, HatTest>>> = OF_DOSSIER;
+/** All other predicates. */
+export const PREDICATE_TESTS: Readonly<Partial<Record<PredicateName, Test>>> = OF_SITUATION;

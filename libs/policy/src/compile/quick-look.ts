@@ -1,46 +1,93 @@
-import type { Request } from '../vocabulary';
-import { DENY } from './compiled-rule';
-import { categoryBits, type FiniteKey } from './finite-key';
+import type { Condition } from '../rules/condition';
+import type { Rule, Stage } from '../rules/rule';
+import { CATEGORIES, OUTCOMES, TASKS, type Action, type Category, type Request } from '../vocabulary';
+import { ALLOW, conditionOf, DENY, WEIGH } from './compiled-rule';
+import { fold } from './fold';
 import type { LawInForce } from './law-in-force';
-import { OutcomeTable } from './outcome-table';
-import { Situation } from './situation';
-import { firstOutcome } from './verdict';
+import { QuestionTree, settledBy, type Alternative } from './question-tree';
+import { STANDINGS, standingOf, toldBy } from './standing';
+import { WordIndex } from './word-index';
 
-/** The key alone does not tell: consent, a clock, or an attribute outside the key was asked for. */
-const ASK_THE_RULES = 4;
+const TASK_INDEX = new WordIndex(TASKS);
+const CATEGORY_INDEX = new WordIndex(CATEGORIES);
+// One more than there are, for a word outside the list.
+const EACH_TASK = CATEGORIES.length + 1;
+const EACH_LOOK = (TASKS.length + 1) * EACH_TASK;
+
+/** The place of the action among the looks; -1 for any other action. */
+export function lookOf(action: Action): number {
+  if (action === 'view') return 0;
+  if (action === 'search') return 1;
+  return action === 'write' ? 2 : -1;
+}
+
+/** The stage as one list of alternatives: what a rule sends on to goes before the rule itself. */
+function flat(law: LawInForce, stage: Stage, category: Category): { all: Condition[]; outcome: number }[] {
+  return law.rulesOf(stage).flatMap((rule: Rule) => {
+    if (rule.categories !== undefined && !rule.categories.includes(category)) return [];
+    const own = conditionOf(rule);
+    const further = rule.next === undefined ? [] : flat(law, rule.next, category).map(({ all, outcome }) => ({ all: [own, ...all], outcome }));
+    const outcome = OUTCOMES.indexOf(rule.outcome);
+    const weighed = outcome === ALLOW && rule.weighedWhen !== undefined ? [{ all: [own, rule.weighedWhen], outcome: WEIGH }] : [];
+    return [...further, ...weighed, { all: [own], outcome }];
+  });
+}
+
+/** Outcomes kept close by, a power of two; one place may push out another, which is then looked up further away. */
+const KEPT = 8192;
+/** Far more than the real combinations; above it somebody is feeding nonsense, and they are grown anew. */
+const MOST_TREES = 1 << 14;
+const KEPT_BITS = Math.clz32(KEPT) + 1;
+const OUTCOME_BITS = 3;
+const OUTCOME_MASK = 2 ** OUTCOME_BITS - 1;
+
+function slotOf(place: number): number {
+  return Math.imul(place, 0x9e3779b1) >>> KEPT_BITS;
+}
 
 /**
- * The outcome of a look. What depends on finite attributes only is worked out once by the rules and then read from a
- * table; what depends on consent, time or anything else is asked of the rules every time. The table holds no person,
- * organisation or dossier and nothing that a decision was made for: it is the rules themselves, multiplied out.
+ * The outcome of a look, for who asks it for every row. The rules are multiplied out, as far as they are asked for: one
+ * tree for each action, task, category and standing, of the questions that these leave. A tree holds no person,
+ * organisation or dossier and nothing that a decision was made for; what depends on consent or the clock is asked anew.
  */
 export class QuickLook {
-  private readonly table = new OutcomeTable();
+  private readonly trees = new Map<number, QuestionTree>();
+  /** the outcomes of trees in which nothing is left to ask: place and outcome in one number */
+  private readonly kept = new Int32Array(KEPT).fill(-1);
 
-  constructor(private readonly law: LawInForce, private readonly key: FiniteKey) {}
+  constructor(private readonly law: LawInForce) {}
 
-  /** The strictest outcome over the categories of a view, search or write. */
-  outcome(request: Request): number {
-    const { categories } = request;
+  /** The strictest outcome over the categories of a view, search or write (`lookOf` its action). */
+  outcome(request: Request, look: number): number {
+    const { categories, actor } = request;
     if (categories === undefined) return DENY;
-    const key = this.key.of(request);
-    let strictest = 0;
+    const first = (look * EACH_LOOK + TASK_INDEX.of(actor.task) * EACH_TASK) * STANDINGS + standingOf(actor, request);
+    let strictest = ALLOW;
     for (let i = 0; i < categories.length; i++) {
-      const category = categories[i] as (typeof categories)[number];
-      const keyed = key | categoryBits(category);
-      let outcome = this.table.get(keyed);
-      if (outcome < 0 || outcome === ASK_THE_RULES) outcome = this.ask(request, category, keyed);
+      const category = categories[i] as Category;
+      const place = first + CATEGORY_INDEX.of(category) * STANDINGS;
+      const kept = this.kept[slotOf(place)] as number;
+      const outcome = kept >>> OUTCOME_BITS === place ? kept & OUTCOME_MASK : this.ask(request, category, place);
+      if (outcome === DENY) return DENY;
       if (outcome > strictest) strictest = outcome;
-      if (strictest === DENY) return DENY;
     }
     return strictest;
   }
 
-  private ask(request: Request, category: NonNullable<Request['categories']>[number], key: number): number {
-    const situation = new Situation(this.law, request, request.actor, undefined);
-    situation.turnTo(category);
-    const outcome = firstOutcome('look', this.law.lookPlan(request.action, request.actor.task), situation);
-    this.table.set(key, situation.leftTheKey ? ASK_THE_RULES : outcome);
-    return outcome;
+  private ask(request: Request, category: Category, place: number): number {
+    const tree = this.trees.get(place) ?? this.tree(request, category, place % STANDINGS);
+    if (this.trees.size >= MOST_TREES) this.trees.clear();
+    this.trees.set(place, tree);
+    if (tree.outcome >= 0) this.kept[slotOf(place)] = (place << OUTCOME_BITS) | tree.outcome;
+    return tree.outcomeOf(request.actor, request);
+  }
+
+  private tree({ action, actor }: Request, category: Category, standing: number): QuestionTree {
+    const known = { action, whoTask: actor.task };
+    const alternatives = flat(this.law, 'look', category).map(({ all, outcome }): Alternative => {
+      const condition = settledBy((question) => toldBy(standing, question), fold({ all }, known, this.law));
+      return { condition, outcome };
+    });
+    return new QuestionTree(alternatives, DENY, { law: this.law, category });
   }
 }

@@ -31,8 +31,6 @@ export class Situation {
   plan: Plan | undefined = undefined;
   /** categories inside the covenants in force between the two; -1: none in force; -2: not looked up yet */
   covered = -2;
-  /** a rule asked for something that the finite key of a look does not tell */
-  leftTheKey = false;
   private moment = NaN;
 
   constructor(

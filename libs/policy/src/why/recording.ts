@@ -17,7 +17,7 @@ function measureRecording(situation: Situation, condition: Extract<Condition, { 
   const { kinds, by } = condition.measure;
   const hat = situation[by];
   const [kind] = kinds;
-  if (hat === undefined || kind === undefined || carriesOut(situation, kinds, hat)) return undefined;
+  if (hat === undefined || kind === undefined || carriesOut(situation.request, kinds, hat)) return undefined;
   const words = { nl: `er loopt een maatregel (${kind}) bij deze organisatie`, en: `a measure (${kind}) is in force at this organisation` };
   return { words: words[language], apply: (facts) => ({ ...facts, measure: { kind, by: hat.org } }) };
 }
