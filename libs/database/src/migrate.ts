@@ -6,9 +6,12 @@ import { SecondLock1763800300000 } from './migrations/1763800300000-second-lock'
 import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
 import { InformationRequest1764000400000 } from './migrations/1764000400000-information-request';
 import { LogbookWhole1764001000000 } from './migrations/1764001000000-logbook-whole';
+import { NoticeRecipients1764000700000 } from './migrations/1764000700000-notice-recipients';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
 import { ConsentRequests1764000100000 } from './migrations/1764000100000-consent-requests';
 import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
+import { Weighing1764000200000 } from './migrations/1764000200000-weighing';
+import { Received1764000210000 } from './migrations/1764000210000-received';
 import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
 import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-break-glass-saw';
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
@@ -22,8 +25,11 @@ export const MIGRATIONS = [
   WhatEndsAGround1764000000000,
   ConsentRequests1764000100000,
   RecordedFacts1764000190000,
+  Weighing1764000200000,
+  Received1764000210000,
   Covenant1764000300000,
   InformationRequest1764000400000,
+  NoticeRecipients1764000700000,
   LogbookWhole1764001000000,
   BreakGlass1764000600000,
   WhatBreakGlassSaw1764001010000,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { NoticeResolver } from './notice.resolver';
+import { NoticeService } from './notice.service';
 
-@Module({})
+@Module({ providers: [NoticeService, NoticeResolver], exports: [NoticeService] })
 export class NoticeModule {}

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /** Something that should never be; ids and versions only, no content. */
 export interface Finding {
-  readonly what: 'rules-missing' | 'rules-differ' | 'dossier-without-involvement' | 'household-without-members' | 'case-without-dossiers';
+  readonly what: 'rules-missing' | 'rules-differ' | 'dossier-without-involvement' | 'household-without-members' | 'case-without-dossiers' | 'outbox-kind-unknown' | 'outbox-event-failed';
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -233,17 +233,28 @@ const FOR_CLIENTS = `
   create function kapstok.answers_of_client()
     returns table (id uuid, subject_id uuid, given_by_id uuid, answer text, kind text, categories text[], to_organisation_id uuid, to_task text,
       purpose text, given_at timestamptz, expires_at timestamptz, free boolean, informed boolean, explicit boolean, how text,
-      recorded_by_hat_id uuid, request_id uuid, nature text, not_free text[], trajectory text, withheld boolean, withdrawn_at timestamptz)
+      recorded_by_hat_id uuid, request_id uuid, nature text, not_free text[], trajectory text, withheld boolean, withdrawn_at timestamptz,
+      stands boolean)
     language sql stable security definer set search_path = kapstok, pg_temp
     as $$
       select c.id, c.subject_id, c.given_by_id, c.answer, c.kind, c.categories, case when not w.withheld then c.to_organisation_id end, c.to_task,
         c.purpose, c.given_at, c.expires_at, c.free, c.informed, c.explicit, c.how, c.recorded_by_hat_id, c.request_id, c.nature, c.not_free,
-        c.trajectory, w.withheld, ended.withdrawn_at
+        c.trajectory, w.withheld, ended.withdrawn_at,
+        -- Where the name is left out the reader cannot tell which answers are about one receiver; so it is told which one stands.
+        w.withheld and valid.valid and exists (select 1 from unnest(c.categories) category where not exists (
+          select 1 from consent later left join consent_withdrawal gone on gone.consent_id = later.id
+          where later.id <> c.id and later.subject_id = c.subject_id and later.given_by_id = c.given_by_id and later.kind = c.kind
+            and later.to_task = c.to_task and later.purpose = c.purpose and category = any (later.categories)
+            and (later.to_organisation_id is null or later.to_organisation_id = c.to_organisation_id)
+            and later.given_at <= kapstok.at() and (later.given_at > c.given_at or (later.given_at = c.given_at
+              and not (later.answer = 'given' and later.free and later.informed and later.explicit and gone.consent_id is null)))))
       from (select (a.h).person_id from (select kapstok.acting_hat() as h) a where (a.h).task = 'client') me
       join consent c on c.given_by_id = me.person_id or (c.subject_id = me.person_id and exists (
         select 1 from person p where p.id = me.person_id and kapstok.age_at(p.birth_date, kapstok.at()) >= 12))
       left join consent_withdrawal ended on ended.consent_id = c.id
       cross join lateral (select c.request_id is not null and kapstok.place_withheld(c.subject_id, me.person_id) as withheld) w
+      cross join lateral (select c.answer = 'given' and c.free and c.informed and c.explicit and ended.consent_id is null
+        and (c.expires_at is null or kapstok.at() < c.expires_at) as valid) valid
     $$;
 
   drop function kapstok.given_on_consent(uuid);

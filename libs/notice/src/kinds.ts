@@ -1,0 +1,47 @@
+/**
+ * To whom a notice goes, worked out by the database when it is sent (function kapstok.notice_keys), from the ids that the event carries:
+ * `hat` hatId · `involved` who works in dossierId · `fg` the FG of controllerId · `covenant-parties` convenantbeheer of organisationIds ·
+ * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
+ * and task · `giver` who works in the dossier that disclosureId came from · `person` the client personId · `own-fgs` the FGs of giver and
+ * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId.
+ */
+export type Recipient =
+  | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
+  | 'transfer-from' | 'transfer-to';
+
+/** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
+export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] }>> = {
+  'consent-asked': { to: ['person'] },
+  'consent-answered': { to: ['involved'] },
+  'consent-withdrawn': { to: ['involved'] },
+  'consent-reminded': { to: ['person'] },
+  'consent-lapses-soon': { to: ['involved'] },
+  'consent-used': { to: ['person'] },
+  'disclosed-entry-corrected': { to: ['receiver'] },
+  'covenant-offered': { to: ['covenant-parties'] },
+  'covenant-signed': { to: ['covenant-parties'] },
+  'covenant-refused': { to: ['covenant-parties'] },
+  'covenant-in-force': { to: ['covenant-parties'] },
+  'covenant-suspended': { to: ['covenant-parties'] },
+  'covenant-resumed': { to: ['covenant-parties'] },
+  'covenant-ended': { to: ['covenant-parties'] },
+  'request-asked': { to: ['holder', 'contact'] },
+  'request-taken-up': { to: ['asker'] },
+  'request-answered': { to: ['asker'] },
+  'request-refused': { to: ['asker'] },
+  'request-withdrawn': { to: ['holder', 'contact'] },
+  'request-reminded': { to: ['holder', 'contact'] },
+  'request-escalated': { to: ['contact', 'support'] },
+  'request-message': { to: ['asker', 'holder'] },
+  'break-glass-opened': { to: ['involved', 'fg'] },
+  'break-glass-reviewed': { to: ['hat', 'involved'] },
+  'disclosure-quarantined': { to: ['giver', 'own-fgs'] },
+  'disclosure-released': { to: ['receiver'] },
+  'disclosure-recalled': { to: ['receiver'] },
+  'disclosure-question': { to: ['giver'] },
+  'disclosure-answer': { to: ['receiver'] },
+  'transfer-offered': { to: ['transfer-to'] },
+  'transfer-accepted': { to: ['transfer-from'] },
+  'transfer-refused': { to: ['transfer-from'] },
+  'transfer-withdrawn': { to: ['transfer-to'] },
+};
