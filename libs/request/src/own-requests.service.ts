@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '@kapstok/graphql';
+import { SubjectService } from '@kapstok/household';
+import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
+import { policy, type Category, type DossierAtStake, type Law, type Purpose, type Subject, type Task } from '@kapstok/policy';
+import type { RequestState } from './request-rows';
+
+/** Who asked whom for what about somebody, and what was given: no words (R224). */
+export interface OwnRequest {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly askerOrganisationId: string;
+  readonly askerTask: Task;
+  readonly askerLaw: Law | null;
+  readonly holderOrganisationId: string;
+  readonly holderTask: Task;
+  readonly holderLaw: Law | null;
+  readonly purpose: Purpose;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly state: RequestState;
+  readonly categories: Category[];
+  readonly given: Category[];
+  readonly givenAt: Date | null;
+}
+
+type Found = OwnRequest & { readonly dossier: { [Key in keyof DossierAtStake]: DossierAtStake[Key] | null } };
+
+/** What was asked about a client, for the client itself from 12 and for who has gezag over a child under 16. */
+@Injectable()
+export class OwnRequestsService {
+  constructor(private readonly subjects: SubjectService) {}
+
+  /**
+   * The newest first; none for any other hat. The database leaves out what is embargoed; what is left is decided as inspecting who
+   * looked (decision §5), and only allow is shown.
+   */
+  async about(hat: ActingHat, subjectId?: string | null): Promise<OwnRequest[]> {
+    if (hat.task !== 'client' || (subjectId != null && !isId(subjectId))) return [];
+    const found = await hat.tx.query<Found>(
+      `select id, subject_id as "subjectId", asker_organisation_id as "askerOrganisationId", asker_task as "askerTask", asker_law as "askerLaw",
+         holder_organisation_id as "holderOrganisationId", holder_task as "holderTask", holder_law as "holderLaw", purpose, asked_at as "askedAt",
+         expires_at as "expiresAt", state, categories, given, given_at as "givenAt", dossier
+       from kapstok.requests_about_own() where $1::uuid is null or subject_id = $1`,
+      [subjectId ?? null],
+    );
+    const subjects = new Map<string, Subject | undefined>();
+    for (const id of new Set(found.map((row) => row.subjectId))) subjects.set(id, await this.subjects.subjectAt(hat, id));
+    const shown = found.filter((row) => inspects(hat, row, subjects.get(row.subjectId)));
+    this.record(hat, shown);
+    return shown;
+  }
+
+  private record(hat: ActingHat, shown: readonly OwnRequest[]): void {
+    for (const subject of new Set([...shown.map(({ subjectId }) => subjectId), ...(shown.length === 0 && hat.personId ? [hat.personId] : [])])) {
+      const about = shown.filter(({ subjectId }) => subjectId === subject);
+      hat.log.record({
+        event: 'inspect', outcome: 'allowed', party: hat, subjectId: subject, listedIds: about.map(({ id }) => id), categories: ['toegangslog'],
+        fields: ['requestsAboutMe'], purpose: ownPurpose(hat), grounds: ['inzage'], ruleSet: policy.version,
+      });
+    }
+  }
+}
+
+function inspects(hat: ActingHat, { id, subjectId, dossier }: Found, subject: Subject | undefined): boolean {
+  if (!subject || hat.personId === null) return false;
+  const atStake = Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null)) as unknown as DossierAtStake;
+  return policy.decide({
+    id, at: hat.tx.at.toISOString(), action: 'inspect', actor: { ...decisionHat(hat), person: hat.personId === subjectId ? 'subject' : hat.personId },
+    dossier: atStake, categories: ['toegangslog'], purpose: 'inzage', subject,
+  }).outcome === 'allow';
+}
