@@ -44,7 +44,7 @@ export class ConversationService {
       event: side === 'asker' ? 'request' : 'answer', outcome: 'allowed', party: hat, ...(side === 'asker' && { dossierId: request.dossierId }),
       listedIds: [request.id], subjectId: request.subjectId, fields: ['message'], purpose: request.purpose, ruleSet: policy.version,
     });
-    await toFollow(hat, { kind: 'request-said', about: { requestId: request.id, side } });
+    await toFollow(hat, { kind: side === 'asker' ? 'request-said-by-asker' : 'request-said-by-other', about: { requestId: request.id } });
     return this.reading.justDone(hat, request.id);
   }
 
