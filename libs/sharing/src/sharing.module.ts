@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CovenantModule } from '@kapstok/covenant';
 import { DossierModule } from '@kapstok/dossier';
 import { HouseholdModule } from '@kapstok/household';
 import { OrganisationModule } from '@kapstok/organisation';
+import { CONSENT_PROVIDERS } from './consent/consent-providers';
+import { ConsentRequestService } from './consent/consent-request.service';
+import { WhoMustService } from './consent/who-must.service';
 import { ConsentList } from './consent-list';
 import { ConsentParties } from './consent-parties';
 import { ConsentConsequenceResolver, ConsentResolver } from './consent.resolver';
@@ -9,20 +13,33 @@ import { ConsentService } from './consent.service';
 import { Proposals } from './disclosure/disclosure-proposal';
 import { DisclosureResolver, DossierDisclosuresResolver, ReceivedResolver } from './disclosure/disclosure.resolver';
 import { DisclosureService } from './disclosure/disclosure.service';
+import { ExplainDisclosureService } from './disclosure/explain-disclosure.service';
 import { ExplainResolver } from './disclosure/explain.resolver';
 import { ExplainService } from './disclosure/explain.service';
 import { GivenService } from './disclosure/given.service';
-import { Facts } from './facts/facts';
-import { GiverRoles } from './giver-roles';
+import { Holdings } from './disclosure/holdings';
 import { ReceivedService } from './disclosure/received.service';
 import { StandingService } from './disclosure/standing.service';
+import { Circumstances } from './facts/circumstances';
+import { Facts } from './facts/facts';
+import { GiverRoles } from './giver-roles';
+import { Conversations } from './received/conversations';
+import { Quarantines } from './received/quarantines';
+import { Recalls } from './received/recalls';
+import { TakeOverService } from './received/take-over';
+import { Tellings } from './weighing/tellings';
+import { WeighingRecords } from './weighing/weighing-records';
+import { WeighingService } from './weighing/weighing.service';
 
-const services = [ConsentService, ConsentList, ConsentParties, DisclosureService, Proposals, StandingService, ReceivedService, GivenService, GiverRoles, ExplainService, Facts];
+const services = [ConsentService, ConsentList, ConsentParties, GiverRoles];
+const disclosing = [DisclosureService, Proposals, Holdings, StandingService, ReceivedService, GivenService, ExplainService, ExplainDisclosureService];
+const weighing = [Facts, Circumstances, WeighingRecords, WeighingService, Tellings];
+const receiving = [Quarantines, Recalls, Conversations, TakeOverService];
 const resolvers = [ConsentResolver, ConsentConsequenceResolver, DisclosureResolver, ReceivedResolver, DossierDisclosuresResolver, ExplainResolver];
 
 @Module({
-  imports: [OrganisationModule, HouseholdModule, DossierModule],
-  providers: [...services, ...resolvers],
-  exports: [ConsentService, DisclosureService, ReceivedService, GivenService, ExplainService, Facts],
+  imports: [OrganisationModule, HouseholdModule, DossierModule, CovenantModule],
+  providers: [...services, ...CONSENT_PROVIDERS, ...disclosing, ...weighing, ...receiving, ...resolvers],
+  exports: [ConsentService, ConsentRequestService, WhoMustService, DisclosureService, ReceivedService, GivenService, ExplainService, Facts, Circumstances, WeighingService],
 })
 export class SharingModule {}

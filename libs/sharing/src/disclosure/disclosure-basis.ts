@@ -37,7 +37,8 @@ export function basisOf({ whole, each }: Decided, personOf: (by: string) => stri
   if (whole.outcome === 'consent') throw new ConsentMissing(whole.consentFrom.map((by) => asked(by, personOf)), whole.explanation);
   if (whole.outcome === 'weigh' && !weighing) throw new WeighingRequired(whole.grounds, whole.obligations, whole.explanation);
   const grounds = new Map([...each].map(([category, { grounds: [first] }]) => [category, groundOf(category, first)]));
-  if (weighing && whole.outcome === 'weigh') return { kind: 'weighing', grounds, weighingId: weighing.id };
+  // What was weighed rests on its weighing, also when by now the law or a consent would let it happen as it is.
+  if (weighing) return { kind: 'weighing', grounds, weighingId: weighing.id };
   return { kind: [...grounds.values()].some(({ id }) => id === 'toestemming') ? 'consent' : 'law', grounds };
 }
 

@@ -1,34 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { CovenantRecords } from '@kapstok/covenant';
 import { BadInput } from '@kapstok/errors';
-import { EntryNotFound, type DossierLook } from '@kapstok/dossier';
-import { ConsentRecords, SubjectService } from '@kapstok/household';
 import { isId } from '@kapstok/graphql';
-import { OrganisationService } from '@kapstok/organisation';
-import { policy, type Category, type EntryKind, type Hat, type Request } from '@kapstok/policy';
-import { Facts } from '../facts/facts';
-import type { Decided } from './disclosure-basis';
-import type { CheckedDisclosure } from './disclosure-input';
-import type { DisclosableField } from './disclosure-rows';
-
-/** An entry of the dossier as it reads now, with what was chosen of it. */
-export interface ChosenEntry {
-  readonly id: string;
-  readonly category: Category;
-  readonly aboutId: string | null;
-  readonly version: number;
-  readonly kind: EntryKind;
-  readonly source: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly occurredOn: string | null;
-  readonly shielded: boolean;
-  readonly fields: DisclosableField[];
-}
+import { OrganisationService, type ActingHat } from '@kapstok/organisation';
+import { policy, type Category, type Hat, type Request } from '@kapstok/policy';
+import { Circumstances } from '../facts/circumstances';
+import type { StatedFacts } from '../facts/stated-facts';
+import { DisclosureDenied } from '../sharing.errors';
+import type { Decided, DisclosureBasis } from './disclosure-basis';
+import type { CheckedShare } from './disclosure-input';
+import { inLine, type ChosenEntry, type Holding } from './holdings';
 
 /** What would be given, about whom, and to whom: everything that a decision needs. */
 export interface Proposal {
-  readonly look: DossierLook;
+  readonly holding: Holding;
   readonly entries: readonly ChosenEntry[];
+  readonly categories: readonly Category[];
   readonly subjectId: string | null;
   readonly receiver: Hat;
 }
@@ -38,31 +25,44 @@ export interface Proposal {
 export class Proposals {
   constructor(
     private readonly organisations: OrganisationService,
-    private readonly subjects: SubjectService,
-    private readonly consents: ConsentRecords,
-    private readonly facts: Facts,
+    private readonly circumstances: Circumstances,
+    private readonly covenants: CovenantRecords,
   ) {}
 
   /** Throws EntryNotFound, and BadInput for a receiver the directory does not know or entries that are not about one person. */
-  async gather(look: DossierLook, organisationId: string, asked: CheckedDisclosure): Promise<Proposal> {
-    const entries = await chosenEntries(look, asked.chosen);
-    return { look, entries, subjectId: subjectOf(look, entries), receiver: await this.receiver(look, organisationId, asked) };
+  async gather(holding: Holding, asked: CheckedShare): Promise<Proposal> {
+    const entries = await holding.entries(asked.chosen);
+    const categories = entries.length > 0 ? [...new Set(entries.map(({ category }) => category))] : asked.categories;
+    return { holding, entries, categories, subjectId: subjectOf(holding, entries), receiver: await this.receiver(holding.hat, asked) };
   }
 
-  /** The decision on the whole, and on each category by itself, in the transaction that carries it out. */
-  async decide({ look, entries, subjectId, receiver }: Proposal, { purpose, ground, harmForeseen }: CheckedDisclosure): Promise<Decided> {
-    const { at, actor, dossier } = look.context;
-    const categories = [...new Set(entries.map(({ category }) => category))];
+  /**
+   * The decision on the whole, and on each category by itself, in the transaction that carries it out. Throws DisclosureDenied for
+   * giving something onward for a wholly other purpose.
+   */
+  async decide({ holding, entries, categories, subjectId, receiver }: Proposal, { purpose, ground, requestId }: CheckedShare, stated: StatedFacts): Promise<Decided> {
+    const { hat, actor, dossier, received, dossierId } = holding;
+    if (received && !inLine(received.purpose, purpose)) throw new DisclosureDenied('purpose-barred', OTHER_PURPOSE);
+    const about = { subjectId, holder: actor, receiver, entries, stated, asked: requestId !== null, ...(!received && { dossierId }) };
     const request: Request = {
-      id: look.id, at, action: 'disclose', actor, other: receiver, dossier, categories, purpose,
+      id: dossierId, at: hat.tx.at.toISOString(), action: 'disclose', actor, other: receiver, dossier, categories: [...categories], purpose,
       ...(ground && { ground }),
-      ...(subjectId && { subject: await this.subjects.subjectAt(look.hat, subjectId), consents: await this.consents.about(look.hat, subjectId) }),
-      facts: await this.facts.about(look.hat, { subjectId, holder: actor, receiver, dossierId: look.id, entries, stated: { harmForeseen } }),
+      ...(await this.circumstances.of(hat, about)),
     };
     return { whole: policy.decide(request), each: new Map(categories.map((one) => [one, policy.decide({ ...request, categories: [one] })])) };
   }
 
-  private async receiver({ hat }: DossierLook, organisationId: string, { task, law }: CheckedDisclosure): Promise<Hat> {
+  /** The covenant that each ground of choice is used inside of: what is given ends with it. */
+  async coveredBy({ holding, receiver }: Proposal, { purpose }: CheckedShare, { grounds }: DisclosureBasis): Promise<ReadonlyMap<Category, string>> {
+    const covered = new Map<Category, string>();
+    for (const [category, { id }] of grounds) {
+      const covenant = await this.covenants.reliedOn(holding.hat, holding.actor, receiver, { ground: id, category, purpose });
+      if (covenant) covered.set(category, covenant);
+    }
+    return covered;
+  }
+
+  private async receiver(hat: ActingHat, { organisationId, task, law }: CheckedShare): Promise<Hat> {
     const known = isId(organisationId) ? await this.organisations.asReceiver(hat.tx, organisationId, task, law) : undefined;
     if (known) return known;
     const tasks = isId(organisationId) ? (await this.organisations.tasksOf(hat.tx, [organisationId]))[0] : [];
@@ -72,26 +72,11 @@ export class Proposals {
   }
 }
 
-// The newest version of each, as far as the rules let this hat see it; one that is not there refuses the whole.
-async function chosenEntries(look: DossierLook, chosen: CheckedDisclosure['chosen']): Promise<ChosenEntry[]> {
-  const ids = [...chosen.keys()];
-  const rows = await look.hat.tx.query<Omit<ChosenEntry, 'fields'>>(
-    `select distinct on (e.id) e.id, e.category, e.about_id as "aboutId", v.version, v.kind, v.source, v.summary, v.body,
-       v.occurred_on as "occurredOn", v.shielded
-     from kapstok.entry e join kapstok.entry_version v on v.entry_id = e.id
-     where e.dossier_id = $1 and e.id = any ($2::uuid[]) order by e.id, v.version desc`,
-    [look.id, ids.filter(isId)],
-  );
-  return ids.map((id) => {
-    const row = rows.find((one) => one.id === id);
-    if (!row || !look.may(row.category)) throw new EntryNotFound();
-    return { ...row, fields: chosen.get(id)! };
-  });
-}
+const OTHER_PURPOSE = 'Deze gegevens zijn gekregen voor een ander doel. Voor een heel ander doel mag u ze niet verder geven. Vraag het de organisatie waar ze vandaan komen.';
 
 // Entries of a family dossier are about its members: who must consent follows from which of them (R29, W4).
-function subjectOf({ dossier }: DossierLook, entries: readonly ChosenEntry[]): string | null {
-  if (dossier.subjectId) return dossier.subjectId;
+function subjectOf({ subjectId }: Holding, entries: readonly ChosenEntry[]): string | null {
+  if (subjectId) return subjectId;
   const about = new Set(entries.map(({ aboutId }) => aboutId));
   if (about.size > 1) throw new BadInput('input.entries', 'entries of a family dossier about one person at a time');
   return [...about][0] ?? null;

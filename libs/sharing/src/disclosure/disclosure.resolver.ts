@@ -4,7 +4,7 @@ import { Dossier } from '@kapstok/dossier';
 import { Allow, pageArguments, selectedFields } from '@kapstok/graphql';
 import { Person, PersonLoaders } from '@kapstok/household';
 import { CurrentHat, Loaders, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
-import { controllerOf } from './disclosure-rows';
+import { giverOf } from './disclosure-rows';
 import { DisclosureService } from './disclosure.service';
 import { DiscloseInput, Disclosure, DisclosureConnection } from './disclosure.type';
 import { GivenService } from './given.service';
@@ -30,10 +30,10 @@ export class DisclosureResolver {
     return this.persons.optional(hat, loaders, row.subjectId);
   }
 
-  @ResolveField(() => Organisation, { description: 'The controller of the dossier it came from' })
+  @ResolveField(() => Organisation, { description: 'Who gave it; the college when its processor did' })
   @Allow('organisation:read')
   holder(@Parent() { row }: Disclosure, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation> {
-    return this.organisations.required(tx, loaders, controllerOf(row));
+    return this.organisations.required(tx, loaders, giverOf(row));
   }
 
   @ResolveField(() => Organisation)

@@ -1,52 +1,84 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccessLine } from '@kapstok/access-log';
-import { DossierNotFound, DossierService, type DossierLook } from '@kapstok/dossier';
-import { DomainError } from '@kapstok/errors';
+import { BadInput, DomainError } from '@kapstok/errors';
+import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
-import { policy, type Answer, type Obligation } from '@kapstok/policy';
+import { policy } from '@kapstok/policy';
+import { ConsentMissing } from '../sharing.errors';
+import { Tellings } from '../weighing/tellings';
+import { missingIn, factsIn } from '../weighing/what-is-missing';
+import { WeighingRecords, type WeighingRow } from '../weighing/weighing-records';
+import { WeighingIncomplete } from '../weighing/weighing.errors';
+import { weighsThis, whyOf } from '../weighing/weighs-this';
 import { basisOf, type Decided, type DisclosureBasis } from './disclosure-basis';
 import { checkedDisclosure, type CheckedDisclosure, type Disclose } from './disclosure-input';
+import { disclosureOf } from './disclosure-of';
 import { Proposals, type Proposal } from './disclosure-proposal';
-import type { DisclosedEntryRow, DisclosureRow } from './disclosure-rows';
+import type { DisclosureRow } from './disclosure-rows';
+import { Holdings } from './holdings';
 import { insertDisclosure } from './insert-disclosure';
-import { ConsentMissing } from '../sharing.errors';
 
-/** Giving entries out of a dossier to a task of another organisation, by the professional who holds them (rules §4). */
+/** Giving entries to a task of another organisation, by the professional who holds them (rules §4). */
 @Injectable()
 export class DisclosureService {
   constructor(
-    private readonly dossiers: DossierService,
+    private readonly holdings: Holdings,
     private readonly proposals: Proposals,
+    private readonly weighings: WeighingRecords,
+    private readonly tellings: Tellings,
   ) {}
 
   /**
-   * Gives the chosen fields of the newest version of each entry, when the decision allows it. Throws BadInput, DossierNotFound,
-   * EntryNotFound, ConsentMissing, WeighingRequired or DisclosureDenied; whatever is thrown, nothing is given and the log keeps the
-   * attempt. `id` is for who enters what happened earlier.
+   * Gives the chosen fields of the newest version of each entry, when the decision allows it now. With `weighingId` that weighing is
+   * used: it is taken as it was recorded, must weigh exactly this, and carries nothing else after. Throws BadInput, DossierNotFound,
+   * DisclosureNotFound, EntryNotFound, ConsentMissing, WeighingRequired, WeighingIncomplete, DisclosureDenied, and what
+   * WeighingRecords.draft throws; whatever is thrown, nothing is given and the log keeps the attempt. `id` is for who enters what
+   * happened earlier.
    */
   async disclose(hat: ActingHat, input: Disclose, id: string = randomUUID()): Promise<DisclosureRow> {
-    const asked = checkedDisclosure(hat, input);
-    const look = await this.ownDossier(hat, input.dossierId);
-    const line = { event: 'disclose', party: hat, dossierId: look.id, purpose: asked.purpose, ruleSet: policy.version } as const;
-    const proposal = await this.proposals.gather(look, input.organisationId, asked).catch((error: unknown) => refuse(hat, line, error));
+    const weighing = input.weighingId == null ? undefined : await this.weighings.draft(hat, input.weighingId);
+    const asked = weighing ? { ...checkedDisclosure(hat, { ...input, ...whyOf(weighing) }), stated: factsIn(weighing) } : checkedDisclosure(hat, input);
+    const holding = await this.holdings.open(hat, input);
+    if (weighing && !weighsThis(weighing, holding, asked)) throw new BadInput('input.weighingId', 'weighs something else than what is given');
+    const line = { event: 'disclose', party: hat, dossierId: holding.dossierId, purpose: asked.purpose, ruleSet: policy.version } as const;
+    const proposal = await this.proposals.gather(holding, asked).catch((error: unknown) => refuse(hat, line, error));
     const about = { ...line, ...contents(proposal) };
-    const decided = await this.proposals.decide(proposal, asked);
-    const basis = orRefuse(() => basisOf(decided, personOf(proposal)), (error) => refuse(hat, { ...about, reason: decided.whole.reason }, error));
+    const decided = await this.proposals.decide(proposal, asked, asked.stated).catch((error: unknown) => refuse(hat, about, error));
+    const basis = orRefuse(() => basisFor(decided, proposal, weighing), (error) => refuse(hat, { ...about, reason: decided.whole.reason }, error));
     const grounds = [...new Set([...basis.grounds.values()].map((ground) => ground.id))];
     const decisionId = hat.log.record({ ...about, outcome: 'allowed', grounds });
-    const row = disclosureOf(id, proposal, asked, basis);
-    await insertDisclosure(hat, row, { proposal, asked, decisionId, obligations: obligationsOf(decided) }).catch(changedMeanwhile);
-    return row;
+    return this.carryOut(hat, id, { proposal, asked, basis, decided, decisionId, weighing });
   }
 
-  // A participant (V5) or a colleague of the coordination (V6) sees the dossier; what is in it is not theirs to give (V1).
-  private async ownDossier(hat: ActingHat, id: string): Promise<DossierLook> {
-    const look = await this.dossiers.openFor(hat, 'disclose', id);
-    if (look.own) return look;
-    look.recordRefused('disclose', 'not-involved');
-    throw new DossierNotFound();
+  private async carryOut(hat: ActingHat, id: string, { proposal, asked, basis, decided, decisionId, weighing }: ToCarryOut): Promise<DisclosureRow> {
+    const row = disclosureOf(id, proposal, asked, basis, await this.proposals.coveredBy(proposal, asked, basis));
+    const { whole } = decided;
+    if (weighing) await this.weighings.use(hat, weighing, whole, decisionId);
+    await insertDisclosure(hat, row, { asked, decisionId, obligations: whole.obligations }).catch(changedMeanwhile);
+    await this.tellings.after(hat, row, whole, weighing?.words);
+    const about = { disclosureId: id, dossierId: row.dossierId };
+    await toFollow(hat, { kind: 'disclosed', about: { ...about, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
+    if (whole.obligations.includes('notify-fg')) await toFollow(hat, { kind: 'disclosed-in-acute-danger', about });
+    return row;
   }
+}
+
+interface ToCarryOut {
+  readonly proposal: Proposal;
+  readonly asked: CheckedDisclosure;
+  readonly basis: DisclosureBasis;
+  readonly decided: Decided;
+  readonly decisionId: string;
+  readonly weighing: WeighingRow | undefined;
+}
+
+// What is denied or waits for consent is so, whatever was weighed; what is weighed must hold all that this decision asks for.
+function basisFor(decided: Decided, { subjectId }: Proposal, weighing: WeighingRow | undefined): DisclosureBasis {
+  const basis = basisOf(decided, (by) => (by === 'subject' && subjectId ? subjectId : by), weighing);
+  const missing = weighing ? missingIn(weighing, decided.whole) : [];
+  if (missing.length > 0) throw new WeighingIncomplete(missing);
+  return basis;
 }
 
 type Line = Omit<AccessLine, 'outcome'>;
@@ -65,45 +97,21 @@ function orRefuse<T>(find: () => T, refused: (error: unknown) => never): T {
   }
 }
 
-// 42501: row-level security asks at the statement itself. A consent that ended since the decision is caught there.
+// 42501: row-level security asks at the statement itself. A consent that ended since the decision is caught there. 23514: a trigger
+// on what a disclosure names, the request that it answers.
 function changedMeanwhile(error: unknown): never {
-  if ((error as { driverError?: { code?: string } }).driverError?.code === '42501') throw new ConsentMissing([], 'De toestemming is net veranderd. Kijk opnieuw wie toestemming geeft.');
+  const code = (error as { driverError?: { code?: string } }).driverError?.code;
+  if (code === '42501') throw new ConsentMissing([], 'De toestemming is net veranderd. Kijk opnieuw wie toestemming geeft.');
+  if (code === '23514') throw new BadInput('input.requestId', 'not a request that this answers');
   throw error;
 }
 
-function contents({ look, entries, subjectId }: Proposal): Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'> {
+function contents({ holding, entries, subjectId, categories }: Proposal): Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'> {
   return {
-    caseId: look.dossier.caseId,
+    caseId: holding.caseId,
     ...(subjectId && { subjectId }),
     entryIds: entries.map(({ id }) => id),
-    categories: [...new Set(entries.map(({ category }) => category))],
-    fields: ['kind', 'source', ...new Set(entries.flatMap(({ fields }) => fields))],
-  };
-}
-
-function personOf({ subjectId }: Proposal): (by: string) => string {
-  return (by) => (by === 'subject' && subjectId ? subjectId : by);
-}
-
-function obligationsOf({ whole }: Decided): readonly Obligation[] {
-  return (whole satisfies Answer).obligations;
-}
-
-function disclosureOf(id: string, proposal: Proposal, { task, purpose, endsAt }: CheckedDisclosure, basis: DisclosureBasis): DisclosureRow {
-  const { look, receiver, subjectId } = proposal;
-  const { hat, dossier } = look;
-  const entries = proposal.entries.map((entry): DisclosedEntryRow => {
-    const { category, fields, kind, source } = entry;
-    const taken = <Field extends 'summary' | 'body' | 'occurredOn'>(field: Field) => (fields.includes(field) ? entry[field] : null);
-    return {
-      disclosureId: id, entryId: entry.id, subjectId, category, ground: basis.grounds.get(category)!.id, fields, kind, source,
-      summary: taken('summary'), body: taken('body'), occurredOn: taken('occurredOn'),
-    };
-  });
-  const first = basis.grounds.get(entries[0]!.category)!;
-  return {
-    id, dossierId: dossier.id, subjectId, receiverOrganisationId: receiver.org, receiverTask: task, receiverLaw: receiver.law ?? null, purpose,
-    holder: { organisationId: hat.organisation.id, task: hat.task, law: hat.law, from: hat.from, processorFor: hat.processorFor },
-    ground: first.id, article: first.article, disclosedAt: hat.tx.at, endsAt, entries,
+    categories,
+    fields: ['kind', 'source', ...new Set(entries.flatMap(({ chosen }) => chosen.fields))],
   };
 }

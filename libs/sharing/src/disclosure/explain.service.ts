@@ -8,7 +8,10 @@ import {
   CATEGORIES, GROUND_IDS, LAWS, policy, PURPOSES, TASKS,
   type Answer, type Category, type DossierAtStake, type GroundId, type Hat, type Purpose, type Request,
 } from '@kapstok/policy';
+import { Circumstances } from '../facts/circumstances';
+import { checkedStated, type StatedInput } from '../facts/stated-facts';
 import { knownWord, knownWords } from '../input-words';
+import { heldBy } from './holdings';
 
 /** A question: may I do this, and if not, what then? */
 export interface Explain {
@@ -21,6 +24,8 @@ export interface Explain {
   readonly task?: string | null;
   readonly law?: string | null;
   readonly ground?: string | null;
+  /** disclose: what only the professional can say */
+  readonly stated?: StatedInput | null;
 }
 
 const EXPLAINED = ['view', 'search', 'write', 'disclose', 'request'] as const;
@@ -40,6 +45,7 @@ export class ExplainService {
     private readonly organisations: OrganisationService,
     private readonly subjects: SubjectService,
     private readonly consents: ConsentRecords,
+    private readonly circumstances: Circumstances,
   ) {}
 
   /** Throws BadInput with the path of the first value that does not fit. */
@@ -61,7 +67,7 @@ export class ExplainService {
   // What may be given out of a dossier is asked by who works in it; others get the answer for what they do not have.
   private async held(hat: ActingHat, action: Explained, id: string | null | undefined): Promise<DossierLook | undefined> {
     const look = id == null ? undefined : await this.dossiers.one(hat, id);
-    return action === 'disclose' && !look?.own ? undefined : look;
+    return action === 'disclose' && !(look && heldBy(look)) ? undefined : look;
   }
 
   private async looking(hat: ActingHat, { action, look, asked, input }: Question): Promise<Request> {
@@ -80,9 +86,14 @@ export class ExplainService {
     const request = { ...start(hat, look), ...asked, other };
     // A request is not about the asker's dossier; a dossier that is not there is answered as one that is looked for.
     if (action === 'request' && hidden) return { ...start(hat, undefined), ...asked, action: 'view', dossier: NOWHERE };
-    if (action === 'request') return { ...request, action, ...(await this.about(hat, look)) };
+    const subjectId = look?.dossier.subjectId ?? null;
+    const { actor } = request;
+    // What of another organisation is on record about somebody whom the hat does not work for is nobody's to learn here.
+    if (action === 'request') return { ...request, action, ...(await this.circumstances.of(hat, { subjectId, holder: other, receiver: actor })) };
     const dossier = look ? dossierAtStake(look.dossier) : hidden ? NOWHERE : undefined;
-    return { ...request, action, ...(dossier && { dossier }), ...(await this.about(hat, look)) };
+    const stated = checkedStated('input.stated', input.stated);
+    const recorded = await this.circumstances.of(hat, { subjectId, holder: actor, receiver: other, ...(look && { dossierId: look.id }), stated });
+    return { ...request, action, ...(dossier && { dossier }), ...recorded };
   }
 
   private async other(hat: ActingHat, { organisationId, task, law }: Explain): Promise<Hat> {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DossierLook } from '@kapstok/dossier';
 import { heldNow, holderKeys } from '@kapstok/household';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
-import type { Category, Hat, Purpose, Task } from '@kapstok/policy';
+import type { Category, Hat, OrgType, Purpose, Task } from '@kapstok/policy';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
+import { heldBy } from './holdings';
 import type { RecordedAnswer } from '../recorded-answer';
 import { StandingService } from './standing.service';
 
@@ -14,7 +15,9 @@ export interface GivenDisclosure extends DisclosureRow {
 
 /** Who received what on a consent, without a word of the content (R81). */
 export interface ConsentConsequence {
-  readonly receiverOrganisationId: string;
+  /** null where the name could tell the place of somebody whose address is shielded */
+  readonly receiverOrganisationId: string | null;
+  readonly receiverType: OrgType;
   readonly receiverTask: Task;
   readonly purpose: Purpose;
   readonly categories: Category[];
@@ -29,17 +32,22 @@ export class GivenService {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** Out of one dossier, the newest first; none for a hat that does not work in it (V1). `fields`: what is served of each entry. */
+  /**
+   * Out of one dossier, the newest first: everything for who works in it (V1), for a participant what its own task gave; none for
+   * others. What was given onward by a receiver is not among it: see the chain. `fields`: what is served of each entry.
+   */
   async outOf(look: DossierLook, fields: readonly string[]): Promise<GivenDisclosure[]> {
-    if (!look.own) return [];
-    const rows = await look.hat.tx.query<Omit<DisclosureRow, 'entries'>>(
+    const heldAs = heldBy(look);
+    if (!heldAs) return [];
+    const { hat } = look;
+    const rows = await hat.tx.query<Omit<DisclosureRow, 'entries'>>(
       `select ${DISCLOSURE} from kapstok.disclosure d join kapstok.hat h on h.id = d.holder_hat_id
-       where d.dossier_id = $1 order by d.disclosed_at desc, d.id desc`,
-      [look.id],
+       where d.dossier_id = $1 and d.held_as <> 'V4' and ($2 = 'V1' or (d.held_as = 'V5' and h.organisation_id = $3 and h.task = $4))
+       order by d.disclosed_at desc, d.id desc`,
+      [look.id, heldAs, hat.organisation.id, hat.task],
     );
-    const given = await withEntries(look.hat, rows, 'words');
-    const receivers = await this.receivers(look.hat, given);
-    const standing = new Set((await this.standing.standing(look.hat, given, ({ id }) => receivers.get(id))).map(({ id }) => id));
+    const given = await withEntries(hat, rows, 'words');
+    const standing = await this.standingOf(hat, given);
     const entries = given.flatMap((row) => row.entries);
     look.recordAllowed('read', {
       entryIds: [...new Set(entries.map(({ entryId }) => entryId))],
@@ -59,14 +67,15 @@ export class GivenService {
     // Only consent to provide lifts secrecy; nothing was ever given on another kind (R73).
     if (kind !== 'verstrekking') return [];
     return hat.tx.query<ConsentConsequence>(
-      `select d.receiver_organisation_id as "receiverOrganisationId", d.receiver_task as "receiverTask", d.purpose, d.disclosed_at as "disclosedAt",
-         array_agg(distinct e.category order by e.category) as categories
+      `select d.receiver_organisation_id as "receiverOrganisationId", o.type as "receiverType", d.receiver_task as "receiverTask", d.purpose,
+         d.disclosed_at as "disclosedAt", array_agg(distinct e.category order by e.category) as categories
        from kapstok.disclosure d join kapstok.disclosed_entry e on e.disclosure_id = d.id
+       join kapstok.organisation o on o.id = d.receiver_organisation_id
        where e.ground = 'toestemming' and e.subject_id = $1 and e.receiver_task = $2 and ($3::uuid is null or e.receiver_organisation_id = $3)
          and e.purpose = $4 and e.category = any ($5::text[]) and ($6::timestamptz is null or d.disclosed_at < $6)
          and (d.ends_at is null or coalesce($6, $8) < d.ends_at)
          and exists (select 1 from kapstok.access_grant g where g.dossier_id = d.dossier_id and g.rule = 'V1' and ${heldNow('$7', '$8')})
-       group by d.id order by d.disclosed_at desc, d.id desc`,
+       group by d.id, o.type order by d.disclosed_at desc, d.id desc`,
       [subjectId, toTask, toOrganisationId, purpose, categories, withdrawnAt, holderKeys(hat), hat.tx.at],
     );
   }
@@ -74,10 +83,19 @@ export class GivenService {
   // A client reads no disclosure: the database tells who received what, and only to who gave the consent.
   private onOwnConsent(hat: ActingHat, consentId: string): Promise<ConsentConsequence[]> {
     return hat.tx.query<ConsentConsequence>(
-      `select receiver_organisation_id as "receiverOrganisationId", receiver_task as "receiverTask", purpose, disclosed_at as "disclosedAt", categories
+      `select receiver_organisation_id as "receiverOrganisationId", receiver_type as "receiverType", receiver_task as "receiverTask", purpose,
+         disclosed_at as "disclosedAt", categories
        from kapstok.given_on_consent($1)`,
       [consentId],
     );
+  }
+
+  /** Of what the hat gave: the ids of what a receiver can still see a part of, by the rules and by what ended it since. */
+  async standingOf(hat: ActingHat, given: readonly DisclosureRow[]): Promise<Set<string>> {
+    const grounded = await groundedEntries(hat, given);
+    const left = given.map((row) => ({ ...row, entries: row.entries.filter(({ entryId }) => grounded.has(`${row.id} ${entryId}`)) }));
+    const receivers = await this.receivers(hat, left);
+    return new Set((await this.standing.standing(hat, left, ({ id }) => receivers.get(id))).map(({ id }) => id));
   }
 
   // A receiver that the directory no longer knows in this task has nobody left who can look.
@@ -88,4 +106,17 @@ export class GivenService {
     }
     return receivers;
   }
+}
+
+// Consent, measure and covenant by the clock, as the second lock asks them; and neither recalled nor set apart by the receiver.
+async function groundedEntries(hat: ActingHat, given: readonly DisclosureRow[]): Promise<Set<string>> {
+  const rows = await hat.tx.query<{ key: string }>(
+    `select e.disclosure_id || ' ' || e.entry_id as key from kapstok.disclosed_entry e
+     where e.disclosure_id = any ($1::uuid[])
+       and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, $2)
+       and not exists (select 1 from kapstok.recall r where r.disclosure_id = e.disclosure_id)
+       and not exists (select 1 from kapstok.quarantine q where q.disclosure_id = e.disclosure_id and q.released_at is null)`,
+    [given.map(({ id }) => id), hat.tx.at],
+  );
+  return new Set(rows.map(({ key }) => key));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
+import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { holderKeys, validAt } from '@kapstok/household';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
@@ -30,6 +30,12 @@ export class ReceivedService {
     const answer = toPage(found, page);
     record(hat, answer.nodes, fields);
     return answer;
+  }
+
+  /** One that still stands for this hat; nothing for missing, foreign and malformed alike. Who serves from it records what it serves. */
+  async one(hat: ActingHat, id: string): Promise<DisclosureRow | undefined> {
+    if (!isId(id)) return undefined;
+    return (await this.standingOf(hat, await this.granted(hat, { only: id, limit: 1 }), 'words'))[0];
   }
 
   /** How many still stand for this hat; decided one by one, like the list. */

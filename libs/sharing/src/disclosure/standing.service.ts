@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Consent, type Hat, type Subject } from '@kapstok/policy';
-import { dossierOf, type DisclosedEntryRow, type DisclosureRow } from './disclosure-rows';
+import type { DisclosedEntryRow, DisclosureRow } from './disclosure-rows';
 
 interface KnownAt {
   readonly subject?: Subject;
@@ -26,10 +26,9 @@ export class StandingService {
     const decided = new Map<string, boolean>();
     const stands = (row: DisclosureRow, entry: DisclosedEntryRow) => {
       const receiver = receiverOf(row);
-      const dossier = dossierOf(row);
-      if (!receiver || !dossier || !isHeld(row, hat.tx.at)) return false;
+      if (!receiver || !isHeld(row, hat.tx.at)) return false;
       // One question for every entry that the same question is about; the answer lives no longer than this call.
-      const question = JSON.stringify([receiver, dossier, entry.category, entry.ground, row.purpose, entry.subjectId]);
+      const question = JSON.stringify([receiver, row.ofDossier, entry.category, entry.ground, row.purpose, entry.subjectId]);
       const answer = decided.get(question) ?? this.allows(hat, receiver, row, entry, known.get(entry.subjectId ?? '') ?? {});
       decided.set(question, answer);
       return answer;
@@ -46,7 +45,7 @@ export class StandingService {
         at: hat.tx.at.toISOString(),
         action: 'view',
         actor: { ...receiver, received: true },
-        dossier: dossierOf(row),
+        dossier: row.ofDossier,
         categories: [entry.category],
         purpose: row.purpose,
         ground: entry.ground,

@@ -233,16 +233,6 @@ describe('a dossier or an entry that is not the own', () => {
     expect(noId).toEqual(foreign);
   });
 
-  it('is not given by who only takes part in a regie dossier, who sees it', async () => {
-    const regie = await stage.world.dossier({ kind: 'regie' });
-    const helper = await stage.world.involved(regie);
-    const entry = await stage.world.entry({ dossier: regie, author: helper, category: 'afspraak' });
-    const family = await sharing(stage.world);
-    await stage.world.participation({ dossier: regie, organisation: family.ggz, task: 'hulpverlening' });
-    await expect(stage.raw(family.receiver, 'select id from kapstok.entry where id = $1', [entry.id])).resolves.toHaveLength(1);
-    await expect(refused({ ...family, dossier: regie, entry }, {}, family.receiver)).resolves.toMatchObject({ code: 'DOSSIER_NOT_FOUND' });
-  });
-
   it('is given by who stands in for who is involved', async () => {
     const family = await sharing(stage.world);
     await consentOfBoth(family);

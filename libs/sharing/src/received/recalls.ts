@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '@kapstok/graphql';
+import { toFollow } from '@kapstok/notice';
+import type { ActingHat } from '@kapstok/organisation';
+import { policy, type GroundId, type Purpose, type Task } from '@kapstok/policy';
+import { saidInWords } from '../input-words';
+import { DisclosureNotFound } from '../sharing.errors';
+
+/** One step of what was given on: from which task to which, for what. No content, no case. */
+export interface ChainStep {
+  readonly id: string;
+  readonly onwardOf: string | null;
+  readonly dossierId: string;
+  readonly holderOrganisationId: string;
+  readonly holderTask: Task;
+  readonly receiverOrganisationId: string;
+  readonly receiverTask: Task;
+  readonly purpose: Purpose;
+  readonly ground: GroundId;
+  readonly article: string | null;
+  readonly disclosedAt: Date;
+  readonly recalledAt: Date | null;
+}
+
+/** Taking back what should not have been given, and where it went. */
+@Injectable()
+export class Recalls {
+  /**
+   * Ends a disclosure, and everything that was given onward of it, at once. Recalling what was recalled changes nothing. Throws
+   * DisclosureNotFound for who did not give it, and BadInput.
+   */
+  async recall(hat: ActingHat, disclosureId: string, why: string): Promise<ChainStep> {
+    const said = saidInWords('input.why', why, 1000);
+    const step = await this.given(hat, disclosureId);
+    if (!step) {
+      hat.log.record({ event: 'disclose', outcome: 'refused', party: hat, ...(isId(disclosureId) && { listedIds: [disclosureId] }), reason: 'not-found', fields: ['recall'] });
+      throw new DisclosureNotFound();
+    }
+    const recalled = await hat.tx.query(
+      `insert into kapstok.recall (disclosure_id, why, by_hat_id, recalled_at) values ($1, $2, $3, kapstok.at()) on conflict do nothing returning disclosure_id`,
+      [step.id, said, hat.id],
+    );
+    hat.log.record({ event: 'disclose', outcome: 'allowed', party: hat, dossierId: step.dossierId, listedIds: [step.id], fields: ['recall'], ruleSet: policy.version });
+    if (recalled.length > 0) await toFollow(hat, { kind: 'disclosure-recalled', about: { disclosureId: step.id, organisationId: step.receiverOrganisationId, task: step.receiverTask } });
+    return (await this.given(hat, disclosureId)) ?? step;
+  }
+
+  /** Where it came from and where it went, for the holders along the way and the FG; empty for everybody else. */
+  async chain(hat: ActingHat, disclosureId: string): Promise<ChainStep[]> {
+    const steps = await this.steps(hat, disclosureId);
+    hat.log.record({
+      event: 'list', outcome: steps.length > 0 ? 'allowed' : 'refused', party: hat, ...(steps[0] && { dossierId: steps[0].dossierId }),
+      listedIds: steps.map(({ id }) => id), fields: ['chain'], ruleSet: policy.version,
+    });
+    return steps;
+  }
+
+  private async given(hat: ActingHat, id: string): Promise<ChainStep | undefined> {
+    const [own] = isId(id) ? await hat.tx.query<{ holds: boolean }>('select kapstok.holds_disclosure($1) as holds', [id]) : [];
+    return own?.holds ? (await this.steps(hat, id)).find((step) => step.id === id) : undefined;
+  }
+
+  private async steps(hat: ActingHat, id: string): Promise<ChainStep[]> {
+    if (!isId(id)) return [];
+    return hat.tx.query<ChainStep>(
+      `select id, onward_of as "onwardOf", dossier_id as "dossierId", holder_organisation_id as "holderOrganisationId", holder_task as "holderTask",
+         receiver_organisation_id as "receiverOrganisationId", receiver_task as "receiverTask", purpose, ground, article, disclosed_at as "disclosedAt",
+         recalled_at as "recalledAt" from kapstok.disclosure_chain($1)`,
+      [id],
+    );
+  }
+}
