@@ -1,3 +1,5 @@
+import type { Answer, Request } from '@kapstok/policy';
+
 /** What happened, in the words of the log. */
 export type AccessEvent =
   | 'read' | 'list' | 'count' | 'write' | 'consent' | 'withdraw' | 'disclose' | 'received' | 'involve'
@@ -15,6 +17,20 @@ export interface ActingParty {
   readonly task: string;
   readonly law: string | null;
 }
+
+/** What was put to the decision function and what it said: enough to decide it again later (rule set: that of the line). */
+export interface LoggedDecision {
+  readonly request: Request;
+  readonly answer: Pick<Answer, 'outcome' | 'reason'> & { readonly grounds: readonly string[] };
+}
+
+/** The answer of a decision as far as a line keeps it. */
+export function loggedDecision(request: Request, { outcome, reason, grounds }: Answer): LoggedDecision {
+  return { request, answer: { outcome, reason, grounds: grounds.map(({ id }) => id) } };
+}
+
+/** How the hat came to be there (NEN 7513: relation of treatment). */
+export type AccessBasis = 'involved' | 'standing-in' | 'participant' | 'received' | 'emergency' | 'own' | 'coordination' | 'none';
 
 /**
  * One line: who did what to which data, why it was allowed or refused. Ids and names of categories and fields only; no content,
@@ -38,4 +54,9 @@ export interface AccessLine {
   readonly grounds?: readonly string[];
   readonly reason?: string;
   readonly ruleSet?: string;
+  readonly basis?: AccessBasis;
+  /** ids of the consents and of the covenants that the decision stood on */
+  readonly consentIds?: readonly string[];
+  readonly covenantIds?: readonly string[];
+  readonly decision?: LoggedDecision;
 }

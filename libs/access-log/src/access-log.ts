@@ -8,7 +8,8 @@ const COLUMNS = {
   id: 'uuid', decided_at: 'timestamptz', request_id: 'uuid', event: 'text', outcome: 'text', access_point: 'text', account_id: 'uuid',
   hat_id: 'uuid', organisation_id: 'uuid', task: 'text', law: 'text', case_id: 'uuid', dossier_id: 'uuid', listed_ids: 'uuid[]',
   subject_id: 'uuid', entry_ids: 'uuid[]', categories: 'text[]', fields: 'text[]', purpose: 'text', grounds: 'text[]', reason: 'text',
-  rule_set: 'text', decision_id: 'uuid',
+  rule_set: 'text', decision_id: 'uuid', trace_id: 'text', span_id: 'text', foreign_operation: 'text', basis: 'text', consent_ids: 'uuid[]',
+  covenant_ids: 'uuid[]', decision: 'jsonb',
 } as const;
 
 // One parameter, whatever the number of lines: a statement can carry 65,535 parameters, a wide request more lines than fit in those.
@@ -23,12 +24,17 @@ type Row = Record<keyof typeof COLUMNS, unknown>;
  */
 export class AccessLog {
   private lines: { id: string; line: AccessLine }[] = [];
+  private readonly trace: Trace;
 
   constructor(
     readonly requestId: string,
     /** Where the request came in, for example `graphql dossier`. */
     private readonly accessPoint: string,
-  ) {}
+    /** The header traceparent (W3C Trace Context) of the request, when it was part of an operation elsewhere. */
+    traceparent?: string,
+  ) {
+    this.trace = traceOf(requestId, traceparent);
+  }
 
   /** Adds a line; gives the id of its decision, which a disclosure keeps. */
   record(line: AccessLine): string {
@@ -83,7 +89,22 @@ export class AccessLog {
       access_point: this.accessPoint, account_id: party?.accountId ?? line.accountId, hat_id: party?.id, organisation_id: party?.organisation.id,
       task: party?.task, law: party?.law, case_id: line.caseId, dossier_id: line.dossierId, listed_ids: line.listedIds ?? [],
       subject_id: line.subjectId, entry_ids: line.entryIds ?? [], categories: line.categories ?? [], fields: line.fields ?? [],
-      purpose: line.purpose, grounds: line.grounds ?? [], reason: line.reason, rule_set: line.ruleSet, decision_id: id,
+      purpose: line.purpose, grounds: line.grounds ?? [], reason: line.reason, rule_set: line.ruleSet, decision_id: id, trace_id: this.trace.id,
+      span_id: id.replaceAll('-', '').slice(-16), foreign_operation: this.trace.parent, basis: line.basis, consent_ids: line.consentIds ?? [],
+      covenant_ids: line.covenantIds ?? [], decision: line.decision,
     };
   }
+}
+
+interface Trace {
+  /** 32 hexadecimal digits */
+  readonly id: string;
+  /** the span elsewhere that this request was part of */
+  readonly parent?: string;
+}
+
+// A trace begins here, unless the caller says which one it is part of. What is not in the form of the standard is ignored, as that asks.
+function traceOf(requestId: string, traceparent: string | undefined): Trace {
+  const [, id, parent] = /^00-((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})-[0-9a-f]{2}$/.exec(traceparent ?? '') ?? [];
+  return id && parent ? { id, parent } : { id: requestId.replaceAll('-', '') };
 }

@@ -1,5 +1,5 @@
-export type { AccessEvent, AccessLine, AccessOutcome, ActingParty } from './access-line';
-export { ACCESS_OUTCOMES } from './access-line';
+export type { AccessBasis, AccessEvent, AccessLine, AccessOutcome, ActingParty, LoggedDecision } from './access-line';
+export { ACCESS_OUTCOMES, loggedDecision } from './access-line';
 export { AccessLog } from './access-log';
 export { LogbookUnavailable, LogNotYours, LogUnavailable } from './log.errors';
 export { LogbookClient, type AskedBy } from './logbook-client';

@@ -1,7 +1,7 @@
-import type { AccessEvent, AccessLine } from '@kapstok/access-log';
+import { loggedDecision, type AccessBasis, type AccessEvent, type AccessLine } from '@kapstok/access-log';
 import { decisionHat, ownPurpose, type ActingHat, type Standing } from '@kapstok/organisation';
 import {
-  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type Facts, type LookContext, type Reason,
+  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type Facts, type LookContext, type Reason, type Request,
 } from '@kapstok/policy';
 import type { DossierEntity } from './dossier.entity';
 
@@ -26,7 +26,7 @@ export function opensAnything(hat: ActingHat): boolean {
 }
 
 /** What a line of the log adds to who, which dossier and on what ground. */
-type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'>;
+type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId' | 'decision'>;
 
 interface Decision {
   ground?: AnsweredGround;
@@ -117,15 +117,30 @@ export class DossierLook {
   /** Adds a line about this dossier to the log of the request. */
   recordAllowed(event: AccessEvent, seen: Seen): void {
     const grounds = this.ground ? [this.ground.id] : [];
-    this.record({ event, outcome: 'allowed', grounds, ...seen });
+    this.record({ event, outcome: 'allowed', grounds, ...this.kept(seen.categories), ...seen });
   }
 
   recordRefused(event: AccessEvent, reason: string, seen: Seen = {}): void {
     this.record({ event, outcome: 'refused', reason, ...seen });
   }
 
+  // What was decided on, so that the log can decide it again: the look at these categories, or at what opens the dossier at all.
+  private kept(categories: readonly string[] = []): Pick<AccessLine, 'decision'> {
+    const asked = categories.length > 0 ? (categories as readonly Category[]) : this.categories.slice(0, 1);
+    if (asked.length === 0) return {};
+    const request: Request = { id: this.id, action: 'view', categories: [...asked], ...this.context };
+    return { decision: loggedDecision(request, policy.decide(request)) };
+  }
+
+  private get basis(): AccessBasis {
+    const { involved, standsIn, participant } = this.standing;
+    if (this.emergency && !involved && !standsIn) return 'emergency';
+    if (this.ground?.id === 'V6') return 'coordination';
+    return involved ? 'involved' : standsIn ? 'standing-in' : participant ? 'participant' : 'none';
+  }
+
   private record(line: Omit<AccessLine, 'party' | 'dossierId'>): void {
-    this.hat.log.record({ party: this.hat, dossierId: this.id, purpose: ownPurpose(this.hat), ruleSet: policy.version, ...line });
+    this.hat.log.record({ party: this.hat, dossierId: this.id, basis: this.basis, purpose: ownPurpose(this.hat), ruleSet: policy.version, ...line });
   }
 
   private get decision(): Decision {

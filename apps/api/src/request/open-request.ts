@@ -10,6 +10,8 @@ export interface RequestOrigin {
   readonly hatId: string | undefined;
   /** The header Idempotency-Key; `undefined` when it was not sent. */
   readonly idempotencyKey: string | undefined;
+  /** The header traceparent; `undefined` when it was not sent. */
+  readonly traceparent: string | undefined;
   readonly mode: 'read' | 'write';
   readonly accessPoint: string;
 }
@@ -28,7 +30,7 @@ export class OpenRequest {
 
   static async begin(source: DataSource, origin: RequestOrigin): Promise<OpenRequest> {
     const transaction = await Transaction.begin(source, { subject: origin.subject, mode: origin.mode });
-    return new OpenRequest(source, origin, transaction, new AccessLog(origin.requestId, origin.accessPoint));
+    return new OpenRequest(source, origin, transaction, new AccessLog(origin.requestId, origin.accessPoint, origin.traceparent));
   }
 
   /** Finds the account of the token and puts on the hat that the request names. */

@@ -47,6 +47,7 @@ export class RequestTransactionPlugin implements ApolloServerPlugin<ApiContext> 
       subject: identity.subject,
       hatId: oneText(headers['kapstok-hat']),
       idempotencyKey: oneText(headers['idempotency-key']),
+      traceparent: oneText(headers.traceparent),
       mode: operation.operation === OperationTypeNode.QUERY ? 'read' : 'write',
       accessPoint: `graphql ${operation.operation} ${rootFields(operation).join(' ')}`.slice(0, 200),
     });
