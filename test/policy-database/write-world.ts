@@ -11,7 +11,10 @@ const LONG_AGO = '2020-01-01T00:00:00.000Z';
 /** Puts a world into the tables as their owner, all rows of a table in one statement, so that the triggers give the grants. */
 export async function writeWorld({ query }: Pick<Rows, 'query'>, world: World): Promise<void> {
   for (const [table, rows] of Object.entries({ ...frame(world), ...contents(world), ...sharing(world) })) {
-    await query(`insert into kapstok."${table}" select * from jsonb_populate_recordset(null::kapstok."${table}", $1::jsonb)`, [JSON.stringify(rows)]);
+    if (rows.length === 0) continue;
+    // What no row says keeps its default.
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ');
+    await query(`insert into kapstok."${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::kapstok."${table}", $1::jsonb)`, [JSON.stringify(rows)]);
   }
 }
 

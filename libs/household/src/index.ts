@@ -1,5 +1,6 @@
 export { AddressEntity } from './address.entity';
 export { ageAt, dateInTheNetherlands } from './age';
+export { birthdayAt } from './birthday';
 export { isBsn } from './bsn';
 export { ConsentRecords } from './consent-records';
 export { CONSENT_WAYS, ConsentEntity, ConsentWithdrawalEntity, type ConsentWay } from './consent.entity';
@@ -14,6 +15,9 @@ export { PersonLoaders } from './person.loaders';
 export { PersonService } from './person.service';
 export { Address, Gezag, Person } from './person.type';
 export { SubjectService } from './subject.service';
+export {
+  comingChanges, consentTree, whoMustAt, type ChangeReason, type ComingChange, type ConsentFacts, type MustConsent, type TreeStep, type WhoMust,
+} from './who-must-consent';
 
 import { AddressEntity } from './address.entity';
 import { ConsentEntity, ConsentWithdrawalEntity } from './consent.entity';

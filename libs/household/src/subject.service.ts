@@ -3,6 +3,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import type { Subject } from '@kapstok/policy';
 import { ageAt } from './age';
 import { validAt } from './own-grants';
+import type { ConsentFacts } from './who-must-consent';
 
 /** The person a decision is about, as that person stands at the moment of the decision. */
 @Injectable()
@@ -22,5 +23,21 @@ export class SubjectService {
     );
     if (!person) return undefined;
     return { age: ageAt(person.birthDate, hat.tx.at), incapacitated: person.incapacitated, gezag: person.gezag };
+  }
+
+  /** All that says who must consent, with its dates, also of what is over or still to come; `undefined` as with `subjectAt`. */
+  async consentFactsOf(hat: ActingHat, personId: string): Promise<ConsentFacts | undefined> {
+    const [person] = await hat.tx.query<{ birthDate: string }>(`select p.birth_date as "birthDate" from kapstok.person p where p.id = $1`, [personId]);
+    if (!person) return undefined;
+    const gezag = await hat.tx.query<ConsentFacts['gezag'][number]>(
+      `select g.holder_id as "holderId", g.valid_from as "validFrom", g.valid_until as "validUntil"
+       from kapstok.gezag g where g.child_id = $1 order by g.valid_from, g.holder_id`,
+      [personId],
+    );
+    const incapacity = await hat.tx.query<ConsentFacts['incapacity'][number]>(
+      `select i.valid_from as "validFrom", i.valid_until as "validUntil" from kapstok.incapacity i where i.person_id = $1 order by i.valid_from`,
+      [personId],
+    );
+    return { personId, birthDate: person.birthDate, gezag, incapacity };
   }
 }

@@ -3,6 +3,7 @@ export * from './rules/condition';
 export * from './rules/rule';
 export * from './rules/rule-set';
 export { currentRules } from './rules/current';
+export { TREATMENT_DATA } from './rules/terms';
 export * from './policy';
 export { compile } from './compile/compile';
 export type { Trace, TracedRule } from './compile/trace';

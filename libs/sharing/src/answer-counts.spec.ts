@@ -9,7 +9,7 @@ function recorded(changes: Partial<RecordedAnswer> = {}, moments: Partial<Record
   return {
     id: `answer-${made++}`, subjectId: 'child', givenById: 'mother', answer: 'given', kind: 'verstrekking', categories: ['contact'], toOrganisationId: 'ggz',
     toTask: 'hulpverlening', purpose: 'hulpverlening', givenAt: new Date(exactly.givenAt), expiresAt: null, withdrawnAt: null, free: true, informed: true, explicit: true,
-    how: 'oral', recordedByHatId: 'hat', exactly, ...changes,
+    how: 'oral', recordedByHatId: 'hat', requestId: null, nature: 'toestemming', notFree: [], trajectory: null, withheld: false, stands: false, exactly, ...changes,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   CATEGORIES, CONSENT_ANSWERS, CONSENT_KINDS, PURPOSES, TASKS,
   type Category, type ConsentAnswer, type ConsentKind, type Purpose, type Task,
 } from '@kapstok/policy';
+import { checkLimits, CONSENT_NATURES, forcedBy, NOT_FREE, type ConsentNature, type NotFree } from './consent/consent-limits';
 import { knownWord, knownWords, laterThan, saidInWords } from './input-words';
 import { canReceiveFor } from './receiving';
 
@@ -28,6 +29,14 @@ export interface GiveConsent {
   readonly free?: boolean | null;
   readonly informed?: boolean | null;
   readonly explicit?: boolean | null;
+  /** why it was not free (R90); with one of these it is not */
+  readonly notFree?: readonly string[] | null;
+  /** absent: toestemming */
+  readonly nature?: string | null;
+  /** the name of the longer trajectory that it covers (R85) */
+  readonly trajectory?: string | null;
+  /** what somebody who refuses objects to, in words (R89) */
+  readonly objections?: string | null;
 }
 
 /** An answer whose every value is known; by whom and about whom is checked next. */
@@ -40,26 +49,61 @@ export interface CheckedAnswer {
   readonly expiresAt: Date | null;
   readonly how: ConsentWay;
   readonly told: string;
+  readonly nature: ConsentNature;
+  readonly trajectory: string | null;
+  readonly objections: string | null;
+  readonly quality: AnswerQuality;
+}
+
+/** What makes an answer one that counts (R74). */
+export interface AnswerQuality {
+  readonly free: boolean;
+  readonly informed: boolean;
+  readonly explicit: boolean;
+  readonly notFree: readonly NotFree[];
 }
 
 // A case told without names holds no personal data: there is nothing to consent to.
-const CONSENTED = CATEGORIES.filter((category) => category !== 'anoniem');
+export const CONSENTED = CATEGORIES.filter((category) => category !== 'anoniem');
 
 /** Throws BadInput with the path of the first value that does not fit. */
 export function checkedAnswer(hat: ActingHat, input: GiveConsent): CheckedAnswer {
   const toTask = knownWord('input.toTask', input.toTask, TASKS);
   const purpose = knownWord('input.purpose', input.purpose, PURPOSES);
   if (!canReceiveFor(toTask, purpose)) throw new BadInput('input.purpose', `${toTask} does not receive for ${purpose}`);
-  return {
-    answer: knownWord('input.answer', input.answer, CONSENT_ANSWERS),
+  const answer = knownWord('input.answer', input.answer, CONSENT_ANSWERS);
+  const covered = {
     kind: knownWord('input.kind', input.kind, CONSENT_KINDS),
+    nature: knownWord('input.nature', input.nature ?? 'toestemming', CONSENT_NATURES),
     categories: knownWords('input.categories', input.categories, CONSENTED),
     toTask,
     purpose,
     expiresAt: laterThan('input.expiresAt', input.expiresAt, hat.tx.at),
+    trajectory: input.trajectory == null ? null : saidInWords('input.trajectory', input.trajectory, 200),
+  };
+  if (answer === 'given') checkLimits(covered, hat.tx.at);
+  return {
+    ...covered,
+    answer,
     how: wayOf(hat, input.how, 'input.how'),
     told: saidInWords('input.told', input.told),
+    objections: objectionsOf(answer, input.objections),
+    quality: qualityOf(input, answer === 'given' ? forcedBy(covered) : []),
   };
+}
+
+/** Objections belong to a refusal. */
+export function objectionsOf(answer: ConsentAnswer, objections: string | null | undefined): string | null {
+  if (objections == null || objections.trim() === '') return null;
+  if (answer !== 'refused') throw new BadInput('input.objections', 'objections belong to a refusal');
+  return saidInWords('input.objections', objections);
+}
+
+/** `forced`: what makes it not free whatever the input says. */
+export function qualityOf(input: Pick<GiveConsent, 'free' | 'informed' | 'explicit' | 'notFree'>, forced: readonly NotFree[] = []): AnswerQuality {
+  const said = input.notFree?.length ? knownWords('input.notFree', input.notFree, NOT_FREE) : [];
+  const notFree = NOT_FREE.filter((reason) => said.includes(reason) || forced.includes(reason));
+  return { free: (input.free ?? true) && notFree.length === 0, informed: input.informed ?? true, explicit: input.explicit ?? true, notFree };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import { currentRules } from '@kapstok/policy';
 import { answerCounts } from './answer-counts';
 import { isAbout } from './consent-parties';
-import { RECORDED_ANSWER, type RecordedAnswer } from './recorded-answer';
+import { ANSWERS_OF_CLIENT, RECORDED_ANSWER, type RecordedAnswer } from './recorded-answer';
 
 /** An answer as one hat sees it at one moment. */
 export interface SeenAnswer extends RecordedAnswer {
@@ -27,19 +27,28 @@ export class ConsentList {
     const seen = (await this.isOldEnough(hat)) ? rows : rows.filter(({ givenById }) => givenById === hat.personId);
     return seen
       .filter(({ id }) => filter.id === undefined || id === filter.id.toLowerCase())
-      .map((row) => ({ ...row, counts: answerCounts(row, rows, hat.tx.at), mine: isMine(hat, row) }));
+      .map((row) => ({ ...row, counts: row.withheld ? row.stands : answerCounts(row, rows.filter(({ withheld }) => !withheld), hat.tx.at), mine: isMine(hat, row) }));
   }
 
   // With every other answer about the same subject, without which nothing can be said about one of them.
   private answers(hat: ActingHat, subjectId: string | null, id: string | null): Promise<RecordedAnswer[]> {
-    const client = hat.task === 'client';
+    if (hat.task === 'client') return this.answersOfClient(hat, subjectId, id);
     return hat.tx.query<RecordedAnswer>(
       `select ${RECORDED_ANSWER} from kapstok.consent c left join kapstok.consent_withdrawal w on w.consent_id = c.id
        where ($1::uuid is null or c.subject_id = $1) and ($2::uuid is null or c.subject_id = (select subject_id from kapstok.consent where id = $2))
-         and ${client ? '(c.given_by_id = $3 or c.subject_id = $3)' : OF_OWN_DOSSIERS}
+         and ${OF_OWN_DOSSIERS}
        order by c.given_at desc, c.id desc`,
-      client ? [subjectId, id, hat.personId] : [subjectId, id, holderKeys(hat), hat.tx.at],
+      [subjectId, id, holderKeys(hat), hat.tx.at],
     );
+  }
+
+  private async answersOfClient(hat: ActingHat, subjectId: string | null, id: string | null): Promise<RecordedAnswer[]> {
+    const rows = await hat.tx.query<RecordedAnswer>(
+      `${ANSWERS_OF_CLIENT} where ($1::uuid is null or c.subject_id = $1) and (c.given_by_id = $2 or c.subject_id = $2) order by c.given_at desc, c.id desc`,
+      [subjectId, hat.personId],
+    );
+    const about = rows.find((row) => row.id === id?.toLowerCase())?.subjectId;
+    return id === null ? rows : rows.filter((row) => row.subjectId === about);
   }
 
   // Under 12 what others answered about a child goes through who has gezag (rules §9).

@@ -41,6 +41,17 @@ export class ConsentParties {
     return { id, subject, dossierId };
   }
 
+  /** As `known`, from this dossier alone, in which the professional works (V1); `undefined` for a client. */
+  async knownIn(hat: ActingHat, dossierId: string, personId: string): Promise<(KnownSubject & { readonly caseId: string }) | undefined> {
+    if (hat.task === 'client' || !isId(personId)) return undefined;
+    const id = personId.toLowerCase();
+    const look = await this.dossiers.one(hat, dossierId);
+    if (!look?.own) return undefined;
+    const [about] = await hat.tx.query<{ id: string }>(`select d.id from kapstok.dossier d where d.id = $2 and ${isAbout('$1')}`, [id, look.id]);
+    const subject = about && (await this.subjects.subjectAt(hat, id));
+    return subject && { id, subject, dossierId: look.id, caseId: look.dossier.caseId };
+  }
+
   /** The oldest dossier about the person that the hat works in under V1. The grants find it, the decision has the last word. */
   private async ownDossier(hat: ActingHat, personId: string): Promise<string | undefined> {
     const rows = await hat.tx.query<{ id: string }>(

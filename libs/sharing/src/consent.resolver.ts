@@ -1,9 +1,9 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@kapstok/graphql';
 import { Person, PersonLoaders } from '@kapstok/household';
 import { CurrentHat, Loaders, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { ConsentService } from './consent.service';
-import { Consent, ConsentConsequence, GiveConsentInput, WithdrawConsentInput } from './consent.type';
+import { Consent, ConsentConsequence } from './consent.type';
 import { GivenService } from './disclosure/given.service';
 import { GiverRoles } from './giver-roles';
 
@@ -23,18 +23,6 @@ export class ConsentResolver {
     return (await this.service.visibleTo(hat, subjectId)).map(Consent.of);
   }
 
-  @Mutation(() => Consent, { description: "Records one person's answer: given or refused" })
-  @Allow('consent:give')
-  async giveConsent(@CurrentHat() hat: ActingHat, @Args('input') input: GiveConsentInput): Promise<Consent> {
-    return Consent.of(await this.service.give(hat, input));
-  }
-
-  @Mutation(() => Consent, { description: 'Ends a consent at once. Again gives the same consent and changes nothing.' })
-  @Allow('consent:withdraw')
-  async withdrawConsent(@CurrentHat() hat: ActingHat, @Args('input') input: WithdrawConsentInput): Promise<Consent> {
-    return Consent.of(await this.service.withdraw(hat, input));
-  }
-
   @ResolveField(() => Person, { nullable: true, description: 'null when gezag ended and the person is not known to this hat any more' })
   @Allow('person:read')
   subject(@Parent() { recorded }: Consent, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Person | null> {
@@ -47,7 +35,7 @@ export class ConsentResolver {
     return this.roles.of(hat, loaders, recorded);
   }
 
-  @ResolveField(() => Organisation, { nullable: true, description: 'null: every organisation with the task' })
+  @ResolveField(() => Organisation, { nullable: true, description: 'null: every organisation with the task, unless organisationWithheld' })
   @Allow('organisation:read')
   toOrganisation(@Parent() { recorded }: Consent, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation | null> {
     return this.organisations.optional(tx, loaders, recorded.toOrganisationId);
@@ -64,9 +52,9 @@ export class ConsentResolver {
 export class ConsentConsequenceResolver {
   constructor(private readonly organisations: OrganisationLoaders) {}
 
-  @ResolveField(() => Organisation)
+  @ResolveField(() => Organisation, { nullable: true, description: 'null where the name could tell the place of somebody whose address is shielded' })
   @Allow('organisation:read')
-  receiver(@Parent() consequence: ConsentConsequence, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation> {
-    return this.organisations.required(tx, loaders, consequence.receiverOrganisationId);
+  receiver(@Parent() consequence: ConsentConsequence, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation | null> {
+    return this.organisations.optional(tx, loaders, consequence.receiverOrganisationId);
   }
 }

@@ -37,7 +37,7 @@ export class ConsentService {
     const givenById = answerer(hat, known, input.givenById);
     if (givenById === undefined) throw this.refused(hat, new ConsentNotTheirs(), line);
     const toOrganisationId = await this.receiver(hat, answer, input.toOrganisationId);
-    await insertAnswer(hat, { id, known, givenById, toOrganisationId, answer, quality: [input.free ?? true, input.informed ?? true, input.explicit ?? true] });
+    await insertAnswer(hat, { id, known, givenById, toOrganisationId, answer });
     this.allowed(hat, line);
     return this.seen(hat, id);
   }
@@ -61,6 +61,14 @@ export class ConsentService {
     );
     this.allowed(hat, { ...line, dossierId: known?.dossierId });
     return this.seen(hat, consent.id);
+  }
+
+  /** One answer that the hat may know; throws ConsentNotFound. */
+  async one(hat: ActingHat, id: string): Promise<SeenAnswer> {
+    const [consent] = await this.list.visibleTo(hat, { id });
+    if (!consent) throw this.refused(hat, new ConsentNotFound(), { event: 'read' });
+    this.allowed(hat, { event: 'read', subjectId: consent.subjectId, categories: consent.categories, fields: ['consent'], purpose: ownPurpose(hat) });
+    return consent;
   }
 
   /** The answers that the hat may know, about one subject or all; see `ConsentList.visibleTo`. */
@@ -112,17 +120,17 @@ interface Recording {
   readonly givenById: string;
   readonly toOrganisationId: string | null;
   readonly answer: CheckedAnswer;
-  readonly quality: readonly [free: boolean, informed: boolean, explicit: boolean];
 }
 
-async function insertAnswer(hat: ActingHat, { id, known, givenById, toOrganisationId, answer, quality }: Recording): Promise<void> {
+async function insertAnswer(hat: ActingHat, { id, known, givenById, toOrganisationId, answer }: Recording): Promise<void> {
+  const { quality } = answer;
   await hat.tx.query(
     `insert into kapstok.consent (id, subject_id, given_by_id, answer, kind, categories, to_organisation_id, to_task, purpose, given_at,
-       expires_at, free, informed, explicit, how, recorded_by_hat_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kapstok.at(), $10, $11, $12, $13, $14, $15)`,
+       expires_at, free, informed, explicit, how, recorded_by_hat_id, nature, not_free, trajectory)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kapstok.at(), $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [id, known.id, givenById, answer.answer, answer.kind, answer.categories, toOrganisationId, answer.toTask, answer.purpose, answer.expiresAt,
-      ...quality, answer.how, hat.id],
+      quality.free, quality.informed, quality.explicit, answer.how, hat.id, answer.nature, quality.notFree, answer.trajectory],
   );
   // Words of its own row: the other parent may know that there is an answer, never what was said.
-  await hat.tx.query('insert into kapstok.consent_note (consent_id, told) values ($1, $2)', [id, answer.told]);
+  await hat.tx.query('insert into kapstok.consent_note (consent_id, told, objections) values ($1, $2, $3)', [id, answer.told, answer.objections]);
 }

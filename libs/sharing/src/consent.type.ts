@@ -45,15 +45,37 @@ export class Consent {
   @Field(() => Boolean, { description: 'Given by the client that looks, or recorded under the hat that looks' })
   mine!: boolean;
 
+  @Field(() => ID, { nullable: true, description: 'The question that it answers' })
+  requestId!: string | null;
+
+  @Field(() => String, { description: 'toestemming (legal permission) or instemming (agreeing to take part)' })
+  nature!: string;
+
+  @Field(() => [String], { description: 'Why it was not freely given: payment, beschikking, help-depends, pressure, dependency' })
+  notFree!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The longer trajectory that it covers' })
+  trajectory!: string | null;
+
+  @Field(() => Boolean, { description: 'The name of the organisation is left out, since it could tell a place' })
+  organisationWithheld!: boolean;
+
   static of(recorded: SeenAnswer): Consent {
     const { id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, mine } = recorded;
-    return { recorded, id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, mine };
+    const { requestId, nature, notFree, trajectory, withheld } = recorded;
+    return {
+      recorded, id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, mine,
+      requestId, nature, notFree, trajectory, organisationWithheld: withheld,
+    };
   }
 }
 
 @ObjectType({ description: 'Who received what on a consent, and would lose it, or lost it, with that consent' })
 export class ConsentConsequence {
-  receiverOrganisationId!: string;
+  receiverOrganisationId!: string | null;
+
+  @Field(() => String, { description: 'What kind of organisation' })
+  receiverType!: string;
 
   @Field(() => String)
   receiverTask!: Task;
@@ -111,6 +133,18 @@ export class GiveConsentInput {
 
   @Field(() => Boolean, { nullable: true, defaultValue: true })
   explicit?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Why it was not free: payment, beschikking, help-depends, pressure, dependency' })
+  notFree?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'toestemming, or instemming for kind deelname' })
+  nature?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of a longer trajectory that it covers; needs an end, never for treatment data' })
+  trajectory?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What who refuses objects to; read by who gave and who recorded it alone' })
+  objections?: string | null;
 }
 
 @InputType()

@@ -311,10 +311,40 @@ const ANSWERING = `
       end
     $$;
 
-  -- A withdrawal changes the state of the question that it answers.
+  -- Tells who works in the dossiers about the subject of an answer: of an answer to a question only who works where it was asked. A
+  -- client knows no dossier, so the database finds them. Only about an answer, a withdrawal or a view of the hat that acts.
+  create function kapstok.tell_involved(p_kind text, p_consent uuid, p_lapses_at timestamptz, p_due_at timestamptz) returns void language plpgsql volatile
+    security definer set search_path = kapstok, pg_temp
+    as $$
+      declare h hat := kapstok.acting_hat();
+      begin
+        insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+          select gen_random_uuid(), p_kind, jsonb_strip_nulls(jsonb_build_object('dossierId', d.id, 'consentId', c.id, 'subjectId', c.subject_id,
+            'requestId', c.request_id, 'lapsesAt', p_lapses_at)), h.id, kapstok.at(), greatest(kapstok.at(), coalesce(p_due_at, kapstok.at()))
+          from consent c
+          left join consent_request r on r.id = c.request_id
+          join dossier d on case when p_kind = 'consent-answered' and r.id is not null then d.id = r.dossier_id
+            else (d.closed_at is null or kapstok.at() < d.closed_at) and (d.subject_id = c.subject_id or exists (
+              select 1 from household_member m where m.household_id = d.household_id and m.person_id = c.subject_id)) end
+          where c.id = p_consent and p_kind in ('consent-answered','consent-withdrawn','consent-lapses-soon')
+            and (c.given_by_id = h.person_id or c.recorded_by_hat_id = h.id
+              or exists (select 1 from consent_withdrawal w where w.consent_id = c.id and w.recorded_by_hat_id = h.id));
+      end
+    $$;
+  create function kapstok.tell_view(p_view uuid) returns void language sql volatile security definer set search_path = kapstok, pg_temp
+    as $$
+      insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+        select gen_random_uuid(), 'consent-answered', jsonb_build_object('dossierId', r.dossier_id, 'requestId', r.id, 'viewId', v.id, 'subjectId', v.subject_id),
+          v.recorded_by_hat_id, kapstok.at(), kapstok.at()
+        from consent_view v join consent_request r on r.id = v.request_id
+        where v.id = p_view and v.recorded_by_hat_id = (kapstok.acting_hat()).id
+    $$;
+
+  -- A withdrawal changes the state of the question that it answers, and nobody hears any more that it would end soon.
   create function kapstok.question_changed() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
     as $$
       begin
+        update outbox set done_at = kapstok.at() where done_at is null and kind = 'consent-lapses-soon' and about->>'consentId' = new.consent_id::text;
         update consent_request_person p set version = p.version + 1 from consent c
         where c.id = new.consent_id and p.request_id = c.request_id and p.person_id = c.given_by_id;
         return null;
