@@ -3,6 +3,7 @@ export { type AskInformation } from './asking-input';
 export { AskingService } from './asking.service';
 export { ConsiderationService, type ConsiderRequest } from './consideration.service';
 export { ConversationService, type SayAboutRequest } from './conversation.service';
+export { ExplainAskingService, type ExplainAsking } from './explain-asking.service';
 export { FollowingUpService, type EscalateRequest, type WithdrawRequest } from './following-up.service';
 export { OwnRequestsService, type OwnRequest } from './own-requests.service';
 export { REFUSAL_REASONS, type RefusalReason } from './refusal';

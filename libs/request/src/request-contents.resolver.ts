@@ -1,4 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Dossier, dossierType } from '@kapstok/dossier';
 import { Allow } from '@kapstok/graphql';
 import { CurrentHat, loader, Loaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { ConsiderationService } from './consideration.service';
@@ -39,6 +40,12 @@ export class RequestContentsResolver {
   @Allow('disclosure:read')
   given(@Parent() { id }: InformationRequest, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<RequestGiven[]> {
     return loader(loaders, 'request-given', (ids) => this.contents.givenOf(hat, ids)).load(id);
+  }
+
+  @ResolveField(() => [Dossier], { description: 'Own dossiers out of which it can be answered; empty for who asks' })
+  @Allow('dossier:read')
+  async ownDossiers(@Parent() { row }: InformationRequest, @CurrentHat() hat: ActingHat): Promise<Dossier[]> {
+    return (await this.contents.ownDossiers(hat, row)).map(dossierType);
   }
 
   @ResolveField(() => AskedPerson, { nullable: true })

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { DossierLooks, recordListed, type DossierLook } from '@kapstok/dossier';
 import { heldNow, holderKeys, validAt } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Category } from '@kapstok/policy';
+import { sideOf, type RequestRow } from './request-rows';
 
 /** What was disclosed in answer to a request, without a word of it. */
 export interface GivenAnswer {
@@ -22,6 +24,17 @@ export interface AskedPersonRow {
 /** What belongs to a request besides its own rows. */
 @Injectable()
 export class RequestContents {
+  constructor(private readonly looks: DossierLooks) {}
+
+  /** The dossiers about that person in which the hat works itself (V1): out of these it can be answered. None for who asks. */
+  async ownDossiers(hat: ActingHat, { subjectId, route }: Pick<RequestRow, 'subjectId' | 'route'>): Promise<DossierLook[]> {
+    if (sideOf(route) !== 'holder') return [];
+    const looks = (await this.looks.ofPersons(hat, [subjectId]))[0] ?? [];
+    const own = looks.filter((look) => look.own && (look.dossier.subjectId === subjectId || look.dossier.scope === 'family'));
+    recordListed(hat, own, ['requestDossiers']);
+    return own;
+  }
+
   /**
    * What was given in answer to each and still stands for the hat: as receiver (V4), or as who works in the dossier it came from (V1).
    * The words are read like every disclosure.

@@ -176,3 +176,36 @@ export class ConsiderRequestInput {
   @Field(() => Boolean, { nullable: true, description: 'A complaint, reprisal or threat is feared: the organisation stands by' })
   supportWanted?: boolean | null;
 }
+
+@InputType({ description: 'As much of a question as the rules need' })
+export class ExplainAskingInput {
+  @Field(() => ID)
+  dossierId!: string;
+
+  @Field(() => ID)
+  subjectId!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String)
+  task!: string;
+
+  @Field(() => String, { nullable: true })
+  law?: string | null;
+
+  @Field(() => String)
+  purpose!: string;
+
+  @Field(() => String, { nullable: true })
+  ground?: string | null;
+
+  @Field(() => [String])
+  categories!: string[];
+
+  @Field(() => Boolean, { nullable: true })
+  suspectedAbuse?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  acuteDanger?: boolean | null;
+}

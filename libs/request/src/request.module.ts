@@ -5,9 +5,12 @@ import { HouseholdModule } from '@kapstok/household';
 import { OrganisationModule } from '@kapstok/organisation';
 import { SharingModule } from '@kapstok/sharing';
 import { AnsweringService } from './answering.service';
+import { AskingParties } from './asking-parties';
 import { AskingService } from './asking.service';
 import { ConsiderationService } from './consideration.service';
 import { ConversationService } from './conversation.service';
+import { ExplainAskingResolver } from './explain-asking.resolver';
+import { ExplainAskingService } from './explain-asking.service';
 import { FollowingUpService } from './following-up.service';
 import { OwnRequestsResolver } from './own-requests.resolver';
 import { OwnRequestsService } from './own-requests.service';
@@ -20,10 +23,10 @@ import { RequestReading } from './request-reading';
 import { RequestResolver } from './request.resolver';
 
 const services = [
-  AskingService, AnsweringService, FollowingUpService, ConversationService, ConsiderationService, OwnRequestsService, RequestReading, RequestEvents,
+  AskingParties, AskingService, ExplainAskingService, AnsweringService, FollowingUpService, ConversationService, ConsiderationService, OwnRequestsService, RequestReading, RequestEvents,
   RequestContents, RequestDecisions,
 ];
-const resolvers = [RequestResolver, RequestContentsResolver, AskingResolver, AnsweringResolver, OwnRequestsResolver];
+const resolvers = [RequestResolver, RequestContentsResolver, AskingResolver, AnsweringResolver, ExplainAskingResolver, OwnRequestsResolver];
 
 @Module({
   imports: [OrganisationModule, HouseholdModule, DossierModule, CovenantModule, SharingModule],

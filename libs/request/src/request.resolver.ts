@@ -64,8 +64,7 @@ export class RequestResolver {
   @ResolveField(() => RequestDecision)
   @Allow('policy:explain')
   async decision(@Parent() { row }: InformationRequest, @CurrentHat() hat: ActingHat): Promise<RequestDecision> {
-    const { grounds, ...decided } = await this.decisions.now(hat, row);
-    return { ...decided, grounds: grounds.map(({ id }) => id) };
+    return RequestDecision.of(await this.decisions.now(hat, row));
   }
 
   @ResolveField(() => [String], { description: 'What this hat can do with it now' })

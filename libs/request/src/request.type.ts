@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@kapstok/graphql';
+import type { Answer } from '@kapstok/policy';
 import { remindFrom, sideOf, type RequestRow } from './request-rows';
 
 @ObjectType({ description: 'One thing that is asked' })
@@ -126,6 +127,10 @@ export class RequestDecision {
 
   @Field(() => String)
   explanation!: string;
+
+  static of({ grounds, duty, outcome, obligations, consentFrom, explanation }: Pick<Answer, 'outcome' | 'grounds' | 'obligations' | 'consentFrom' | 'explanation'> & { duty?: boolean }): RequestDecision {
+    return { outcome, obligations, consentFrom, explanation, duty: duty ?? false, grounds: grounds.map(({ id }) => id) };
+  }
 }
 
 @ObjectType({ description: 'A question from one task to another about one person' })

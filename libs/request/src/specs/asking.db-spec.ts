@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { AskingService, RequestContents, RequestDecisions, RequestEvents, RequestReading, type AskInformation } from '@kapstok/request';
+import {
+  AskingService, ExplainAskingService, RequestContents, RequestDecisions, RequestEvents, RequestReading, type AskInformation, type ExplainAsking,
+} from '@kapstok/request';
 import type { Hat } from '@kapstok/testing';
 import { parties, question, type Parties } from './asking-parties';
 import { Stage } from './stage';
@@ -287,5 +289,19 @@ describe('what the rules let be asked', () => {
     expect(asked).toMatchObject({ outcome: 'consent', duty: false, grounds: [] });
     const decision = await stage.as(family.helper!, async (hat) => stage.service(RequestDecisions).now(hat, asked));
     expect([...decision.consentFrom].sort()).toEqual([family.mother.id, family.father.id].sort());
+  });
+});
+
+describe('the preview of a question', () => {
+  it('says what asking would, and sends nothing', async () => {
+    const family = await parties(stage.world);
+    const explain = (changes: Partial<ExplainAsking>) => stage.as(family.asker, (hat) => stage.service(ExplainAskingService).explain(hat, {
+      dossierId: family.dossier.id, subjectId: family.child.id, organisationId: family.holder.id, task: 'hulpverlening', purpose: 'toeleiding', categories: ['advies'], ...changes,
+    }));
+    await expect(explain({})).resolves.toMatchObject({ outcome: 'weigh', duty: true });
+    await expect(explain({ categories: ['behandelplan'] })).resolves.toMatchObject({ outcome: 'deny', reason: 'category-barred' });
+    await expect(explain({ subjectId: randomUUID() })).rejects.toMatchObject({ details: { field: 'input.subjectId' } });
+    await expect(inbox(family.helper!)).resolves.toEqual([]);
+    expect((await stage.lines(family.asker)).filter(({ event }) => event === 'explain')).toHaveLength(2);
   });
 });
