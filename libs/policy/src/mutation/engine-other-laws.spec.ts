@@ -1,7 +1,8 @@
 import { compile } from '../compile/compile';
 import { interpret } from '../interpret/interpret';
 import { currentRules } from '../rules/current';
-import type { Rule } from '../rules/rule';
+import { PREDICATES, type Condition, type PredicateName } from '../rules/condition';
+import { STAGES, type Rule } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
 import { Random } from '../soak/random';
 import { randomRequest } from '../soak/random-request';
@@ -9,7 +10,7 @@ import { validate } from '../validate/validate';
 import type { Request } from '../vocabulary';
 
 const SEED = 20260423;
-const RANDOM_REQUESTS = 160;
+const RANDOM_REQUESTS = 80;
 
 function withRules(change: (rules: readonly Rule[]) => readonly Rule[]): RuleSet {
   return { ...currentRules, rules: change(currentRules.rules) };
@@ -25,9 +26,44 @@ function turned(rules: readonly Rule[]): readonly Rule[] {
   return [...rules.filter(({ stage }) => stage !== 'ground'), ...grounds];
 }
 
+const LAST_OF_STAGE = new Set(STAGES.map((stage) => currentRules.rules.filter((rule) => rule.stage === stage).at(-1)));
+/** A ground cannot ask whether a ground fits. */
+const OF_GROUNDS: readonly PredicateName[] = ['anotherGroundFits', 'aGroundFellToCovenant'];
+
+function asksOfGrounds(leaf: Condition): boolean {
+  return 'not' in leaf ? asksOfGrounds(leaf.not) : 'predicate' in leaf && OF_GROUNDS.includes(leaf.predicate);
+}
+
+/** Asks besides, of every rule but the last of its stage, for one of these, each in its turn. */
+function asking(leaves: readonly Condition[], turn: number): RuleSet {
+  return withRules((rules) => rules.map((rule, i) => {
+    const leaf = leaves[(i + turn) % leaves.length] as Condition;
+    if (LAST_OF_STAGE.has(rule) || (rule.stage === 'ground' && asksOfGrounds(leaf))) return rule;
+    return { ...rule, conditions: { all: [...(rule.conditions === undefined ? [] : [rule.conditions]), leaf] } };
+  }));
+}
+
+const EVERY_PREDICATE: readonly Condition[] = PREDICATES.map((predicate) => ({ predicate }));
+/** Questions about what may not be there, and lists that are empty. */
+const ODD: readonly Condition[] = [
+  { age: {} }, { age: { under: 16 } }, { dossier: {} }, { dossier: { law: ['jeugdwet', 'wmo'] } }, { dossier: { scope: 'person' } }, { purpose: [] }, { purpose: ['hulpverlening', 'regie'] },
+  { category: ['contact', 'verslag'] }, { ground: [] }, { measure: { kinds: ['ots', 'toezicht'], by: 'who' } }, { measure: { kinds: ['ots', 'voogdij'], by: 'to' } }, { to: {} }, { who: { law: ['jeugdwet'] } },
+  { to: { law: ['jeugdwet', 'wmo'] } }, { action: ['view', 'disclose', 'inspect'] }, { all: [] }, { any: [{ any: [] }, { fact: 'asked' }] }, { fact: 'shielded', is: false }, { who: { marked: [] } }, { who: { task: [] } },
+  { who: { frame: 'voluntary' } }, { to: { frame: 'statutory' } }, { to: { frame: 'voluntary' } }, { who: { collegeTask: true } }, { to: { collegeTask: true, law: ['wmo'] } },
+];
+const EITHER: readonly Condition[] = ODD.map((leaf, i) => ({ any: [leaf, { not: ODD[(i + 7) % ODD.length] as Condition }] }));
+const NOT_SO: readonly Condition[] = [...ODD, ...EVERY_PREDICATE].map((leaf) => ({ not: leaf }));
+const TURNS = [0, 5, 11, 17, 23];
+
 // The engine is right for the law as it stands; these are laws that are possible and are not it. What the data of today happen to
 // say must not be what makes the engine right.
 const LAWS: readonly [name: string, ruleSet: RuleSet][] = [
+  ...TURNS.flatMap((turn): [string, RuleSet][] => [
+    [`that asks every rule something odd, turn ${turn}`, asking(ODD, turn)],
+    [`that asks every rule one odd thing or another, turn ${turn}`, asking(EITHER, turn)],
+    [`that asks every rule one of the named questions, turn ${turn}`, asking(EVERY_PREDICATE, turn)],
+    [`that asks every rule that something is not so, turn ${turn}`, asking(NOT_SO, turn)],
+  ]),
   ['without rules', withRules(() => [])],
   ['of which the grounds are listed from the last', withRules(turned)],
   ['that denies with obligations, a duty and a ground', withRules((rules) =>

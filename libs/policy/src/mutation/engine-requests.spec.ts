@@ -1,5 +1,5 @@
 import { policy } from '../current-policy';
-import { AT, BUUR, CHILD, DOSSIER, GGZ, GI, HANDHAVING, JEUGDHULP, LEERPLICHT, OM, RAAD, REGIE_COLLEGE, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_MAATWERK, WMO_TOELEIDER, consent, covenant, decide, disclose, view } from '../readings/asking';
+import { AT, BUUR, CHILD, DOSSIER, GGZ, GI, HANDHAVING, JEUGDHULP, LEERPLICHT, OM, RAAD, REGIE_COLLEGE, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_MAATWERK, WMO_TOELEIDER, conflict, consent, covenant, decide, disclose, view } from '../readings/asking';
 import type { Request } from '../vocabulary';
 
 const grounds = (answer: { grounds: readonly { id: string }[] }) => answer.grounds.map(({ id }) => id);
@@ -34,6 +34,13 @@ describe('requests that hardly ever come', () => {
     const covenants = [covenant(WMO_MAATWERK, SCHOOL, 'hulpverlening', ['contact'])];
     expect(disclose(WMO_MAATWERK, SCHOOL, 'behandelplan', 'hulpverlening', { covenants })).toMatchObject({ outcome: 'consent' });
     expect(disclose(WMO_MAATWERK, SCHOOL, 'hulpvraag', 'hulpverlening', { covenants })).toMatchObject({ outcome: 'deny', reason: 'outside-covenant' });
+  });
+
+  it('what obliges for one category obliges for all that come to the same', () => {
+    const answer = disclose(JEUGDHULP, TOELEIDER, ['contact', 'hulpvraag'], 'bekostiging', { facts: { conflict: conflict() } });
+    expect(answer).toMatchObject({ outcome: 'weigh', duty: true });
+    expect(grounds(answer)).toEqual(['bekostiging-jeugdwet', 'conflict-van-plichten']);
+    expect(disclose(JEUGDHULP, TOELEIDER, 'hulpvraag', 'bekostiging', { facts: { conflict: conflict() } })).not.toHaveProperty('duty');
   });
 
   it('counts may be asked for with an empty list of categories', () => {

@@ -1,0 +1,33 @@
+// What the specs do to the code without a mutant: how long each test takes, and which mutants each spec reaches.
+import { load, run } from './specs-in-process.mjs';
+
+/** A test fails before anything is changed: then a failing test says nothing about a mutant. */
+export class FailsUnchanged extends Error {}
+
+function timed(spec, tests) {
+  return tests.map((test) => {
+    const start = performance.now();
+    try {
+      run(test);
+    } catch (cause) {
+      throw new FailsUnchanged(`${spec}: "${test.name}" fails on the code as it is: ${cause.message}`, { cause });
+    }
+    return performance.now() - start;
+  });
+}
+
+/** For each spec: milliseconds of each test, and the numbers of the mutants that are reached. */
+export function baselineOf(specs, script, covering) {
+  return specs.map((spec) => {
+    const reached = new Set();
+    const cover = (...ids) => {
+      for (const id of ids) reached.add(id);
+    };
+    for (const test of load(covering, spec, -1, cover)) run(test);
+    const start = performance.now();
+    const tests = load(script, spec, -1);
+    const loading = performance.now() - start;
+    const ms = timed(spec, tests);
+    return { spec, loading, ms, total: ms.reduce((sum, one) => sum + one, loading), reached };
+  });
+}

@@ -1,0 +1,57 @@
+// `npm run policy:mutation`: does a test tell when one thing in the engine of the policy changes? docs/policy-mutation.md
+import '../ensure-install.mjs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../root.mjs';
+
+const SOURCE = 'libs/policy/src';
+/** What can be mutated. The law itself is data: single-rule-changes.spec.ts changes that. */
+const MUTATED = /^libs\/policy\/src\/(compile\/[^/]+|interpret\/[^/]+|validate\/[^/]+|why\/[^/]+|moment|explanation|casl)\.ts$/;
+/** What is mutated when nothing is chosen: what decides, and the plain reading that it is held against. */
+const ENGINE = [`${SOURCE}/compile/`, `${SOURCE}/interpret/`];
+/** Specs that take long, start a process or read the sources; what they would notice besides is not counted. */
+const NOT_RUN = /\/(soak|diff|cli|bench|matrix)\/|(pure|rule-set)\.spec\.ts$|single-rule-changes\.spec\.ts$/;
+/** Specs about one part alone: run for the mutants of that part. All others are run for every mutant that they reach. */
+const PART_OF = { casl: /\/casl\.spec/, compile: /\/compile\/.*\.spec/, why: /\/why\/.*\.spec/, validate: /\/validate\/.*\.spec/, moment: /\/moment\.spec/, explanation: /\/rules\/plain-language\.spec/ };
+const LISTED = 'libs/policy/src/mutation/mutants-without-effect.json';
+
+// `--mutate FILE` (or the start of a path, as often as wanted): only mutants of these; `--again`: only those that survived last time.
+const { values } = parseArgs({ options: { mutate: { type: 'string', multiple: true }, again: { type: 'boolean' } } });
+const all = readdirSync(join(root, SOURCE), { recursive: true }).map((path) => `${SOURCE}/${path.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.ts')).sort();
+const specs = all.filter((path) => path.endsWith('.spec.ts') && !NOT_RUN.test(path));
+const files = all.filter((path) => !path.endsWith('.spec.ts') && MUTATED.test(path));
+const chosen = files.filter((path) => (values.mutate ?? ENGINE).some((one) => path.startsWith(one)));
+if (chosen.length === 0) {
+  process.stderr.write(`--mutate names no file that can be mutated; there are:\n${files.join('\n')}\n`);
+  process.exit(2);
+}
+
+const { instrument } = await import('./instrument.mjs');
+const { bundleSpecs } = await import('./bundle-specs.mjs');
+const { runMutants } = await import('./run-mutants.mjs');
+const { listed, judged, table } = await import('./report.mjs');
+
+/** Whether a spec is run for mutants of the file. */
+const partOf = (path) => Object.keys(PART_OF).find((part) => PART_OF[part].test(path));
+const isRunFor = (spec, file) => partOf(spec) === undefined || file.startsWith(`${SOURCE}/${partOf(spec)}`);
+const specsByFile = Object.fromEntries(chosen.map((file) => [file, specs.filter((spec) => isRunFor(spec, file))]));
+
+const start = Date.now();
+const { mutants: made, fast, covering } = await instrument(chosen);
+const scripts = { fast: await bundleSpecs(specs, fast), covering: await bundleSpecs(specs, covering) };
+const folder = join(root, 'reports', 'mutation');
+mkdirSync(folder, { recursive: true });
+const last = values.again ? readFileSync(join(folder, 'policy.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+const survivedLast = new Set(last.filter(({ status }) => status === 'survived' || status === 'not covered').map(({ file, name }) => `${file}: ${name}`));
+const mutants = values.again ? made.filter(({ file, name }) => survivedLast.has(`${file}: ${name}`)) : made;
+writeFileSync(join(folder, 'policy.jsonl'), '');
+let done = 0;
+const { baseline, results } = await runMutants({ mutants, specs, specsByFile, ...scripts }, (result) => {
+  appendFileSync(join(folder, 'policy.jsonl'), `${JSON.stringify(result)}\n`);
+  if (++done % 250 === 0) process.stderr.write(`${done} of ${mutants.length} mutants, ${Math.round((Date.now() - start) / 1000)} s\n`);
+});
+const outcome = judged(results, listed(JSON.parse(readFileSync(join(root, LISTED), 'utf8')), chosen));
+const tests = baseline.reduce((sum, { ms }) => sum + ms.length, 0);
+process.stdout.write(table(outcome, { specs: specs.length, tests, seconds: Math.round((Date.now() - start) / 1000) }));
+process.exit(outcome.unlisted.length + outcome.stale.length === 0 ? 0 : 1);
