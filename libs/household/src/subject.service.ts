@@ -5,6 +5,9 @@ import { ageAt } from './age';
 import { validAt } from './own-grants';
 import type { ConsentFacts } from './who-must-consent';
 
+// A moment is in whole milliseconds and what is recorded in microseconds: rounded up, a period holds at the same moments here and there.
+const wholeMilliseconds = (column: string) => `date_trunc('milliseconds', ${column} + interval '999 microseconds')`;
+
 /** The person a decision is about, as that person stands at the moment of the decision. */
 @Injectable()
 export class SubjectService {
@@ -30,12 +33,12 @@ export class SubjectService {
     const [person] = await hat.tx.query<{ birthDate: string }>(`select p.birth_date as "birthDate" from kapstok.person p where p.id = $1`, [personId]);
     if (!person) return undefined;
     const gezag = await hat.tx.query<ConsentFacts['gezag'][number]>(
-      `select g.holder_id as "holderId", g.valid_from as "validFrom", g.valid_until as "validUntil"
+      `select g.holder_id as "holderId", ${wholeMilliseconds('g.valid_from')} as "validFrom", ${wholeMilliseconds('g.valid_until')} as "validUntil"
        from kapstok.gezag g where g.child_id = $1 order by g.valid_from, g.holder_id`,
       [personId],
     );
     const incapacity = await hat.tx.query<ConsentFacts['incapacity'][number]>(
-      `select i.valid_from as "validFrom", i.valid_until as "validUntil" from kapstok.incapacity i where i.person_id = $1 order by i.valid_from`,
+      `select ${wholeMilliseconds('i.valid_from')} as "validFrom", ${wholeMilliseconds('i.valid_until')} as "validUntil" from kapstok.incapacity i where i.person_id = $1 order by i.valid_from`,
       [personId],
     );
     return { personId, birthDate: person.birthDate, gezag, incapacity };
