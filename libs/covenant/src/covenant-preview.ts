@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingHat } from '@kapstok/organisation';
-import { policy, type Category, type Covenant, type Hat, type Law, type Outcome, type Purpose, type Task } from '@kapstok/policy';
+import { policy, validate, type Category, type Covenant, type Hat, type Law, type Outcome, type Purpose, type Task } from '@kapstok/policy';
 import { examplesOf, type CovenantExample } from './covenant-examples';
 import { logged } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
@@ -108,15 +108,21 @@ function changes(situations: readonly Situation[], { terms }: VersionRow, at: Da
   const found = new Map<string, Change>();
   for (const one of situations) {
     const [old, next] = [before(one), after(one)];
+    if (!isAnswered(one, at)) continue;
     for (const purpose of terms.purposes) {
       for (const category of COVENANT_CATEGORIES) {
-        const outcome = (covenants: Covenant[]) => policy.decide(questionOf(one, category, purpose, at, covenants)).outcome;
+        const outcome = (covenants: Covenant[]) => policy.check(questionOf(one, category, purpose, at, covenants));
         const [was, becomes] = [outcome(old), outcome(next)];
         if (was !== becomes) add(found, one, { category, purpose, before: was, after: becomes });
       }
     }
   }
   return [...found.values()];
+}
+
+// A hat without what its task needs is refused everything, with and without a covenant.
+function isAnswered(one: Situation, at: Date): boolean {
+  return validate(questionOf(one, 'contact', 'regie', at, [])).ok;
 }
 
 function add(found: Map<string, Change>, { holder, receiver, dossiers }: Situation, what: Pick<Change, 'category' | 'purpose' | 'before' | 'after'>): void {
