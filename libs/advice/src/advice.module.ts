@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { DossierModule } from '@kapstok/dossier';
+import { OrganisationModule } from '@kapstok/organisation';
+import { SharingModule } from '@kapstok/sharing';
+import { AdviceResolver } from './advice.resolver';
+import { AdviceService } from './advice.service';
+import { ConsultationResolver } from './consultation/consultation.resolver';
+import { ConsultationService } from './consultation/consultation.service';
+import { Situations } from './situation/situations';
 
-@Module({})
+const services = [AdviceService, Situations, ConsultationService];
+
+@Module({
+  imports: [OrganisationModule, DossierModule, SharingModule],
+  providers: [...services, AdviceResolver, ConsultationResolver],
+  exports: services,
+})
 export class AdviceModule {}
