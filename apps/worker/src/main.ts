@@ -2,6 +2,7 @@ import { loadConfig } from '@kapstok/config';
 import { connect } from '@kapstok/database';
 import { policy } from '@kapstok/policy';
 import { pino } from 'pino';
+import { removeConsultationTexts } from './consultation/remove-texts';
 import { forgetKeys, relay } from './outbox/relay';
 import { caseFindings, ruleFindings } from './watch/findings';
 import { provenRole } from './watch/own-role';
@@ -20,7 +21,8 @@ async function start(): Promise<void> {
   const log = pino({ name: 'worker', level: config.logLevel });
   const source = await connect(config.databaseUrl, [], 2).catch(stopWith);
   const role = await provenRole(source).catch(stopWith);
-  const rounds = new Rounds([() => ruleFindings(source, policy.version), () => caseFindings(source), () => forgetKeys(source)], log, aMinute);
+  const work = [() => ruleFindings(source, policy.version), () => caseFindings(source), () => forgetKeys(source), () => removeConsultationTexts(source)];
+  const rounds = new Rounds(work, log, aMinute);
   const following = new Rounds([() => relay(source)], log, aMoment);
   rounds.start();
   following.start();
