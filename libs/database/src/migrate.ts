@@ -7,6 +7,7 @@ import { Logbook1763800400000 } from './migrations/1763800400000-logbook';
 import { InformationRequest1764000400000 } from './migrations/1764000400000-information-request';
 import { LogbookWhole1764001000000 } from './migrations/1764001000000-logbook-whole';
 import { NoticeRecipients1764000700000 } from './migrations/1764000700000-notice-recipients';
+import { Transfer1764000500000 } from './migrations/1764000500000-transfer';
 import { WhatEndsAGround1764000000000 } from './migrations/1764000000000-what-ends-a-ground';
 import { ConsentRequests1764000100000 } from './migrations/1764000100000-consent-requests';
 import { RecordedFacts1764000190000 } from './migrations/1764000190000-recorded-facts';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   InformationRequest1764000400000,
   NoticeRecipients1764000700000,
   LogbookWhole1764001000000,
+  Transfer1764000500000,
   BreakGlass1764000600000,
   WhatBreakGlassSaw1764001010000,
 ];

@@ -40,6 +40,8 @@ export class NoticeRecipients1764000700000 implements MigrationInterface {
               when 'giver' then kapstok.keys_of_involved(d.dossier_id)
               when 'own-fgs' then array['task:' || d.receiver_organisation_id || ':fg',
                 'task:' || (select controller_id from dossier where id = d.dossier_id) || ':fg']
+              when 'transfer-from' then kapstok.transfer_keys((p_about ->> 'transferId')::uuid, p_to)
+              when 'transfer-to' then kapstok.transfer_keys((p_about ->> 'transferId')::uuid, p_to)
               when 'person' then array(select 'hat:' || h.id from hat h where h.task = 'client' and h.person_id = (p_about ->> 'personId')::uuid
                 and h.valid_from <= clock_timestamp() and (h.valid_until is null or clock_timestamp() < h.valid_until))
               else null
