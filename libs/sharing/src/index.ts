@@ -20,6 +20,7 @@ export { Disclosure, Ground } from './disclosure/disclosure.type';
 export { ExplainService, type Explain } from './disclosure/explain.service';
 export { GivenService, type GivenDisclosure } from './disclosure/given.service';
 export { Circumstances, type Recorded } from './facts/circumstances';
+export { RecordedFacts } from './facts/recorded-facts';
 export { Facts, type AboutSharing } from './facts/facts';
 export { checkedStated, STATED_FLAGS, type StatedFacts, type StatedFlag, type StatedInput } from './facts/stated-facts';
 export { ReceivedService } from './disclosure/received.service';

@@ -22,24 +22,35 @@ import { ReceivedService } from './disclosure/received.service';
 import { StandingService } from './disclosure/standing.service';
 import { Circumstances } from './facts/circumstances';
 import { Facts } from './facts/facts';
+import { RecordedFacts } from './facts/recorded-facts';
+import { CoTreatmentResolver, DossierFactsResolver, MeasureResolver, MeldingResolver } from './facts/recorded-facts.resolver';
 import { GiverRoles } from './giver-roles';
 import { Conversations } from './received/conversations';
 import { Quarantines } from './received/quarantines';
 import { Recalls } from './received/recalls';
+import { AfterDisclosureResolver, CorrectedEntryResolver, DisclosureChainResolver, QuarantineResolver } from './received/received.resolver';
 import { TakeOverService } from './received/take-over';
+import { SentenceResolver } from './weighing/sentence.resolver';
+import { Sentences } from './weighing/sentences';
+import { TellingResolver } from './weighing/telling.resolver';
 import { Tellings } from './weighing/tellings';
 import { WeighingRecords } from './weighing/weighing-records';
+import { DisclosureWeighingResolver, DossierWeighingsResolver, WeighingResolver } from './weighing/weighing.resolver';
 import { WeighingService } from './weighing/weighing.service';
 
 const services = [ConsentService, ConsentList, ConsentParties, GiverRoles];
 const disclosing = [DisclosureService, Proposals, Holdings, StandingService, ReceivedService, GivenService, ExplainService, ExplainDisclosureService];
-const weighing = [Facts, Circumstances, WeighingRecords, WeighingService, Tellings];
+const weighing = [Facts, Circumstances, WeighingRecords, WeighingService, Tellings, Sentences, RecordedFacts];
 const receiving = [Quarantines, Recalls, Conversations, TakeOverService];
 const resolvers = [ConsentResolver, ConsentConsequenceResolver, DisclosureResolver, ReceivedResolver, DossierDisclosuresResolver, ExplainResolver];
+const afterwards = [
+  WeighingResolver, DossierWeighingsResolver, DisclosureWeighingResolver, TellingResolver, SentenceResolver, QuarantineResolver, DisclosureChainResolver,
+  AfterDisclosureResolver, CorrectedEntryResolver, MeasureResolver, MeldingResolver, CoTreatmentResolver, DossierFactsResolver,
+];
 
 @Module({
   imports: [OrganisationModule, HouseholdModule, DossierModule, CovenantModule],
-  providers: [...services, ...CONSENT_PROVIDERS, ...disclosing, ...weighing, ...receiving, ...resolvers],
+  providers: [...services, ...CONSENT_PROVIDERS, ...disclosing, ...weighing, ...receiving, ...resolvers, ...afterwards],
   exports: [ConsentService, ConsentRequestService, WhoMustService, DisclosureService, ReceivedService, GivenService, ExplainService, Facts, Circumstances, WeighingService],
 })
 export class SharingModule {}

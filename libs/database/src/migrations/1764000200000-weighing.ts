@@ -24,6 +24,8 @@ const GIVEN = `
   alter table kapstok.disclosure
     add column held_as text not null default 'V1' check (held_as in ('V1','V5','V4')),
     add column of_dossier jsonb,
+    -- what only the professional could say, and the decision rested on
+    add column stated jsonb not null default '{}',
     add check ((held_as = 'V4') = (onward_of is not null));
   alter table kapstok.disclosed_entry
     add column held_as text not null default 'V1',

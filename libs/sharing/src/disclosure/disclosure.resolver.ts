@@ -1,19 +1,20 @@
-import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Dossier } from '@kapstok/dossier';
 import { Allow, pageArguments, selectedFields } from '@kapstok/graphql';
 import { Person, PersonLoaders } from '@kapstok/household';
-import { CurrentHat, Loaders, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
+import { CurrentHat, Loaders, once, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { giverOf } from './disclosure-rows';
 import { DisclosureService } from './disclosure.service';
 import { DiscloseInput, Disclosure, DisclosureConnection } from './disclosure.type';
-import { GivenService } from './given.service';
+import { GivenService, type GivenDisclosure } from './given.service';
 import { ReceivedService } from './received.service';
 
 @Resolver(() => Disclosure)
 export class DisclosureResolver {
   constructor(
     private readonly service: DisclosureService,
+    private readonly given: GivenService,
     private readonly persons: PersonLoaders,
     private readonly organisations: OrganisationLoaders,
   ) {}
@@ -21,7 +22,16 @@ export class DisclosureResolver {
   @Mutation(() => Disclosure, { description: 'Gives chosen fields of chosen entries, when the decision allows it now' })
   @Allow('disclosure:create')
   async disclose(@CurrentHat() hat: ActingHat, @Args('input') input: DiscloseInput): Promise<Disclosure> {
-    return Disclosure.of(await this.service.disclose(hat, input), true);
+    return once(hat, 'disclose', input, {
+      make: async () => Disclosure.of(await this.service.disclose(hat, input), true),
+      again: async (id) => givenType(await this.given.one(hat, id)),
+    });
+  }
+
+  @Query(() => Disclosure, { description: 'One that you gave, or that was given out of your dossier' })
+  @Allow('disclosure:read')
+  async disclosure(@CurrentHat() hat: ActingHat, @Args('id', { type: () => ID }) id: string): Promise<Disclosure> {
+    return givenType(await this.given.one(hat, id));
   }
 
   @ResolveField(() => Person, { nullable: true })
@@ -73,6 +83,10 @@ export class DossierDisclosuresResolver {
   @ResolveField(() => [Disclosure], { description: 'Given out of this dossier; for who works in it (V1), else empty' })
   @Allow('disclosure:read')
   async disclosures(@Parent() { look }: Dossier, @Info() info: GraphQLResolveInfo): Promise<Disclosure[]> {
-    return (await this.given.outOf(look, selectedFields(info, 'entries'))).map((row) => Disclosure.of(row, row.standing));
+    return (await this.given.outOf(look, selectedFields(info, 'entries'))).map(givenType);
   }
+}
+
+function givenType(row: GivenDisclosure): Disclosure {
+  return Disclosure.of(row, row.standing);
 }

@@ -57,9 +57,10 @@ export class DisclosureService {
     if (weighing) await this.weighings.use(hat, weighing, whole, decisionId);
     await insertDisclosure(hat, row, { asked, decisionId, obligations: whole.obligations }).catch(changedMeanwhile);
     await this.tellings.after(hat, row, whole, weighing?.words);
-    const about = { disclosureId: id, dossierId: row.dossierId };
-    await toFollow(hat, { kind: 'disclosed', about: { ...about, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
-    if (whole.obligations.includes('notify-fg')) await toFollow(hat, { kind: 'disclosed-in-acute-danger', about });
+    await toFollow(hat, { kind: 'disclosed', about: { disclosureId: id, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
+    if (whole.obligations.includes('notify-fg')) {
+      await toFollow(hat, { kind: 'disclosed-in-acute-danger', about: { disclosureId: id, dossierId: row.dossierId, controllerId: row.ofDossier.controller } });
+    }
     return row;
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Answer } from '@kapstok/policy';
+import { StatedFactsType } from '../facts/stated-facts.type';
 import { Ground } from './disclosure.type';
 
 @InputType()
@@ -27,6 +28,9 @@ export class ExplainInput {
 
   @Field(() => String, { nullable: true, description: 'Absent: every ground is tried' })
   ground?: string | null;
+
+  @Field(() => StatedFactsType, { nullable: true, description: 'disclose: what only you can say' })
+  stated?: StatedFactsType | null;
 }
 
 @ObjectType({ description: 'What the rules say, on what ground, and what is possible instead' })

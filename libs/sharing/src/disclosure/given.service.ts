@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierLook } from '@kapstok/dossier';
+import { isId } from '@kapstok/graphql';
 import { heldNow, holderKeys } from '@kapstok/household';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
-import type { Category, Hat, OrgType, Purpose, Task } from '@kapstok/policy';
+import { policy, type Category, type Hat, type OrgType, type Purpose, type Task } from '@kapstok/policy';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
+import { DisclosureNotFound } from '../sharing.errors';
 import { heldBy } from './holdings';
 import type { RecordedAnswer } from '../recorded-answer';
 import { StandingService } from './standing.service';
@@ -88,6 +90,29 @@ export class GivenService {
        from kapstok.given_on_consent($1)`,
       [consentId],
     );
+  }
+
+  /** One that the hat gave, or that was given out of its dossier. Throws DisclosureNotFound for missing, foreign and malformed alike. */
+  async one(hat: ActingHat, id: string): Promise<GivenDisclosure> {
+    const rows = isId(id)
+      ? await hat.tx.query<Omit<DisclosureRow, 'entries'>>(
+          `select ${DISCLOSURE} from kapstok.disclosure d join kapstok.hat h on h.id = d.holder_hat_id where d.id = $1 and kapstok.holds_disclosure(d.id)`,
+          [id],
+        )
+      : [];
+    const [row] = await withEntries(hat, rows, 'words');
+    if (!row) throw new DisclosureNotFound();
+    hat.log.record({
+      event: 'read', outcome: 'allowed', party: hat, dossierId: row.dossierId, listedIds: [row.id], entryIds: row.entries.map(({ entryId }) => entryId),
+      categories: [...new Set(row.entries.map(({ category }) => category))], fields: ['disclosures'], ruleSet: policy.version,
+    });
+    return { ...row, standing: (await this.standingOf(hat, [row])).has(row.id) };
+  }
+
+  /** What a used weighing carried, for who may read it; nothing when it carried nothing. */
+  async ofWeighing(hat: ActingHat, weighingId: string): Promise<GivenDisclosure | null> {
+    const [found] = await hat.tx.query<{ id: string }>('select id from kapstok.disclosure where weighing_id = $1', [weighingId]);
+    return found ? this.one(hat, found.id) : null;
   }
 
   /** Of what the hat gave: the ids of what a receiver can still see a part of, by the rules and by what ended it since. */

@@ -36,7 +36,7 @@ export class Conversations {
     const disclosure = await this.received.one(hat, disclosureId);
     if (!disclosure) throw notFound(hat, disclosureId);
     const message = await this.say(hat, { disclosureId: disclosure.id, side: 'receiver', words: said });
-    await toFollow(hat, { kind: 'disclosure-asked-about', about: { disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
+    await toFollow(hat, { kind: 'disclosure-question', about: { disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
     return message;
   }
 
@@ -46,7 +46,7 @@ export class Conversations {
     const [own] = isId(disclosureId) ? await hat.tx.query<{ holds: boolean }>('select kapstok.holds_disclosure($1) as holds', [disclosureId]) : [];
     if (!own?.holds) throw notFound(hat, disclosureId);
     const message = await this.say(hat, { disclosureId, side: 'holder', words: said });
-    await toFollow(hat, { kind: 'disclosure-answered-about', about: { disclosureId } });
+    await toFollow(hat, { kind: 'disclosure-answer', about: { disclosureId } });
     return message;
   }
 

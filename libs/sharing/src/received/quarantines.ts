@@ -68,7 +68,7 @@ export class Quarantines {
       : [];
     if (!row || released.length === 0) throw new QuarantineNotFound();
     record(hat, row);
-    await toFollow(hat, { kind: 'quarantine-released', about: { quarantineId: id, disclosureId: row.disclosureId, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
+    await toFollow(hat, { kind: 'disclosure-released', about: { quarantineId: id, disclosureId: row.disclosureId, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
     return this.one(hat, id);
   }
 

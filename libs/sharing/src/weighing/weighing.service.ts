@@ -11,7 +11,7 @@ import { DisclosureService } from '../disclosure/disclosure.service';
 import { Holdings } from '../disclosure/holdings';
 import { checkedWeighing, type SaveWeighing } from './weighing-input';
 import { WeighingRecords, type WeighingRow } from './weighing-records';
-import { WeighingIncomplete, type Missing } from './weighing.errors';
+import { WeighingIncomplete, WeighingNotFound, type Missing } from './weighing.errors';
 import { shareOf, whyOf } from './weighs-this';
 import { factsIn, missingIn } from './what-is-missing';
 
@@ -65,6 +65,16 @@ export class WeighingService {
     const weighing = await this.records.one(hat, id);
     recordRead(hat, weighing.dossierId, [weighing]);
     return weighing;
+  }
+
+  /** As `one`, or nothing: for who received what it carried. */
+  async ifMine(hat: ActingHat, id: string): Promise<WeighingRow | null> {
+    try {
+      return await this.one(hat, id);
+    } catch (error) {
+      if (error instanceof WeighingNotFound) return null;
+      throw error;
+    }
   }
 
   /** Out of one dossier, the newest first; none for who does not give from it. */

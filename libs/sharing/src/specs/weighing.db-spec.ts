@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { RecordedFacts, Tellings, WeighingService, type SaveWeighing, type WeighingRow } from '@kapstok/sharing';
+import type { Hat } from '@kapstok/testing';
+import { answer, giving, sharing, type Sharing } from './households';
+import { raad, weighing } from './rvdk';
+import { Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const service = () => stage.below(WeighingService);
+const save = (hat: Hat, input: SaveWeighing) => stage.as(hat, (acting) => service().save(acting, input));
+const use = (hat: Hat, { id, version }: Pick<WeighingRow, 'id' | 'version'>) => stage.as(hat, (acting) => service().use(acting, id, version));
+const refusedUse = (hat: Hat, { id, version }: Pick<WeighingRow, 'id' | 'version'>) => stage.refusal(hat, (acting) => service().use(acting, id, version));
+const givenOf = (family: Sharing) => stage.world.query<{ id: string }>('select id, basis, weighing_id, ground, why_necessary from kapstok.disclosure where dossier_id = $1', [family.dossier.id]);
+const received = async (hat: Hat) => (await stage.as(hat, (acting) => stage.received.list(acting, { first: 50, after: null }, ['summary']))).nodes;
+
+describe('a weighing that shares', () => {
+  it('is a draft until it is used, then carries exactly one disclosure and never changes', async () => {
+    // R95, R104, R109
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const draft = await save(family.helper, weighing(family, rvdk));
+    expect(draft).toMatchObject({ state: 'draft', version: 1, outcome: 'all', heldAs: 'V1', categories: ['voortgang'] });
+    await expect(givenOf(family)).resolves.toEqual([]);
+    const used = await use(family.helper, draft);
+    expect(used).toMatchObject({ state: 'used', version: 2, decided: 'weigh', duty: false, grounds: ['meldrecht-rvdk'], obligations: ['minimise', 'record-weighing', 'inform-subject-before'] });
+    await expect(givenOf(family)).resolves.toMatchObject([{ basis: 'weighing', weighing_id: draft.id, ground: 'meldrecht-rvdk', why_necessary: 'De raad onderzoekt of het kind veilig is' }]);
+    await expect(received(rvdk.receiver)).resolves.toMatchObject([{ entries: [{ summary: 'Het gaat beter op school', body: null }] }]);
+    await expect(refusedUse(family.helper, used)).resolves.toMatchObject({ code: 'WEIGHING_USED' });
+    await expect(stage.refusal(family.helper, (hat) => service().save(hat, weighing(family, rvdk, { id: used.id, version: 2 })))).resolves.toMatchObject({ code: 'WEIGHING_USED' });
+    await expect(stage.world.query(`update kapstok.weighing set words = '{}', version = 3 where id = $1`, [used.id])).rejects.toMatchObject({ code: '23001' });
+    await expect(stage.world.query('delete from kapstok.weighing where id = $1', [used.id])).rejects.toMatchObject({ code: '23001' });
+    await expect(givenOf(family)).resolves.toHaveLength(1);
+  });
+
+  it('names the field that the law asks for and it lacks, gives nothing, and stays a draft', async () => {
+    // R219, R243
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const draft = await save(family.helper, weighing(family, rvdk, { words: { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' } }));
+    await expect(stage.as(family.helper, (hat) => service().missing(hat, draft))).resolves.toEqual([{ field: 'informing.told', problem: expect.any(String) }]);
+    await expect(refusedUse(family.helper, draft)).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'informing.told' } });
+    await expect(givenOf(family)).resolves.toEqual([]);
+    const [line] = await stage.lines(family.helper);
+    expect(line).toMatchObject({ event: 'disclose', outcome: 'refused', entry_ids: [family.entry.id] });
+    await expect(stage.as(family.helper, (hat) => service().one(hat, draft.id))).resolves.toMatchObject({ state: 'draft', version: 1 });
+  });
+
+  it('is changed by a colleague who is involved, and by two at once only by the first', async () => {
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const colleague = await stage.world.involved(family.dossier);
+    const draft = await save(family.helper, weighing(family, rvdk));
+    const changed = await save(colleague, weighing(family, rvdk, { id: draft.id, version: 1, words: { whyNecessary: 'Beter gezegd' } }));
+    expect(changed).toMatchObject({ id: draft.id, version: 2, words: { whyNecessary: 'Beter gezegd' } });
+    await expect(stage.refusal(family.helper, (hat) => service().save(hat, weighing(family, rvdk, { id: draft.id, version: 1 })))).resolves.toMatchObject({
+      code: 'WEIGHING_CHANGED', details: { field: 'input.version', version: 2 },
+    });
+    await expect(refusedUse(family.helper, draft)).resolves.toMatchObject({ code: 'WEIGHING_CHANGED' });
+  });
+
+  it('gives other words in place of the original, and the receiver never has the original', async () => {
+    // R79
+    const [family, rvdk] = [await sharing(stage.world, { category: 'diagnose' }), await raad(stage.world)];
+    const wording = { summary: 'Onvoorspelbaar en impulsief' };
+    const draft = await save(family.helper, weighing(family, rvdk, { entries: [{ entryId: family.entry.id, fields: ['summary'], wording }] }));
+    await use(family.helper, draft);
+    await expect(received(rvdk.receiver)).resolves.toMatchObject([{ entries: [{ summary: 'Onvoorspelbaar en impulsief', reworded: ['summary'], body: null }] }]);
+    const rows = await stage.raw(rvdk.receiver, 'select * from kapstok.disclosed_entry where entry_id = $1', [family.entry.id]);
+    expect(JSON.stringify(rows)).not.toContain('beter op school');
+    await expect(stage.raw(rvdk.receiver, 'select * from kapstok.entry_version where entry_id = $1', [family.entry.id])).resolves.toEqual([]);
+    await expect(stage.raw(family.helper, 'select reworded, version from kapstok.disclosed_entry where entry_id = $1', [family.entry.id])).resolves.toEqual([{ reworded: ['summary'], version: 1 }]);
+  });
+
+  it('carries nothing else than what it weighed', async () => {
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const { id } = await save(family.helper, weighing(family, rvdk));
+    const { words: _, outcome: __, ...share } = weighing(family, rvdk);
+    const why = { whyNecessary: '-', whyNotLess: '-', weighingId: id };
+    for (const other of [{ purpose: 'veiligheid' }, { entries: [{ entryId: family.entry.id, fields: ['summary', 'body'] }] }, { ground: null }]) {
+      await expect(stage.refusal(family.helper, (hat) => stage.disclosures.disclose(hat, { ...share, ...why, ...other }))).resolves.toMatchObject({
+        code: 'BAD_INPUT', details: { field: 'input.weighingId' },
+      });
+    }
+    await expect(stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, { ...share, ...why }))).resolves.toMatchObject({ basis: 'weighing', weighingId: id });
+  });
+
+  it('rests on the decision of the moment at which it is used: a consent that was withdrawn since gives nothing', async () => {
+    // R78, R81
+    const family = await sharing(stage.world);
+    const consents: { readonly id: string }[] = [];
+    for (const parent of [family.mother, family.father]) consents.push(await stage.as(family.helper, (hat) => stage.consents.give(hat, answer(family, parent))));
+    const { whyNecessary, whyNotLess, ...share } = giving(family);
+    const harm: SaveWeighing = { ...share, outcome: 'all', stated: { harmForeseen: true }, words: { whyNecessary, whyNotLess, interest: 'De hulp weegt zwaarder' } };
+    const [first, second] = [await save(family.helper, harm), await save(family.helper, harm)];
+    await expect(use(family.helper, first)).resolves.toMatchObject({ state: 'used', grounds: ['toestemming'] });
+    await stage.as(family.helper, (hat) => stage.consents.withdraw(hat, { id: consents[0]!.id }));
+    await expect(refusedUse(family.helper, second)).resolves.toMatchObject({ code: 'CONSENT_MISSING' });
+    await expect(givenOf(family)).resolves.toHaveLength(1);
+  });
+});
+
+describe('a weighing that does not share', () => {
+  it('is recorded as fully as one that does, and gives nothing', async () => {
+    // R108, R149, R244
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const nothing = (words: SaveWeighing['words']) => weighing(family, rvdk, { outcome: 'nothing', words });
+    await expect(stage.refusal(family.helper, (hat) => service().decideNotToShare(hat, nothing({})))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'whyNotShared' } });
+    const decided = await stage.as(family.helper, (hat) => service().decideNotToShare(hat, nothing({ whyNotShared: 'Niet nodig', instead: 'Vraag het gezin' })));
+    expect(decided).toMatchObject({ state: 'used', outcome: 'nothing', decided: 'weigh', grounds: ['meldrecht-rvdk'], words: { whyNotShared: 'Niet nodig', instead: 'Vraag het gezin' } });
+    await expect(givenOf(family)).resolves.toEqual([]);
+    expect((await stage.lines(family.helper)).map(({ event, outcome }) => `${event} ${outcome}`)).toContain('weigh allowed');
+  });
+
+  it('under a duty needs that nothing of what was asked is necessary', async () => {
+    // R117
+    const family = await sharing(stage.world);
+    const gemeente = await stage.world.organisation({ type: 'gemeente' });
+    await stage.world.organisationTask({ organisation: gemeente, task: 'toeleiding', law: 'jeugdwet' });
+    const words = { whyNotShared: 'Niet nodig voor het besluit', instead: 'Vraag het gezin' };
+    const nothing: SaveWeighing = { ...weighing(family, { organisation: gemeente }), task: 'toeleiding', purpose: 'toeleiding', ground: null, entries: [], categories: ['voortgang'], outcome: 'nothing', words };
+    await expect(stage.refusal(family.helper, (hat) => service().decideNotToShare(hat, nothing))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'nothingNecessary' } });
+    await expect(stage.as(family.helper, (hat) => service().decideNotToShare(hat, { ...nothing, words: { ...words, nothingNecessary: true } }))).resolves.toMatchObject({
+      duty: true, grounds: ['verstrekking-college-jeugdwet'],
+    });
+  });
+});
+
+describe('telling the subject later', () => {
+  it('is an open task for who works in the dossier, until it is done once', async () => {
+    // R220
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const words = { ...weighing(family, rvdk).words, informing: { told: 'later', reason: 'safety', why: 'Het kind loopt dan gevaar', tellBy: '2099-01-01' } };
+    await use(family.helper, await save(family.helper, weighing(family, rvdk, { words })));
+    const tellings = stage.below(Tellings);
+    const open = (hat: Hat) => stage.as(hat, (acting) => tellings.open(acting));
+    const [task] = await open(family.helper);
+    expect(task).toMatchObject({ dossierId: family.dossier.id, subjectId: family.child.id, dueOn: '2099-01-01', receiverTask: 'raadsonderzoek' });
+    await expect(open(rvdk.receiver)).resolves.toEqual([]);
+    const done = { id: task!.id, on: '2026-02-01', how: 'Bij het gesprek op school' };
+    await expect(stage.refusal(rvdk.receiver, (hat) => tellings.markTold(hat, done))).resolves.toMatchObject({ code: 'TELLING_NOT_FOUND' });
+    await stage.as(family.helper, (hat) => tellings.markTold(hat, done));
+    await expect(open(family.helper)).resolves.toEqual([]);
+    await expect(stage.refusal(family.helper, (hat) => tellings.markTold(hat, done))).resolves.toMatchObject({ code: 'TELLING_NOT_FOUND' });
+  });
+
+  it('follows acute danger by itself', async () => {
+    // R99
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const { words: _, outcome: __, ...share } = weighing(family, rvdk, { purpose: 'veiligheid', ground: null });
+    await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, { ...share, whyNecessary: 'Nu gevaar', whyNotLess: 'Alleen dit', stated: { acuteDanger: true } }));
+    await expect(stage.world.query('select basis, ground, stated from kapstok.disclosure where dossier_id = $1', [family.dossier.id])).resolves.toEqual([
+      { basis: 'law', ground: 'acuut-gevaar', stated: { acuteDanger: true } },
+    ]);
+    await expect(stage.as(family.helper, (hat) => stage.below(Tellings).open(hat))).resolves.toHaveLength(1);
+  });
+});
+
+describe('a weighing of others', () => {
+  it('is refused with the same bytes as one that is not there, to the receiver and to a colleague who is not involved', async () => {
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const used = await use(family.helper, await save(family.helper, weighing(family, rvdk)));
+    const draft = await save(family.helper, weighing(family, rvdk));
+    const colleague = await stage.world.hat({ organisation: family.dossier.controller });
+    for (const hat of [rvdk.receiver, colleague]) {
+      const missing = await stage.refusal(hat, (acting) => service().one(acting, randomUUID()));
+      expect(missing.code).toBe('WEIGHING_NOT_FOUND');
+      for (const { id } of [used, draft]) {
+        await expect(stage.refusal(hat, (acting) => service().one(acting, id))).resolves.toEqual(missing);
+        await expect(stage.refusal(hat, (acting) => service().use(acting, id, 1))).resolves.toEqual(missing);
+        await expect(stage.raw(hat, 'select * from kapstok.weighing where id = $1', [id])).resolves.toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the measure of an ots', () => {
+  it('opens a duty while it is in force, and what rested on it stops with it', async () => {
+    // R115, R116
+    const family = await sharing(stage.world);
+    const gi = await stage.world.organisation({ type: 'gi' });
+    await stage.world.organisationTask({ organisation: gi, task: 'jeugdbescherming', law: 'jeugdwet' });
+    const dossier = await stage.world.dossier({ kind: 'bescherming', controller: gi, subject: family.child });
+    const worker = await stage.world.involved(dossier);
+    const toGi: SaveWeighing = { ...weighing(family, { organisation: gi }), task: 'jeugdbescherming', purpose: 'uitvoering-maatregel', ground: 'informatieplicht-ots' };
+    const early = await save(family.helper, toGi);
+    await expect(refusedUse(family.helper, early)).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'measure-absent' } });
+    const facts = stage.below(RecordedFacts);
+    const measure = await stage.as(worker, (hat) => facts.startMeasure(hat, { dossierId: dossier.id, kind: 'ots' }));
+    await expect(use(family.helper, early)).resolves.toMatchObject({ grounds: ['informatieplicht-ots'] });
+    await expect(received(worker)).resolves.toHaveLength(1);
+    await expect(stage.refusal(family.helper, (hat) => facts.endMeasure(hat, { id: measure.id }))).resolves.toMatchObject({ code: 'FACT_NOT_FOUND' });
+    await stage.as(worker, (hat) => facts.endMeasure(hat, { id: measure.id }));
+    await expect(received(worker)).resolves.toEqual([]);
+    await expect(stage.raw(worker, 'select * from kapstok.disclosed_entry')).resolves.toEqual([]);
+    const [given] = await givenOf(family);
+    await expect(stage.as(family.helper, (hat) => stage.given.one(hat, given!.id))).resolves.toMatchObject({ standing: false });
+  });
+});
+
+describe('a participant of a regie dossier', () => {
+  it('gives what it may see there, and nothing of what it may not', async () => {
+    const regie = await stage.world.dossier({ kind: 'regie' });
+    const keeper = await stage.world.involved(regie);
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const [agreed, told] = [await stage.world.entry({ dossier: regie, author: keeper, category: 'afspraak' }), await stage.world.entry({ dossier: regie, author: keeper, category: 'signaal' })];
+    await stage.world.participation({ dossier: regie, organisation: family.ggz, task: 'hulpverlening' });
+    const of = (entryId: string) => weighing({ dossier: regie, entry: family.entry }, rvdk, { entries: [{ entryId, fields: ['summary'] }] });
+    await expect(stage.refusal(family.receiver, (hat) => service().save(hat, of(told.id)))).resolves.toMatchObject({ code: 'ENTRY_NOT_FOUND' });
+    const used = await use(family.receiver, await save(family.receiver, of(agreed.id)));
+    expect(used).toMatchObject({ heldAs: 'V5', state: 'used' });
+    await expect(received(rvdk.receiver)).resolves.toMatchObject([{ heldAs: 'V5', holder: { organisationId: family.ggz.id } }]);
+    await expect(stage.as(keeper, (hat) => service().one(hat, used.id))).resolves.toMatchObject({ id: used.id });
+    await expect(refusedUse(keeper, { id: (await save(family.receiver, of(agreed.id))).id, version: 1 })).resolves.toMatchObject({ code: 'WEIGHING_NOT_FOUND' });
+  });
+});
