@@ -1,0 +1,48 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { SayAboutRequestDocument, type RequestDetailsFragment } from '../api/operations.generated';
+import { useWrite } from '../api/api-context';
+import { required } from '../form/checks';
+import { ErrorSummary } from '../form/error-summary';
+import { TextArea } from '../form/text-fields';
+import { useForm } from '../form/use-form';
+import { useWords } from '../language/language-context';
+import type { TextKey } from '../language/texts';
+import { ActionButton } from '../page/action-button';
+import { Failure } from '../page/failure';
+import { Empty } from '../page/states';
+
+const speakers: Readonly<Record<string, TextKey>> = { asker: 'request.says.asker', holder: 'request.says.holder', contact: 'request.says.contact' };
+
+/** What both sides say about purpose, background and what is possible instead (R210, R216). */
+export function Conversation({ request }: { request: RequestDetailsFragment }) {
+  const { t, moment } = useWords();
+  return (
+    <>
+      <Paragraph>{t('request.talkLead')}</Paragraph>
+      {request.messages.length === 0 && <Empty>{t('request.talkNone')}</Empty>}
+      <ol className="kapstok-plain-list">
+        {request.messages.map(({ id, side, at, words }) => (
+          <li key={id} className="kapstok-entry">
+            <p><strong>{t(speakers[side] ?? 'request.says.holder')}</strong> <span className="kapstok-subtle">{moment(at)}</span></p>
+            <p className="kapstok-lines">{words}</p>
+          </li>
+        ))}
+      </ol>
+      {request.may.includes('say') ? <SayForm key={request.messages.length} id={request.id} /> : <Paragraph>{t('request.talkWait')}</Paragraph>}
+    </>
+  );
+}
+
+function SayForm({ id }: { id: string }) {
+  const { t } = useWords();
+  const write = useWrite(SayAboutRequestDocument);
+  const form = useForm({ words: '' }, ({ words }) => ({ words: required(words, 'request.messageProblem') }), ({ words }) => write.mutate({ input: { id, words: words.trim() } }), write.error);
+  return (
+    <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={t('request.talk')}>
+      {write.error && <Failure error={write.error} />}
+      <ErrorSummary form={form} prefix="say" />
+      <TextArea id="say-words" rows={3} label={t('request.message')} value={form.values.words} problem={form.problems.words} onChange={(value) => form.set('words', value)} />
+      <div className="kapstok-actions"><ActionButton type="submit" busy={write.isPending}>{t('request.send')}</ActionButton></div>
+    </form>
+  );
+}
