@@ -244,7 +244,7 @@ const SECOND_LOCK = `
     with check (exists (select 1 from kapstok.transfer t where t.id = transfer_id and t.from_hat_id = (kapstok.acting_hat()).id and t.offered_at = kapstok.at())
       and exists (select 1 from kapstok.access_grant g where g.dossier_id = transfer_dossier.dossier_id and g.reach = 'dossier' and g.rule = 'V1'));
   create policy from_side on kapstok.transfer_item for select to kapstok_api using (kapstok.my_transfer_side(transfer_id) = 'from');
-  create policy from_side on kapstok.transfer_item for insert to kapstok_api
+  create policy offered on kapstok.transfer_item for insert to kapstok_api
     with check (exists (select 1 from kapstok.transfer t where t.id = transfer_id and t.from_hat_id = (kapstok.acting_hat()).id and t.offered_at = kapstok.at()));
   create policy either_side on kapstok.transfer_event for select to kapstok_api using (kapstok.my_transfer_side(transfer_id) is not null);
   create policy by_side on kapstok.transfer_event for insert to kapstok_api

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AccessLog } from '@kapstok/access-log';
+import { connect, Transaction } from '@kapstok/database';
+import { DOSSIER_ENTITIES } from '@kapstok/dossier';
+import { DomainError } from '@kapstok/errors';
+import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
+import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
+import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import { MANDATORY_ITEMS, TransferModule, TransferReading, TransferService, TransferSteps, type OfferTransfer, type TransferRow } from '@kapstok/transfer';
+import type { DataSource } from 'typeorm';
+
+const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
+const WORDS = { why: 'Gaat met verlof.', whyNotLess: 'De afspraken moeten doorgaan.', toldHow: 'In het gesprek van maandag.' };
+
+describe('handing over', () => {
+  let database: TestDatabase;
+  let world: World;
+  let api: DataSource;
+  let nest: TestingModule;
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    world = await createWorld(database.urls.owner);
+    api = await connect(database.urls.api, ENTITIES, 4);
+    nest = await Test.createTestingModule({ imports: [TransferModule] }).compile();
+  });
+  afterAll(async () => {
+    await nest.close();
+    await api.destroy();
+    await world.close();
+    await database.drop();
+  });
+
+  const as = async <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> => {
+    const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
+    const log = new AccessLog(randomUUID(), 'spec');
+    try {
+      const hats = new HatService();
+      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
+      await log.write(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx.rollback();
+      throw error;
+    }
+  };
+  const code = (hat: Hat, work: (acting: ActingHat) => Promise<unknown>) =>
+    as(hat, work).then(() => 'done', (error: unknown) => (error instanceof DomainError ? [error.code, error.message, JSON.stringify(error.details)].join(' ') : Promise.reject(error)));
+  const offer = (hat: Hat, input: Partial<OfferTransfer> & Pick<OfferTransfer, 'kind' | 'dossierIds'>) => as(hat, (acting) => nest.get(TransferService).offer(acting, { ...WORDS, ...input }));
+  const steps = () => nest.get(TransferSteps);
+  const accept = (hat: Hat, { id, version }: TransferRow) => as(hat, (acting) => steps().accept(acting, { id, version }));
+  const sees = async (hat: Hat, dossier: { id: string }) => (await as(hat, ({ tx }) => tx.query('select id from kapstok.dossier where id = $1', [dossier.id]))).length === 1;
+  const colleague = (dossier: Dossier) => world.hat({ organisation: dossier.controller, task: dossier.task, law: dossier.law, fromTask: dossier.fromTask });
+  const everything = () => world.query<{ n: number }>('select (select count(*) from kapstok.entry) + (select count(*) from kapstok.involvement) + (select count(*) from kapstok.dossier) as n');
+
+  it('moves nothing before it is accepted, and then moves the work to the colleague at once', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const before = await everything();
+    const transfer = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    expect(await everything()).toEqual(before);
+    expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([true, false]);
+    await expect(accept(other, transfer)).resolves.toMatchObject({ state: 'accepted', side: 'to' });
+    expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([false, true]);
+  });
+
+  it('lets a stand-in in until the moment that was said, and keeps who is stood in for', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const until = new Date(Date.now() + 86_400_000);
+    await accept(other, await offer(own, { kind: 'stand-in', dossierIds: [dossier.id], hatId: other.id, until }));
+    expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([true, true]);
+    const [row] = await world.query<{ until: Date; standsIn: boolean }>('select valid_until as until, stands_in_for is not null as "standsIn" from kapstok.involvement where hat_id = $1', [other.id]);
+    expect(row).toEqual({ until, standsIn: true });
+  });
+
+  it('leaves everything as it was when it is refused, withdrawn or over', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const before = await everything();
+    const refused = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    await expect(as(other, (hat) => steps().refuse(hat, { id: refused.id, version: 0, reason: 'Geen tijd.' }))).resolves.toMatchObject({ state: 'refused' });
+    const withdrawn = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    await as(own, (hat) => steps().withdraw(hat, withdrawn));
+    for (const transfer of [refused, withdrawn]) {
+      await expect(code(other, (hat) => steps().accept(hat, { id: transfer.id, version: 0 }))).resolves.toMatch('TRANSFER_CHANGED');
+      await expect(code(other, (hat) => steps().accept(hat, { id: transfer.id, version: 1 }))).resolves.toMatch('TRANSFER_NOT_OPEN');
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is carried out once when it is accepted twice at the same moment', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const transfer = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    const results = await Promise.allSettled([accept(other, transfer), accept(other, transfer)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await world.query('select 1 from kapstok.involvement where hat_id = $1', [other.id])).toHaveLength(1);
+  });
+
+  it('does not happen any more when who offered it was taken off the dossier meanwhile', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const transfer = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    await world.query('update kapstok.involvement set valid_until = now() where hat_id = $1', [own.id]);
+    await expect(code(other, (hat) => steps().accept(hat, transfer))).resolves.toMatch('TRANSFER_GONE');
+    expect(await sees(other, dossier)).toBe(false);
+  });
+
+  // R182, R284
+  describe('regie, whole, to the next regisseur', () => {
+    const regie = async () => {
+      const dossier = await world.dossier({ kind: 'regie' });
+      const own = await world.involved(dossier);
+      for (const category of ['afspraak', 'plan', 'contact']) await world.entry({ dossier, author: own, category, summary: `de ${category}`, source: 'Moeder' });
+      const veiligheid = await world.entry({ dossier, author: own, category: 'veiligheid' });
+      const shielded = await world.entry({ dossier, author: own, category: 'contact', summary: 'het geheime adres', shielded: true });
+      const partner = await world.organisation({ type: 'school' });
+      await world.participation({ dossier, organisation: partner, task: 'onderwijs' });
+      const next = await world.organisation({ type: 'jeugdhulpaanbieder' });
+      await world.organisationTask({ organisation: next, task: 'regie', law: 'jeugdwet', fromTask: 'hulpverlening' });
+      const regisseur = await world.hat({ organisation: next, task: 'regie', law: 'jeugdwet', fromTask: 'hulpverlening' });
+      return { dossier, own, partner, next, regisseur, veiligheid, shielded };
+    };
+
+    it('goes on in a dossier of its own, with its participants, and names where each entry comes from', async () => {
+      const { dossier, own, partner, next, regisseur } = await regie();
+      const offered = await offer(own, { kind: 'regie', dossierIds: [dossier.id], organisationId: next.id, task: 'regie', law: 'jeugdwet' });
+      expect(offered).toMatchObject({ outcome: 'weigh', grounds: ['overdracht-regie'] });
+      const { madeDossierIds } = await accept(regisseur, offered);
+      const entries = await as(regisseur, ({ tx }) => tx.query(
+        'select e.category, v.summary, v.source from kapstok.entry e join kapstok.entry_version v on v.entry_id = e.id where e.dossier_id = $1 order by 1', [madeDossierIds[0]]));
+      expect(entries).toEqual(['afspraak', 'contact', 'plan'].map((category) => ({ category, summary: `de ${category}`, source: `${dossier.controller.name} (overgedragen): Moeder` })));
+      const [made] = await world.query('select controller_id, case_id, subject_id, kind from kapstok.dossier where id = $1', [madeDossierIds[0]]);
+      expect(made).toEqual({ controller_id: next.id, case_id: dossier.caseId, subject_id: dossier.subjectId, kind: 'regie' });
+      expect(await world.query('select organisation_id from kapstok.participation where dossier_id = $1 and valid_until is null', [madeDossierIds[0]])).toEqual([{ organisation_id: partner.id }]);
+    });
+
+    it('keeps the former dossier as it was, closed, with its own controller, and nobody at work in it', async () => {
+      const { dossier, own, next, regisseur } = await regie();
+      const entries = await world.query('select id from kapstok.entry where dossier_id = $1 order by 1', [dossier.id]);
+      await accept(regisseur, await offer(own, { kind: 'regie', dossierIds: [dossier.id], organisationId: next.id, task: 'regie', law: 'jeugdwet' }));
+      expect(await world.query('select id from kapstok.entry where dossier_id = $1 order by 1', [dossier.id])).toEqual(entries);
+      const [former] = await world.query<{ controller: string; closed: boolean }>('select controller_id as controller, closed_at is not null as closed from kapstok.dossier where id = $1', [dossier.id]);
+      expect(former).toEqual({ controller: dossier.controller.id, closed: true });
+      expect([await sees(own, dossier), await sees(regisseur, dossier)]).toEqual([false, false]);
+    });
+  });
+
+  // R192
+  it('hands the toeleiding dossiers of a processor to its college, all at once', async () => {
+    const college = await world.organisation({ type: 'gemeente' });
+    await world.organisationTask({ organisation: college, task: 'toeleiding', law: 'jeugdwet' });
+    const processor = await world.organisation({ type: 'wijkteam' });
+    const hat = await world.hat({ organisation: processor, task: 'toeleiding', law: 'jeugdwet', processorFor: college });
+    const dossiers = [];
+    for (let i = 0; i < 3; i++) {
+      const dossier = await world.dossier({ kind: 'toeleiding', controller: college });
+      await world.involvement({ hat, dossier });
+      dossiers.push(dossier);
+    }
+    const official = await world.hat({ organisation: college, task: 'toeleiding', law: 'jeugdwet' });
+    const transfer = await offer(hat, { kind: 'college', dossierIds: dossiers.map(({ id }) => id), organisationId: college.id, task: 'toeleiding', law: 'jeugdwet' });
+    expect(transfer).toMatchObject({ outcome: 'allow', grounds: ['V1'], dossierCount: 3 });
+    await accept(official, transfer);
+    for (const dossier of dossiers) expect([await sees(hat, dossier), await sees(official, dossier)]).toEqual([false, true]);
+  });
+
+  // R158
+  describe('Veilig Thuis to the local team', () => {
+    const report = async () => {
+      const dossier = await world.dossier({ kind: 'veilig-thuis' });
+      const hat = await world.involved(dossier);
+      const entry = await world.entry({ dossier, author: hat, category: 'veiligheid', summary: 'agressieve hond in huis' });
+      const team = await world.organisation({ type: 'wijkteam' });
+      await world.organisationTask({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' });
+      const helper = await world.hat({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' });
+      const items = MANDATORY_ITEMS.map((item) => (item === 'safety-of-worker' ? { item, entryIds: [entry.id] } : { item, entryIds: [], notApplicable: 'Staat in een eerder bericht.' }));
+      return { dossier, hat, team, helper, items };
+    };
+    const input = ({ dossier, team, items }: Awaited<ReturnType<typeof report>>) => ({ kind: 'veilig-thuis', dossierIds: [dossier.id], organisationId: team.id, task: 'hulpverlening', law: 'jeugdwet', items });
+
+    it('is not offered without every item, the safety of the worker among them', async () => {
+      const at = await report();
+      const without = at.items.filter(({ item }) => item !== 'safety-of-worker');
+      await expect(offer(at.hat, { ...input(at), items: without })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.items.safety-of-worker' } });
+    });
+
+    it('gives nothing by itself, and is not complete before what must be told was given', async () => {
+      const at = await report();
+      const accepted = await accept(at.helper, await offer(at.hat, input(at)));
+      expect(await sees(at.helper, at.dossier)).toBe(false);
+      await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).rejects.toMatchObject({ details: { field: 'items.safety-of-worker' } });
+    });
+  });
+
+  it('is for the two sides alone: to others it is the same as one that does not exist', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const stranger = await colleague(dossier);
+    const { id } = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    const asked = (transferId: string) => code(stranger, (hat) => nest.get(TransferReading).one(hat, transferId));
+    expect(await asked(id)).toBe(await asked(randomUUID()));
+    expect(await code(stranger, (hat) => steps().accept(hat, { id, version: 0 }))).toBe(await asked(randomUUID()));
+    expect((await as(stranger, (hat) => nest.get(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes).toEqual([]);
+    expect((await as(other, (hat) => nest.get(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes.map((row) => row.id)).toContain(id);
+  });
+
+  it('is refused for a dossier of others in the same words as for none', async () => {
+    const dossier = await world.dossier();
+    await world.involved(dossier);
+    const stranger = await colleague(dossier);
+    const attempt = (dossierId: string) => code(stranger, (hat) => nest.get(TransferService).offer(hat, { ...WORDS, kind: 'colleague', dossierIds: [dossierId], hatId: randomUUID() }));
+    expect(await attempt(dossier.id)).toBe(await attempt(randomUUID()));
+  });
+});
