@@ -3,9 +3,17 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AccessLogPage } from './access-log/access-log-page';
 import { CasePage } from './case/case-page';
 import { CasesPage } from './case/cases-page';
+import { AskPage } from './consent/ask-page';
+import { AskedPage } from './consent/asked-page';
 import { ConsentsPage } from './consent/consents-page';
+import { DossierConsentPage } from './consent/dossier-consent-page';
 import { GiveConsentPage } from './consent/give-consent-page';
 import { RecordConsentPage } from './consent/record-consent-page';
+import { ComposePage, RevisePage } from './covenant/compose-page';
+import { CovenantPage } from './covenant/covenant-page';
+import { CovenantsPage } from './covenant/covenants-page';
+import { MandatesPage } from './covenant/mandates-page';
+import { PreviewPage } from './covenant/preview-page';
 import { DisclosePage } from './disclosure/disclose-page';
 import { ReceivedPage } from './disclosure/received-page';
 import { DossierPage } from './dossier/dossier-page';
@@ -17,6 +25,9 @@ import { useHats } from './hat/hat-context';
 import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
 import { OrganisationsPage } from './organisation/organisations-page';
 import { NotFoundPage } from './page/not-found-page';
+import { AskInformationPage } from './request/ask-information-page';
+import { RequestPage } from './request/request-page';
+import { RequestsPage } from './request/requests-page';
 
 /** A page that belongs to an item of the menu: without a hat a hat is chosen first, another hat does not have the page. */
 function Under({ item, children }: { item: MenuItem; children: ReactNode }) {
@@ -28,6 +39,19 @@ function Under({ item, children }: { item: MenuItem; children: ReactNode }) {
 function Home() {
   const { hat } = useHats();
   return <Navigate to={hat ? homeOf(hat.task) : '/pet'} replace />;
+}
+
+/** What is asked of a resident. */
+function OwnQuestion() {
+  const { hat } = useHats();
+  if (!hat) return <Navigate to="/pet" replace />;
+  return hat.task === 'client' ? <AskedPage /> : <NotFoundPage />;
+}
+
+/** What everybody may read, under whichever hat. */
+function AnyHat({ children }: { children: ReactNode }) {
+  const { hat } = useHats();
+  return hat ? children : <Navigate to="/pet" replace />;
 }
 
 /** A resident answers for themselves; a professional records in a case what was answered. */
@@ -58,8 +82,20 @@ export function PortalRoutes() {
       <Route path="/dossiers/:dossierId/aantekeningen/:entryId/verbeteren" element={<Under item="cases"><CorrectEntryPage /></Under>} />
       <Route path="/toestemmingen" element={<Under item="consents"><ConsentsPage /></Under>} />
       <Route path="/toestemmingen/geven" element={<OwnConsent />} />
+      <Route path="/toestemmingen/:requestId" element={<OwnQuestion />} />
+      <Route path="/dossiers/:dossierId/toestemming" element={<Under item="cases"><DossierConsentPage /></Under>} />
+      <Route path="/dossiers/:dossierId/toestemmingvragen" element={<Under item="cases"><AskPage /></Under>} />
+      <Route path="/dossiers/:dossierId/vragen" element={<Under item="cases"><AskInformationPage /></Under>} />
+      <Route path="/vragen" element={<Under item="requests"><RequestsPage /></Under>} />
+      <Route path="/vragen/:requestId" element={<Under item="requests"><RequestPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
+      <Route path="/convenanten" element={<AnyHat><CovenantsPage /></AnyHat>} />
+      <Route path="/convenanten/nieuw" element={<Under item="covenants"><ComposePage /></Under>} />
+      <Route path="/convenanten/tekenen" element={<Under item="covenants"><MandatesPage /></Under>} />
+      <Route path="/convenanten/:covenantId" element={<AnyHat><CovenantPage /></AnyHat>} />
+      <Route path="/convenanten/:covenantId/bewerken" element={<Under item="covenants"><RevisePage /></Under>} />
+      <Route path="/convenanten/:covenantId/gevolgen" element={<AnyHat><PreviewPage /></AnyHat>} />
       <Route path="/organisaties" element={<Under item="organisations"><OrganisationsPage /></Under>} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

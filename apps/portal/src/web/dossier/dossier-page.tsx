@@ -37,6 +37,8 @@ export function DossierPage() {
             <div className="kapstok-actions">
               {dossier.access.mayWrite.length > 0 && <ButtonLink primary to={`/dossiers/${dossier.id}/schrijven`}>{t('entry.write')}</ButtonLink>}
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/verstrekken`}>{t('disclose.start')}</ButtonLink>}
+              {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/toestemming`}>{t('ask.open')}</ButtonLink>}
+              {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
             </div>
             <Section title={t('dossier.entries')}>
               <DossierEntries

@@ -1,10 +1,10 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'cases' | 'received' | 'consents' | 'accessLog' | 'organisations';
+export type MenuItem = 'cases' | 'received' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations';
 
-const worksOnCases: readonly MenuItem[] = ['cases', 'received', 'consents', 'organisations'];
-const receives: readonly MenuItem[] = ['cases', 'received', 'organisations'];
+const worksOnCases: readonly MenuItem[] = ['cases', 'received', 'requests', 'consents', 'organisations'];
+const receives: readonly MenuItem[] = ['cases', 'received', 'requests', 'organisations'];
 const directory: readonly MenuItem[] = ['organisations'];
 
 /** What a hat can do, so what its menu shows. The API decides again; the menu only leaves out what can never be. */
@@ -27,11 +27,11 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   handhaving: receives,
   informeel: receives,
   verwijsindex: receives,
-  fg: ['accessLog', 'organisations'],
-  convenantbeheer: directory,
-  beheer: directory,
+  fg: ['accessLog', 'covenants', 'organisations'],
+  convenantbeheer: ['covenants', 'organisations'],
+  beheer: ['requests', 'covenants', 'organisations'],
   beleid: directory,
-  client: ['consents'],
+  client: ['consents', 'requests', 'covenants'],
 };
 
 /** The menu of a hat; a task that the portal does not know has none. */
@@ -43,6 +43,8 @@ export const menuPaths: Record<MenuItem, string> = {
   cases: '/zaken',
   received: '/ontvangen',
   consents: '/toestemmingen',
+  requests: '/vragen',
+  covenants: '/convenanten',
   accessLog: '/logboek',
   organisations: '/organisaties',
 };
@@ -50,6 +52,7 @@ export const menuPaths: Record<MenuItem, string> = {
 /** The words of a menu item; a resident reads of own answers. */
 export function menuText(item: MenuItem, task: string): TextKey {
   if (item === 'consents' && task === 'client') return 'menu.myConsents';
+  if (item === 'requests' && task === 'client') return 'menu.requestsAboutMe';
   return `menu.${item}`;
 }
 

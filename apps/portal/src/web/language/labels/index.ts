@@ -1,6 +1,9 @@
 import type { Text } from '../text';
+import * as consent from './consent-labels';
+import * as covenant from './covenant-labels';
 import * as entry from './entry-labels';
 import * as log from './log-labels';
+import * as request from './request-labels';
 import * as sharing from './sharing-labels';
 import * as task from './task-labels';
 
@@ -21,6 +24,19 @@ export const labels = {
   obligation: sharing.obligationLabels,
   consentKind: sharing.consentKindLabels,
   how: sharing.howLabels,
+  askedState: consent.askedStateLabels,
+  consentChange: consent.consentChangeLabels,
+  consentView: consent.consentViewLabels,
+  notFree: consent.notFreeLabels,
+  requestState: request.requestStateLabels,
+  requestEvent: request.requestEventLabels,
+  refusal: request.refusalLabels,
+  household: request.householdLabels,
+  known: request.knownLabels,
+  covenantStatus: covenant.covenantStatusLabels,
+  covenantEvent: covenant.covenantEventLabels,
+  covenantAgreement: covenant.covenantAgreementLabels,
+  shortOutcome: covenant.shortOutcomeLabels,
   outcome: log.outcomeLabels,
   event: log.eventLabels,
   decision: log.decisionLabels,

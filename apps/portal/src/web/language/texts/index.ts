@@ -1,16 +1,19 @@
 import { caseTexts } from './case-texts';
+import { consentRequestTexts } from './consent-request-texts';
 import { consentTexts } from './consent-texts';
+import { covenantTexts } from './covenant-texts';
 import { disclosureTexts } from './disclosure-texts';
 import { entryTexts } from './entry-texts';
 import { errorTexts } from './error-texts';
 import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { logTexts } from './log-texts';
+import { requestTexts } from './request-texts';
 import { shellTexts } from './shell-texts';
 
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
-  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...disclosureTexts, ...logTexts,
+  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...requestTexts, ...logTexts,
 };
 
 export type TextKey = keyof typeof texts;

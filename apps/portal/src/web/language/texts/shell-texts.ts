@@ -33,6 +33,8 @@ export const shellTexts = {
   'menu.received': { nl: 'Ontvangen', en: 'Received' },
   'menu.consents': { nl: 'Toestemmingen', en: 'Consents' },
   'menu.myConsents': { nl: 'Mijn toestemmingen', en: 'My consents' },
+  'menu.requests': { nl: 'Vragen', en: 'Questions' },
+  'menu.requestsAboutMe': { nl: 'Vragen over mij', en: 'Questions about me' },
   'menu.accessLog': { nl: 'Logboek', en: 'Access log' },
   'menu.organisations': { nl: 'Organisaties', en: 'Organisations' },
 } as const satisfies Texts;
