@@ -4,6 +4,7 @@ import { useRead } from '../api/api-context';
 import { taskName } from '../hat/hat';
 import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
+import { RouteLink } from '../page/route-link';
 import { Empty, Loaded } from '../page/states';
 
 /** The directory: who does what, and how to reach them. */
@@ -14,6 +15,7 @@ export function OrganisationsPage() {
   return (
     <Page title={t('organisations.title')}>
       <Paragraph purpose="lead">{t('organisations.lead')}</Paragraph>
+      <Paragraph><RouteLink to="/convenanten">{t('covenants.see')}</RouteLink></Paragraph>
       <Loaded read={read}>
         {({ organisations }) => {
           const parties = organisations.filter(({ type }) => type !== 'client');

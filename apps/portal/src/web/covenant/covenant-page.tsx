@@ -1,0 +1,83 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useParams } from 'react-router';
+import { CovenantDocument, OrganisationsDocument, type CovenantQuery } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { useWords } from '../language/language-context';
+import { Facts } from '../page/facts';
+import { Page } from '../page/page';
+import { ButtonLink } from '../page/route-link';
+import { Section } from '../page/section';
+import { Loaded } from '../page/states';
+import { CovenantCourse } from './covenant-course';
+import { CovenantStatus } from './covenant-status';
+import { CovenantVersion } from './covenant-version';
+import { organisationName, type Organisations } from './covenant-party';
+import { OfferCovenant } from './offer-covenant';
+import { SignCovenant } from './sign-covenant';
+
+export type Covenant = CovenantQuery['covenant'];
+
+/** One covenant: its whole text, who signed, what happened, and what this hat can do with it. */
+export function CovenantPage() {
+  const { t } = useWords();
+  const { covenantId = '' } = useParams();
+  const read = useRead(CovenantDocument, { id: covenantId });
+  const directory = useRead(OrganisationsDocument, {});
+  const name = read.error ? undefined : read.data?.covenant.name;
+  return (
+    <Page title={name ?? t('covenant.one')} crumbs={[{ to: '/convenanten', text: t('menu.covenants') }]}>
+      <Loaded read={directory}>
+        {({ organisations }) => <Loaded read={read}>{({ covenant }) => <Whole covenant={covenant} organisations={organisations} />}</Loaded>}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Whole({ covenant, organisations }: { covenant: Covenant; organisations: Organisations }) {
+  const { t, label, moment } = useWords();
+  const { current, proposal, status, draftedBy, events } = covenant;
+  const next = proposal && proposal.id !== current.id ? proposal : null;
+  return (
+    <>
+      <p><CovenantStatus status={status} /></p>
+      <Facts facts={[[t('covenant.drafter'), draftedBy.name], [t('covenants.since'), moment(current.startsAt ?? current.validFrom)], [t('covenants.until'), moment(current.validUntil)]]} />
+      <Paragraph>{t('covenants.noRight')}</Paragraph>
+      <Todo covenant={covenant} organisations={organisations} />
+      {next && (
+        <Section title={t('covenant.proposal')}>
+          <p><CovenantStatus status={next.status} /></p>
+          <CovenantVersion version={next} organisations={organisations} />
+        </Section>
+      )}
+      <CovenantVersion version={current} organisations={organisations} />
+      {events.length > 0 && (
+        <Section title={t('covenant.happened')}>
+          <ul>
+            {events.map(({ kind, organisationId, reason, takesEffectAt }) => (
+              <li key={`${kind}-${takesEffectAt}`}>
+                {t('covenant.event', { organisation: organisationName(organisations, organisationId), what: label('covenantEvent', kind), moment: moment(takesEffectAt), reason })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Todo({ covenant, organisations }: { covenant: Covenant; organisations: Organisations }) {
+  const { t } = useWords();
+  const { actions, id, proposal } = covenant;
+  if (actions.length === 0) return null;
+  return (
+    <Section title={t('covenant.todo')}>
+      <div className="kapstok-actions">
+        {actions.includes('preview') && <ButtonLink to={`/convenanten/${id}/gevolgen`}>{t('covenant.previewLink')}</ButtonLink>}
+        {actions.includes('edit') && <ButtonLink to={`/convenanten/${id}/bewerken`}>{t(proposal?.status === 'draft' ? 'covenant.edit' : 'covenant.nextVersion')}</ButtonLink>}
+      </div>
+      {actions.includes('offer') && proposal && <OfferCovenant id={id} revision={proposal.revision} organisations={organisations} proposal={proposal} />}
+      {actions.includes('sign') && proposal?.textHash && <SignCovenant id={id} textHash={proposal.textHash} />}
+      <CovenantCourse id={id} actions={actions} />
+    </Section>
+  );
+}
