@@ -16,6 +16,7 @@ import { Received1764000210000 } from './migrations/1764000210000-received';
 import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
 import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-break-glass-saw';
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
+import { LooksAtOnce1764001020000 } from './migrations/1764001020000-looks-at-once';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Transfer1764000500000,
   BreakGlass1764000600000,
   WhatBreakGlassSaw1764001010000,
+  LooksAtOnce1764001020000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
