@@ -1,3 +1,5 @@
+export { dutiesOf, frameOf, keepsDossier, type Frame, type TaskDuty } from './directory';
+export { DirectoryService, type UpdateContactPoint } from './directory.service';
 export { decisionHat, ownPurpose, type ActingHat, type Standing } from './acting-hat';
 export { AccountEntity, HatEntity } from './hat.entity';
 export { actingHat, HatService, type SignedIn, type SwitchHat } from './hat.service';
@@ -5,9 +7,10 @@ export { Hat } from './hat.type';
 export { loader } from './loader';
 export { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
 export { once, type Change } from './once';
-export { AccountUnknown, HatNotYours, HatRequired, IdempotencyKeyRequired, IdempotencyKeyReused } from './organisation.errors';
+export { AccountUnknown, ContactPointChanged, ContactPointNotYours, HatNotYours, HatRequired, IdempotencyKeyRequired, IdempotencyKeyReused } from './organisation.errors';
 export { OrganisationLoaders } from './organisation.loaders';
 export { OrganisationModule } from './organisation.module';
 export { OrganisationService } from './organisation.service';
 export { Organisation } from './organisation.type';
 export { CurrentAccount, CurrentHat, Loaders, type KapstokContext, type RequestScope } from './request-scope';
+export { secrecyOf, type Secrecy } from './secrecy';

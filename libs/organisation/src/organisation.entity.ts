@@ -40,4 +40,23 @@ export class OrganisationTaskEntity {
 
   @Column('text', { name: 'contact_point', nullable: true })
   contactPoint!: string | null;
+
+  /** whom to ask after a refusal (R209, R213) */
+  @Column('text', { name: 'escalation_contact', nullable: true })
+  escalationContact!: string | null;
+
+  @Column('text', { name: 'contact_hours', nullable: true })
+  contactHours!: string | null;
+
+  /** YYYY-MM-DD; null is always */
+  @Column('date', { name: 'active_from', nullable: true })
+  activeFrom!: string | null;
+
+  /** from this day on the task is not carried out any more */
+  @Column('date', { name: 'active_until', nullable: true })
+  activeUntil!: string | null;
+
+  /** of whom to ask; each change is the next */
+  @Column('integer')
+  version!: number;
 }

@@ -16,6 +16,22 @@ export class HatRequired extends DomainError {
   }
 }
 
+/** Whom to ask is changed by an administrator of the organisation itself. */
+export class ContactPointNotYours extends DomainError {
+  readonly code = 'CONTACT_POINT_NOT_YOURS';
+  constructor() {
+    super('only an administrator of the organisation changes its contact points');
+  }
+}
+
+/** Somebody else changed it first; `version` is the one that stands now. */
+export class ContactPointChanged extends DomainError {
+  readonly code = 'CONTACT_POINT_CHANGED';
+  constructor(version: number) {
+    super('the contact point was changed by somebody else', { field: 'input.version', version });
+  }
+}
+
 /** The hat does not exist, is not of this account, or is not valid now: all the same to who asks. */
 export class HatNotYours extends DomainError {
   readonly code = 'HAT_NOT_YOURS';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryService } from './directory.service';
 import { HatResolver, MeResolver } from './hat.resolver';
 import { HatService } from './hat.service';
 import { OrganisationLoaders } from './organisation.loaders';
@@ -6,7 +7,7 @@ import { OrganisationResolver, OrganisationTaskResolver } from './organisation.r
 import { OrganisationService } from './organisation.service';
 
 @Module({
-  providers: [HatService, OrganisationService, OrganisationLoaders, MeResolver, HatResolver, OrganisationResolver, OrganisationTaskResolver],
-  exports: [HatService, OrganisationService, OrganisationLoaders],
+  providers: [HatService, OrganisationService, DirectoryService, OrganisationLoaders, MeResolver, HatResolver, OrganisationResolver, OrganisationTaskResolver],
+  exports: [HatService, OrganisationService, DirectoryService, OrganisationLoaders],
 })
 export class OrganisationModule {}

@@ -21,10 +21,12 @@ interface KnownTask {
   readonly from_task: string | null;
   readonly provision: string | null;
   readonly processor_for: string | null;
-  readonly contact_point: string | null;
 }
 
-/** Enters the organisations that are new. One that is known must be the same in everything; what differs is returned. */
+/**
+ * Enters the organisations that are new. One that is known must be the same in everything but whom to ask, which its administrator
+ * changes since; what differs is returned.
+ */
 export async function enterOrganisations(tx: Transaction, organisations: readonly Organisation[]): Promise<Problem[]> {
   const ids = organisations.map(({ key }) => sharedIds.organisation(key));
   const known = await tx.query<KnownOrganisation>('select id, name, type from kapstok.organisation where id = any ($1::uuid[])', [ids]);
@@ -38,7 +40,7 @@ export async function enterOrganisations(tx: Transaction, organisations: readonl
   for (const { key, name, type } of fresh) await insertRow(tx, 'organisation', { id: sharedIds.organisation(key), name, type });
   // A task can name another organisation of the file: all of them are there by now.
   for (const organisation of fresh) {
-    for (const task of organisation.tasks) await insertRow(tx, 'organisation_task', { id: taskId(organisation.key, task), ...taskRow(organisation, task) });
+    for (const task of organisation.tasks) await insertRow(tx, 'organisation_task', { id: taskId(organisation.key, task), ...ofTask(organisation, task), ...toAsk(task) });
   }
   return problems;
 }
@@ -47,8 +49,8 @@ function differences(path: Path, organisation: Organisation, there: KnownOrganis
   const problems = (['name', 'type'] as const)
     .filter((field) => organisation[field] !== there[field])
     .map((field) => new Problem([...path, field], `${shown(organisation[field])} is known here as ${shown(there[field])}`));
-  const wanted = organisation.tasks.map((task) => JSON.stringify(Object.values(taskRow(organisation, task))));
-  const had = tasks.map((task) => JSON.stringify([task.organisation_id, task.task, task.law, task.from_task, task.provision, task.processor_for, task.contact_point]));
+  const wanted = organisation.tasks.map((task) => JSON.stringify(Object.values(ofTask(organisation, task))));
+  const had = tasks.map((task) => JSON.stringify([task.organisation_id, task.task, task.law, task.from_task, task.provision, task.processor_for]));
   wanted.forEach((task, i) => {
     if (!had.includes(task)) problems.push(new Problem([...path, 'tasks', i], `${shown(organisation.key)} is known here with other tasks`));
   });
@@ -61,7 +63,7 @@ function differences(path: Path, organisation: Organisation, there: KnownOrganis
   return problems.filter((problem, i) => problems.findIndex((one) => pathText(one.path) === pathText(problem.path)) === i);
 }
 
-function taskRow({ key }: Organisation, { task, law, from, provision, processorFor, contactPoint }: Task) {
+function ofTask({ key }: Organisation, { task, law, from, provision, processorFor }: Task) {
   return {
     organisation_id: sharedIds.organisation(key),
     task,
@@ -69,8 +71,11 @@ function taskRow({ key }: Organisation, { task, law, from, provision, processorF
     from_task: from ?? null,
     provision: provision ?? null,
     processor_for: processorFor === undefined ? null : sharedIds.organisation(processorFor),
-    contact_point: contactPoint ?? null,
   };
+}
+
+function toAsk({ contactPoint, escalationContact, contactHours }: Task) {
+  return { contact_point: contactPoint ?? null, escalation_contact: escalationContact ?? null, contact_hours: contactHours ?? null };
 }
 
 function taskId(organisation: string, { task, law, from, processorFor }: Task): string {

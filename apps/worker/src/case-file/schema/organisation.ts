@@ -10,6 +10,8 @@ const organisationTask = z.strictObject({
   provision: z.enum(PROVISIONS).optional(),
   processorFor: key.optional(),
   contactPoint: text().optional(),
+  escalationContact: text().optional(),
+  contactHours: text().optional(),
 });
 
 /** Shared between case files: the same key is the same organisation everywhere. */

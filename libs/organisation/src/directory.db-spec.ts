@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { AccessLog } from '@kapstok/access-log';
+import { connect, Transaction } from '@kapstok/database';
+import { createDatabase, createWorld, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
+import type { DataSource } from 'typeorm';
+import type { ActingHat } from './acting-hat';
+import { DirectoryService, type UpdateContactPoint } from './directory.service';
+import { AccountEntity, HatEntity } from './hat.entity';
+import { HatService } from './hat.service';
+import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
+
+let database: TestDatabase;
+let world: World;
+let api: DataSource;
+const service = new DirectoryService();
+
+beforeAll(async () => {
+  database = await createDatabase();
+  world = await createWorld(database.urls.owner);
+  api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity], 2);
+});
+afterAll(async () => {
+  await api.destroy();
+  await world.close();
+  await database.drop();
+});
+
+async function as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> {
+  const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
+  try {
+    const hats = new HatService();
+    const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, new AccessLog(randomUUID(), 'spec')), hat.id));
+    await tx.commit();
+    return result;
+  } finally {
+    await tx.rollback();
+  }
+}
+
+async function taskOf(organisation: Organisation): Promise<string> {
+  await world.organisationTask({ organisation, task: 'hulpverlening', law: 'jeugdwet' });
+  const [row] = await world.query<{ id: string }>('select id from kapstok.organisation_task where organisation_id = $1', [organisation.id]);
+  return row!.id;
+}
+
+const update = (hat: Hat, taskId: string, more: Partial<UpdateContactPoint> = {}) =>
+  as(hat, (acting) => service.updateContactPoint(acting, { taskId, version: 1, contactPoint: 'Voordeur', escalationContact: 'aandachtspunt@spec.example', ...more }));
+
+describe('whom to ask', () => {
+  // R213: a fixed contact point and an escalation contact.
+  it('is changed by an administrator of the organisation itself', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    const administrator = await world.hat({ organisation, task: 'beheer', law: null });
+    expect(await update(administrator, taskId)).toMatchObject({ contactPoint: 'Voordeur', escalationContact: 'aandachtspunt@spec.example', contactHours: null, version: 2 });
+  });
+
+  it('is changed by nobody else, not past the service either', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    const others = [await world.hat({ organisation }), await world.hat({ task: 'convenantbeheer', law: 'avg' }), await world.hat({ organisation, task: 'fg', law: 'avg' })];
+    for (const hat of others) {
+      await expect(update(hat, taskId)).rejects.toMatchObject({ code: 'CONTACT_POINT_NOT_YOURS' });
+      const past = await as(hat, ({ tx }) => tx.query(`update kapstok.organisation_task set contact_point = 'Anders', version = version + 1 where id = $1 returning id`, [taskId]));
+      expect(past).toEqual([]);
+    }
+  });
+
+  it('is not overwritten by who saw an older version', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    const administrator = await world.hat({ organisation, task: 'beheer', law: null });
+    await update(administrator, taskId);
+    await expect(update(administrator, taskId, { contactPoint: 'Achterdeur' })).rejects.toMatchObject({ code: 'CONTACT_POINT_CHANGED', details: { field: 'input.version', version: 2 } });
+  });
+
+  it('is all that an administrator changes of a task', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    const administrator = await world.hat({ organisation, task: 'beheer', law: null });
+    await expect(as(administrator, ({ tx }) => tx.query(`update kapstok.organisation_task set task = 'veilig-thuis' where id = $1`, [taskId]))).rejects.toThrow('permission denied');
+  });
+
+  it('has at most 200 characters', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    const administrator = await world.hat({ organisation, task: 'beheer', law: null });
+    await expect(update(administrator, taskId, { contactHours: 'x'.repeat(201) })).rejects.toMatchObject({ details: { field: 'input.contactHours' } });
+  });
+});
+
+describe('how many wear a hat of a task', () => {
+  // R19, R23: numbers, no persons.
+  it('is counted now, with who is registered', async () => {
+    const organisation = await world.organisation();
+    await taskOf(organisation);
+    await world.hat({ organisation, registration: 'skj' });
+    await world.hat({ organisation });
+    await world.hat({ organisation, validUntil: new Date('2025-01-01T00:00:00Z') });
+    const stranger = await world.hat();
+    const task = { organisationId: organisation.id, task: 'hulpverlening', law: 'jeugdwet', from: null, processorFor: null } as const;
+    expect(await as(stranger, ({ tx }) => service.hatsOf(tx, [task]))).toEqual([{ hats: 2, registered: 1 }]);
+  });
+});

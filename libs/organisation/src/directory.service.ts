@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@kapstok/database';
+import { BadInput } from '@kapstok/errors';
+import { isId } from '@kapstok/graphql';
+import type { Task } from '@kapstok/policy';
+import type { ActingHat } from './acting-hat';
+import { OrganisationTaskEntity } from './organisation.entity';
+import { ContactPointChanged, ContactPointNotYours } from './organisation.errors';
+
+/** How many wear a hat of a task now, and how many of those are registered with SKJ or BIG. No persons. */
+export interface HatsCounted {
+  readonly hats: number;
+  readonly registered: number;
+}
+
+export interface UpdateContactPoint {
+  readonly taskId: string;
+  /** the version that was seen */
+  readonly version: number;
+  readonly contactPoint?: string | null;
+  readonly escalationContact?: string | null;
+  readonly contactHours?: string | null;
+}
+
+const ADMINISTRATORS: readonly Task[] = ['beheer', 'convenantbeheer'];
+const LONGEST = 200;
+
+/** What the directory says besides names: who can be asked, and how many there are. */
+@Injectable()
+export class DirectoryService {
+  async hatsOf(tx: Transaction, tasks: readonly Pick<OrganisationTaskEntity, 'organisationId' | 'task' | 'law' | 'from' | 'processorFor'>[]): Promise<HatsCounted[]> {
+    const rows = await tx.query<HatsCounted & Pick<OrganisationTaskEntity, 'organisationId' | 'task' | 'law' | 'from' | 'processorFor'>>(
+      `select organisation_id as "organisationId", task, law, from_task as "from", processor_for as "processorFor", hats, registered from kapstok.hats_counted()`,
+    );
+    return tasks.map(({ organisationId, task, law, from, processorFor }) => {
+      const row = rows.find((one) => one.organisationId === organisationId && one.task === task && one.law === law && one.from === from && one.processorFor === processorFor);
+      return { hats: row?.hats ?? 0, registered: row?.registered ?? 0 };
+    });
+  }
+
+  /**
+   * Changes whom to ask of one task, by an administrator of that organisation; what is left out is emptied. Throws
+   * ContactPointNotYours, ContactPointChanged when `version` is not the one that stands, BadInput.
+   */
+  async updateContactPoint(hat: ActingHat, input: UpdateContactPoint): Promise<OrganisationTaskEntity> {
+    const texts = ([['contactPoint', input.contactPoint], ['escalationContact', input.escalationContact], ['contactHours', input.contactHours]] as const)
+      .map(([field, value]) => shortText(`input.${field}`, value));
+    const current = isId(input.taskId) ? await hat.tx.manager.findOneBy(OrganisationTaskEntity, { id: input.taskId }) : null;
+    if (!current || current.organisationId !== hat.organisation.id || !ADMINISTRATORS.includes(hat.task)) {
+      hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'not-yours' });
+      throw new ContactPointNotYours();
+    }
+    const changed = await hat.tx.query(
+      `update kapstok.organisation_task set contact_point = $3, escalation_contact = $4, contact_hours = $5, version = version + 1
+       where id = $1 and version = $2 returning id`,
+      [current.id, input.version, ...texts],
+    );
+    if (changed.length === 0) {
+      hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'changed' });
+      throw new ContactPointChanged(current.version);
+    }
+    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, fields: ['contactPoint', 'escalationContact', 'contactHours'] });
+    return hat.tx.manager.findOneByOrFail(OrganisationTaskEntity, { id: current.id });
+  }
+}
+
+function shortText(field: string, value: string | null | undefined): string | null {
+  const text = value?.trim() ?? '';
+  if (text.length > LONGEST) throw new BadInput(field, `longer than ${LONGEST} characters`);
+  return text === '' ? null : text;
+}
