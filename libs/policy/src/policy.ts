@@ -39,6 +39,8 @@ export interface Policy {
   trace(request: Request): Trace;
   /** Every rule that was tried, what it found, and the nearest ways that would make it possible. */
   why(request: unknown, language?: Language): Why;
+  /** `why` for a request that is known to fit the shape. What it holds may be given out more than once: it cannot be changed. */
+  whyOf(request: Request, language?: Language): Why;
   /** The explanation of the decision on this request, at most three sentences, in Dutch B1 or in English. */
   explain(request: unknown, language?: Language): string;
   /**

@@ -7,11 +7,13 @@ export interface Contender {
 
 export interface Measured {
   name: string;
-  /** nanoseconds for one operation: the median of the rounds */
+  /** nanoseconds of processor time for one operation: the median of the rounds */
   median: number;
   /** the same for the fastest and the slowest round */
   least: number;
   most: number;
+  /** every round, in the order in which they were done */
+  rounds: readonly number[];
 }
 
 export interface Measurement {
@@ -22,16 +24,28 @@ export interface Measurement {
 
 const WARM_UP = 5;
 
+/** Processor time in nanoseconds: what the machine does for others meanwhile does not count. */
 function timed({ run }: Contender, sink: { value: number }): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   sink.value += run();
-  return Number(process.hrtime.bigint() - start);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) * 1000;
 }
 
-function summary(name: string, times: number[]): Measured {
-  const sorted = times.sort((one, two) => one - two);
-  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-  return { name, median: at(0.5), least: at(0), most: at(1) };
+function median(values: readonly number[]): number {
+  return [...values].sort((one, two) => one - two)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function summary(name: string, rounds: number[]): Measured {
+  return { name, median: median(rounds), least: Math.min(...rounds), most: Math.max(...rounds), rounds };
+}
+
+/**
+ * What one costs as a multiple of what the other does: the median over the rounds, each with its own neighbour, because
+ * a busy machine slows both of one round alike. NaN when either was not measured.
+ */
+export function ratioBetween(over: Measured | undefined, under: Measured | undefined): number {
+  return median((over?.rounds ?? []).map((time, round) => time / (under?.rounds[round] ?? NaN)));
 }
 
 /** Times the contenders in turn, round after round, so that what else the machine does meets all of them alike. */

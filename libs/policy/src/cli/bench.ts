@@ -5,17 +5,20 @@ import { cedarPeer, cedarPlainPeer } from '../bench/cedar-peer';
 import { entryFactsOf } from '../bench/entry-facts';
 import { caslFields, entriesForMask, FIELDS, LOOK, maskOfFields } from '../bench/fields';
 import { BESIDE, GOALS, NAMES, type Goal } from '../bench/goals';
-import { measure, type Contender, type Measured } from '../bench/measure';
+import { measure, ratioBetween, type Contender, type Measured } from '../bench/measure';
 import type { Peer } from '../bench/peer';
 import { benchRequests } from '../bench/requests';
 import { SUBSET } from '../bench/subset';
 import { compile } from '../compile/compile';
 import { currentRules } from '../rules/current';
-import type { Request } from '../vocabulary';
+import { Random } from '../soak/random';
+import { randomRequest } from '../soak/random-request';
+import type { Action, Request } from '../vocabulary';
 
 const SEED = 20260310;
 const REQUESTS = 1000;
 const ROUNDS = 61;
+const SHARING: readonly Action[] = ['disclose', 'request', 'transfer'];
 
 class Disagreement extends Error {}
 
@@ -52,6 +55,14 @@ function checked<Prepared>(peer: Peer<Prepared>, name: string, requests: readonl
   return over(name, prepared, count, (one) => peer.allows(one));
 }
 
+/** Random requests to share, ask or hand over: the dearest whys, of the whole rule set. */
+function sharing(): Contender {
+  const whole = compile(currentRules);
+  const random = new Random(SEED);
+  const requests = Array.from({ length: 4 * REQUESTS }, () => randomRequest(random)).filter(({ action }) => SHARING.includes(action));
+  return over(NAMES.whySharing, requests, 50, (request) => whole.whyOf(request).answer.outcome === 'allow');
+}
+
 async function deciders(): Promise<Contender[]> {
   const policy = compile(SUBSET);
   const requests = benchRequests(REQUESTS, SEED);
@@ -67,7 +78,9 @@ async function deciders(): Promise<Contender[]> {
     checked(await casbinPeer(), NAMES.casbin, requests, expected, 50),
     checked(cedarPeer(), NAMES.cedar, requests, expected, 50),
     checked(cedarPlainPeer(), NAMES.cedarPlain, requests, expected, 25),
-    over(NAMES.why, requests, 500, (request) => policy.why(request).answer.outcome === 'allow'),
+    over(NAMES.why, requests, 5000, (request) => policy.whyOf(request).answer.outcome === 'allow'),
+    over(NAMES.whyUnchecked, requests, 2000, (request) => policy.why(request).answer.outcome === 'allow'),
+    sharing(),
     over(NAMES.trace, requests, 5000, (request) => policy.trace(request).outcome === 'allow'),
     over(NAMES.decide, requests, 5000, (request) => policy.decide(request).outcome === 'allow'),
   ];
@@ -93,7 +106,7 @@ function masks(): Contender[] {
 }
 
 function ratioOf({ ratio }: Pick<Goal, 'ratio'>, measured: ReadonlyMap<string, Measured>): number {
-  return (measured.get(ratio.over)?.median ?? NaN) / (measured.get(ratio.under)?.median ?? NaN);
+  return ratioBetween(measured.get(ratio.over), measured.get(ratio.under));
 }
 
 function shown(nanoseconds: number): string {
@@ -105,7 +118,7 @@ function reached(goal: Goal, ratio: number): boolean {
 }
 
 function report(measured: ReadonlyMap<string, Measured>, consumed: number): void {
-  console.log(`One operation, median of ${ROUNDS} rounds in turn (fastest and slowest round); results consumed: ${consumed}`);
+  console.log(`Processor time of one operation, median of ${ROUNDS} rounds in turn (fastest and slowest round); results consumed: ${consumed}`);
   for (const { name, median, least, most } of measured.values()) {
     console.log(`  ${name.padEnd(42)} ${shown(median).padStart(12)}   (${shown(least)} to ${shown(most)})`);
   }

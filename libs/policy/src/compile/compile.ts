@@ -3,14 +3,13 @@ import type { LookContext, EntryForMask, Policy } from '../policy';
 import type { Language } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
 import { validate } from '../validate/validate';
-import { OUTCOMES, type Answer, type Outcome, type Request } from '../vocabulary';
-import { mustLookMissing } from '../why/secrets';
-import { triedIn } from '../why/tried';
-import { waysBeyond } from '../why/ways';
+import type { Answer, Outcome, Request } from '../vocabulary';
+import { KeptWhys } from '../why/kept-whys';
+import { outcomeOf, wholeWhy } from '../why/whole';
 import type { Why } from '../why/why';
-import { answerOf, decisionOn, explanationOf, matterOf, strictest } from './decision';
-import { lookOf } from './quick-look';
+import { answerOf, decisionOn, explanationOf, matterOf } from './decision';
 import { maskOf } from './field-mask';
+import type { LawInForce } from './law-in-force';
 import { Periods } from './periods';
 import { traceOf, type Trace } from './trace';
 
@@ -25,6 +24,7 @@ export function incomplete(id: string, problem: string): Answer {
 class CompiledPolicy implements Policy {
   readonly version: string;
   private readonly periods: Periods;
+  private readonly kept: Readonly<Record<Language, Map<LawInForce, KeptWhys>>> = { nl: new Map(), en: new Map() };
 
   constructor(ruleSet: RuleSet) {
     this.version = ruleSet.version;
@@ -38,9 +38,7 @@ class CompiledPolicy implements Policy {
   }
 
   check(request: Request): Outcome {
-    const look = lookOf(request.action);
-    const outcome = look < 0 ? strictest(matterOf(this.periods, request)) : this.periods.at(request.at).quickLook.outcome(request, look);
-    return OUTCOMES[outcome] as Outcome;
+    return outcomeOf(this.periods, request);
   }
 
   explain(request: unknown, language: Language = 'nl'): string {
@@ -56,11 +54,15 @@ class CompiledPolicy implements Policy {
   why(request: unknown, language: Language = 'nl'): Why {
     const checked = validate(request);
     if (!checked.ok) return { ruleSet: this.version, answer: incomplete(checked.id, checked.problem), tried: [], ways: [] };
-    const matter = matterOf(this.periods, checked.request);
-    const answer = answerOf(decisionOn(matter), checked.request);
-    const decide = (changed: Request): Answer => answerOf(decisionOn(matterOf(this.periods, changed)), changed);
-    const tried = mustLookMissing(answer) ? [] : triedIn(matter, language);
-    return { ruleSet: this.version, answer, tried, ways: waysBeyond(matter, answer, language, decide) };
+    return this.whyOf(checked.request, language);
+  }
+
+  whyOf(request: Request, language: Language = 'nl'): Why {
+    const law = this.periods.at(request.at);
+    let kept = this.kept[language].get(law);
+    if (kept === undefined) this.kept[language].set(law, (kept = new KeptWhys(law)));
+    const { answer, tried, ways } = kept.of(request, () => wholeWhy(this.periods, request, language));
+    return { ruleSet: this.version, answer, tried, ways };
   }
 
   mask(look: LookContext, entries: readonly EntryForMask[], fields: readonly string[]): Uint32Array {

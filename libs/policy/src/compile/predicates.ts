@@ -7,8 +7,13 @@ import { groundFits, listsCategory } from './ground-rule';
 import { hatTest, type HatTest } from './hat-test';
 import type { Situation, Test } from './situation';
 
+/** The same task; with regie also what it grew out of. */
+export function sameTask(one: Hat | DossierAtStake, two: Hat | DossierAtStake): boolean {
+  return one.task === two.task && (one.task !== 'regie' || one.from === two.from);
+}
+
 function taskAndLaw(one: Hat | DossierAtStake, two: Hat | DossierAtStake): boolean {
-  return one.task === two.task && one.law === two.law && (one.task !== 'regie' || one.from === two.from);
+  return one.law === two.law && sameTask(one, two);
 }
 
 /** The organisation is the controller, or does toeleiding or begeleiding for it (decision §3). */
@@ -18,11 +23,11 @@ export function own(who: Hat, { dossier }: Request): boolean {
   return who.processorFor === dossier.controller && (who.task === 'toeleiding' || who.task === 'begeleiding');
 }
 
-export function sameTaskAndLaw(who: Hat, { dossier }: Request): boolean {
+function sameTaskAndLaw(who: Hat, { dossier }: Request): boolean {
   return dossier !== undefined && taskAndLaw(who, dossier);
 }
 
-export function sameLawAsDossier(who: Hat, { dossier }: Request): boolean {
+function sameLawAsDossier(who: Hat, { dossier }: Request): boolean {
   return dossier !== undefined && who.law === dossier.law;
 }
 

@@ -51,7 +51,7 @@ export interface Asking {
 }
 
 /** A question that needs more than the request and the hat gets a situation of its own each time. */
-function asked(question: Condition, { law, category }: Asking): HatTest {
+export function askedOf(question: Condition, { law, category }: Asking): HatTest {
   const plain = plainTest(question, law.frames);
   if (plain !== undefined) return plain;
   const test = conditionTest(question, law.frames);
@@ -84,7 +84,7 @@ export class QuestionTree {
     const question = first === undefined || typeof first.condition === 'boolean' ? undefined : firstQuestion(first.condition);
     this.outcome = question === undefined ? (first?.outcome ?? otherwise) : -1;
     this.question = question === undefined ? '' : JSON.stringify(question);
-    this.test = question === undefined ? () => false : asked(question, asking);
+    this.test = question === undefined ? () => false : askedOf(question, asking);
   }
 
   /** The outcome for a look of the hat. */

@@ -20,7 +20,7 @@ describe('the quick outcome', () => {
     const random = new Random(4);
     const requests = Array.from({ length: 5_000 }, () => randomRequest(random));
     const fresh = compile(currentRules);
-    for (const request of [...requests, ...requests]) expect(fresh.check(request)).toBe(policy.decide(request).outcome);
+    expect([...requests, ...requests].filter((request) => fresh.check(request) !== policy.decide(request).outcome)).toEqual([]);
   });
 
   // R81
@@ -91,15 +91,17 @@ describe('the standing of a hat', () => {
       { dossier: {} }, { dossier: { kind: ['regie'] } }, { dossier: { kind: ['regie'], from: 'toeleiding' } }, { dossier: { kind: ['regie', 'raad'] } }, { dossier: { kind: ['toeleiding'] } },
     ];
     const seen = new Set<string>();
+    const wrong: Condition[] = [];
     for (let i = 0; i < 5_000; i++) {
       const request = randomRequest(random);
       const standing = standingOf(request.actor, request);
       for (const question of questions) {
         const told = toldBy(standing, question);
         seen.add(`${JSON.stringify(question)} ${told}`);
-        if (told !== undefined) expect([question, told]).toEqual([question, plainTest(question, FRAMES)?.(request.actor, request)]);
+        if (told !== undefined && told !== plainTest(question, FRAMES)?.(request.actor, request)) wrong.push(question);
       }
     }
+    expect(wrong).toEqual([]);
     expect([...seen].filter((one) => one.endsWith('true')).length).toBeGreaterThan(6);
     expect([...seen].filter((one) => one.endsWith('false')).length).toBeGreaterThan(10);
   });

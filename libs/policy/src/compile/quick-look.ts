@@ -1,6 +1,6 @@
 import type { Condition } from '../rules/condition';
 import type { Rule, Stage } from '../rules/rule';
-import { CATEGORIES, OUTCOMES, TASKS, type Action, type Category, type Request } from '../vocabulary';
+import { CATEGORIES, OUTCOMES, TASKS, type Action, type Category, type Request, type Task } from '../vocabulary';
 import { ALLOW, conditionOf, DENY, WEIGH } from './compiled-rule';
 import { fold } from './fold';
 import type { LawInForce } from './law-in-force';
@@ -19,6 +19,16 @@ export function lookOf(action: Action): number {
   if (action === 'view') return 0;
   if (action === 'search') return 1;
   return action === 'write' ? 2 : -1;
+}
+
+/** The place of a look (`lookOf`) by a task with a standing, before its category is known. */
+export function placeOf(look: number, task: Task, standing: number): number {
+  return (look * EACH_LOOK + TASK_INDEX.of(task) * EACH_TASK) * STANDINGS + standing;
+}
+
+/** The place of that look at one category. */
+export function inCategory(place: number, category: Category): number {
+  return place + CATEGORY_INDEX.of(category) * STANDINGS;
 }
 
 /** The stage as one list of alternatives: what a rule sends on to goes before the rule itself. */
@@ -61,11 +71,11 @@ export class QuickLook {
   outcome(request: Request, look: number): number {
     const { categories, actor } = request;
     if (categories === undefined) return DENY;
-    const first = (look * EACH_LOOK + TASK_INDEX.of(actor.task) * EACH_TASK) * STANDINGS + standingOf(actor, request);
+    const first = placeOf(look, actor.task, standingOf(actor, request));
     let strictest = ALLOW;
     for (let i = 0; i < categories.length; i++) {
       const category = categories[i] as Category;
-      const place = first + CATEGORY_INDEX.of(category) * STANDINGS;
+      const place = inCategory(first, category);
       const kept = this.kept[slotOf(place)] as number;
       const outcome = kept >>> OUTCOME_BITS === place ? kept & OUTCOME_MASK : this.ask(request, category, place);
       if (outcome === DENY) return DENY;

@@ -1,6 +1,6 @@
 import { HAT_MARKS, type Condition, type DossierPattern, type HatPattern } from '../rules/condition';
-import type { Hat, Request } from '../vocabulary';
-import { own, sameLawAsDossier, sameTaskAndLaw } from './predicates';
+import type { DossierAtStake, Hat, Request } from '../vocabulary';
+import { own, sameTask } from './predicates';
 
 const OWN = 1;
 const SAME_TASK_AND_LAW = 1 << 1;
@@ -12,19 +12,24 @@ const FIRST_MARK = 6;
 /** How many standings there are: numbers from 0. */
 export const STANDINGS = 1 << (FIRST_MARK + HAT_MARKS.length);
 
+function ofDossier(hat: Hat, dossier: DossierAtStake): number {
+  const regie = dossier.kind === 'regie' ? REGIEDOSSIER : 0;
+  if (hat.law !== dossier.law) return regie;
+  return sameTask(hat, dossier) ? regie | SAME_LAW | SAME_TASK_AND_LAW : regie | SAME_LAW;
+}
+
 /** How the hat stands to the dossier of the request, as one number: what nearly every rule of a look asks. */
 export function standingOf(hat: Hat, request: Request): number {
+  const { dossier } = request;
   return (
-    Number(own(hat, request)) |
-    (Number(sameTaskAndLaw(hat, request)) << 1) |
-    (Number(sameLawAsDossier(hat, request)) << 2) |
-    (Number(request.dossier?.kind === 'regie') << 3) |
-    (Number(request.ground !== undefined) << 4) |
-    (Number(request.purpose !== undefined) << 5) |
-    (Number(hat.involved === true) << 6) |
-    (Number(hat.standsIn === true) << 7) |
-    (Number(hat.participant === true) << 8) |
-    (Number(hat.received === true) << 9)
+    (dossier === undefined ? 0 : ofDossier(hat, dossier)) |
+    (own(hat, request) ? OWN : 0) |
+    (request.ground === undefined ? 0 : GROUND_NAMED) |
+    (request.purpose === undefined ? 0 : PURPOSE_GIVEN) |
+    (hat.involved === true ? 1 << FIRST_MARK : 0) |
+    (hat.standsIn === true ? 2 << FIRST_MARK : 0) |
+    (hat.participant === true ? 4 << FIRST_MARK : 0) |
+    (hat.received === true ? 8 << FIRST_MARK : 0)
   );
 }
 

@@ -2,6 +2,7 @@ import { conditionOf } from '../compile/compiled-rule';
 import { addMissing, inOrder } from '../compile/consent';
 import type { Matter } from '../compile/decision';
 import type { Situation } from '../compile/situation';
+import type { Condition } from '../rules/condition';
 import type { Language, Rule } from '../rules/rule';
 import { GROUND_IDS, type Category, type Consent, type GroundId, type Outcome, type Request } from '../vocabulary';
 import { recordingsFor } from './recording';
@@ -43,7 +44,7 @@ export function consentAttempt(matter: Matter, language: Language): Attempt[] {
 }
 
 function groundAttempt(rule: Rule, ground: GroundId, situation: Situation, language: Language): Attempt[] {
-  const recordings = recordingsFor(conditionOf({ ...rule, conditions: withoutNaming(rule) }), situation, language);
+  const recordings = recordingsFor(askedApartFromNaming(rule), situation, language);
   if (recordings === undefined) return [];
   const { request } = situation;
   const facts = recordings.reduce((all, one) => one.apply(all), request.facts ?? {});
@@ -62,6 +63,15 @@ function withoutNaming(rule: Rule): Rule['conditions'] {
   const { conditions } = rule;
   if (conditions === undefined || !('all' in conditions)) return conditions;
   return { all: conditions.all.filter((one) => !('any' in one && one.any.some((part) => 'ground' in part))) };
+}
+
+const APART_FROM_NAMING = new WeakMap<Rule, Condition>();
+
+/** Everything the record asks for but that no other ground was named; built once for each record. */
+function askedApartFromNaming(rule: Rule): Condition {
+  const known = APART_FROM_NAMING.get(rule) ?? conditionOf({ ...rule, conditions: withoutNaming(rule) });
+  APART_FROM_NAMING.set(rule, known);
+  return known;
 }
 
 /** Every ground in force that could fit with something recorded that may well be so. */

@@ -1,6 +1,6 @@
 import { conditionTest } from '../compile/condition-test';
-import { carriesOut } from '../compile/hat-test';
-import type { Situation } from '../compile/situation';
+import { carriesOut, type Frames } from '../compile/hat-test';
+import type { Situation, Test } from '../compile/situation';
 import type { Condition, PredicateName } from '../rules/condition';
 import type { Language } from '../rules/rule';
 import { CONFLICT_TESTS, type Facts } from '../vocabulary';
@@ -11,6 +11,17 @@ import { CONFLICT_WORDS, FACT_WORDS } from './words';
 export interface Recording {
   words: string;
   apply(facts: Facts): Facts;
+}
+
+const TESTS = new WeakMap<Frames, WeakMap<Condition, Test>>();
+
+/** The condition as a question, compiled once for each rule set: the records of a rule set stay the same objects. */
+function testOf(condition: Condition, frames: Frames): Test {
+  const ofSet = TESTS.get(frames) ?? new WeakMap<Condition, Test>();
+  TESTS.set(frames, ofSet);
+  const test = ofSet.get(condition) ?? conditionTest(condition, frames);
+  ofSet.set(condition, test);
+  return test;
 }
 
 function measureRecording(situation: Situation, condition: Extract<Condition, { measure: unknown }>, language: Language): Recording | undefined {
@@ -50,7 +61,7 @@ function recordingsOf(condition: Condition, situation: Situation, language: Lang
  * that can be recorded makes it hold. Nothing that is recorded is ever proposed to be taken back.
  */
 export function recordingsFor(condition: Condition, situation: Situation, language: Language): Recording[] | undefined {
-  if (conditionTest(condition, situation.law.frames)(situation)) return [];
+  if (testOf(condition, situation.law.frames)(situation)) return [];
   if ('all' in condition) {
     const parts = condition.all.map((one) => recordingsFor(one, situation, language));
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;

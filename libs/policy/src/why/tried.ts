@@ -4,15 +4,14 @@ import type { CompiledRule } from '../compile/compiled-rule';
 import type { Situation } from '../compile/situation';
 import type { Language, Rule, Stage } from '../rules/rule';
 import { partsOf } from './parts';
-import { isSecret, isSecretRule } from './secrets';
+import { isSecretRule } from './secrets';
 import type { Finding, Tried } from './why';
 
 
 /** Records that mention a secret are named, but not what they found: the gap itself would tell it. */
 function findings(rule: Rule, situation: Situation, language: Language): Finding[] {
-  const { action } = situation.request;
-  const parts = partsOf(rule, situation.law.frames);
-  if (parts.some(({ condition }) => isSecret(condition, action))) return [];
+  const { parts, isSecretFor } = partsOf(rule, situation.law.frames);
+  if (isSecretFor(situation.request.action)) return [];
   return parts.map(({ words, test }) => ({ condition: words[language], holds: test(situation) }));
 }
 

@@ -20,22 +20,22 @@ function effort(way: Way): number {
   return way.kind === 'ground' ? way.record.length : way.kind === 'consent' ? way.from.length : 1;
 }
 
-/** Each attempt is decided by the same policy; only what really gives more is shown, least effort first. */
-function confirmed(attempts: readonly Attempt[], answer: Answer, decide: (request: Request) => Answer): Way[] {
+/** Each attempt is checked by the same policy; only what really gives more is shown, least effort first. */
+function confirmed(attempts: readonly Attempt[], answer: Answer, check: (request: Request) => Outcome): Way[] {
   const ways = attempts.flatMap(({ request, way }) => {
-    const { outcome } = decide(request);
+    const outcome = check(request);
     return rank(outcome) < rank(answer.outcome) ? [way(outcome)] : [];
   });
   return ways.sort((one, two) => effort(one) - effort(two) || rank(one.outcome ?? 'deny') - rank(two.outcome ?? 'deny'));
 }
 
 /** The nearest ways that would make more possible than the answer does. */
-export function waysBeyond(matter: Matter, answer: Answer, language: Language, decide: (request: Request) => Answer): Way[] {
+export function waysBeyond(matter: Matter, answer: Answer, language: Language, check: (request: Request) => Outcome): Way[] {
   const holder: Way = { kind: 'route', route: 'ask-holder', text: ASK_HOLDER[language] };
   // The same whatever there is: a way that depended on the dossier would tell that it exists.
   if (mustLookMissing(answer)) return [holder];
   if (answer.outcome === 'allow' || matter.stage === 'inspect') return [];
   const attempts = [...consentAttempt(matter, language), ...groundAttempts(matter, language), ...routeAttempts(matter, language)];
-  const ways = confirmed(attempts, answer, decide);
+  const ways = confirmed(attempts, answer, check);
   return matter.stage === 'look' && ASKABLE.includes(answer.reason) ? [...ways, holder] : ways;
 }

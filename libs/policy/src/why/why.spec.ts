@@ -1,9 +1,15 @@
+import { benchRequests } from '../bench/requests';
+import { SUBSET } from '../bench/subset';
+import { compile } from '../compile/compile';
+import { Periods } from '../compile/periods';
 import { policy } from '../current-policy';
 import { currentRules } from '../rules/current';
 import { Random } from '../soak/random';
 import { randomRequest } from '../soak/random-request';
 import { ADULT, after, AT, CHILD, conflict, consent, DAY, DOSSIER, FG, GGZ, GI, JEUGDHULP, POLITIE, SCHOOL, TOELEIDER, VEILIG_THUIS } from '../readings/asking';
+import { validate } from '../validate/validate';
 import type { Request } from '../vocabulary';
+import { wholeWhy } from './whole';
 
 const disclosing = (changed: Partial<Request> = {}): Request => ({
   id: 'w', at: AT, action: 'disclose', actor: JEUGDHULP, other: SCHOOL, categories: ['voortgang'], purpose: 'hulpverlening', subject: ADULT, ...changed,
@@ -79,6 +85,54 @@ describe('a why', () => {
     for (let i = 0; i < 300; i++) {
       const { answer, ways } = policy.why(randomRequest(random));
       for (const way of ways) if (way.outcome !== undefined) expect(rank(way.outcome)).toBeLessThan(rank(answer.outcome));
+    }
+  });
+});
+
+describe('a why that was given before', () => {
+  const whys = (request: Request, policies = [compile(currentRules), compile(SUBSET)]) => policies.map((one) => one.whyOf(request));
+
+  it('is what it would be if it were worked out for the request alone, for any request in any order', () => {
+    const random = new Random(9);
+    const requests = [...Array.from({ length: 500 }, () => randomRequest(random)), ...benchRequests(1_000, 9)].filter((request) => validate(request).ok);
+    const policies = [compile(currentRules), compile(SUBSET)];
+    const alone = [new Periods(currentRules), new Periods(SUBSET)];
+    for (const request of [...requests, ...requests]) {
+      const given = whys(request, policies).map(({ answer, tried, ways }) => JSON.stringify({ answer, tried, ways }));
+      expect(given).toEqual(alone.map((periods) => JSON.stringify(wholeWhy(periods, request, 'nl'))));
+    }
+  });
+
+  // R81
+  it('asks consent, the clock and the standing anew', () => {
+    const view = (changed: Partial<Request>): Request => ({
+      id: 'w', at: AT, action: 'view', actor: { ...GGZ, received: true }, dossier: DOSSIER.hulp, categories: ['verslag'], ground: 'toestemming', purpose: 'hulpverlening', subject: ADULT, ...changed,
+    });
+    const given = consent(GGZ, 'verslag', 'hulpverlening');
+    for (let i = 0; i < 3; i++) {
+      expect(policy.why(view({ id: `w${i}`, consents: [given] }))).toMatchObject({ answer: { id: `w${i}`, outcome: 'allow' } });
+      expect(policy.why(view({ consents: [{ ...given, withdrawnAt: AT }] })).answer.outcome).toBe('deny');
+      expect(policy.why(view({ consents: [{ ...given, expiresAt: after(1) }], at: after(1) })).answer.outcome).toBe('deny');
+      expect(policy.why(view({ consents: [given], actor: GGZ })).answer.outcome).toBe('deny');
+    }
+  });
+
+  it('cannot be changed by who got it, and is in the language that was asked for', () => {
+    const request: Request = { id: 'w', at: AT, action: 'view', actor: JEUGDHULP, dossier: DOSSIER.hulp, categories: ['veiligheid'] };
+    policy.whyOf(request);
+    expect(() => policy.whyOf(request).tried.pop()).toThrow();
+    expect(policy.whyOf(request, 'en').ways.map(({ text }) => text)).toContain('Be assigned to this household, or stand in for a colleague who is involved.');
+  });
+
+  it('is worked out anew under a law that asks more of a look than can be kept', () => {
+    const measured = currentRules.rules.map((rule) => (rule.id === 'V5' ? { ...rule, conditions: { all: [rule.conditions!, { not: { measure: { kinds: ['ots' as const], by: 'who' as const } } }] } } : rule));
+    const other = { ...currentRules, rules: measured };
+    const [policies, periods] = [[compile(other)], new Periods(other)];
+    const random = new Random(10);
+    for (let i = 0; i < 300; i++) {
+      const request = randomRequest(random);
+      const given = whys(request, policies).map(({ answer, tried, ways }) => JSON.stringify({ answer, tried, ways }));
+      if (validate(request).ok) expect(given).toEqual([JSON.stringify(wholeWhy(periods, request, 'nl'))]);
     }
   });
 });
