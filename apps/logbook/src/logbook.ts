@@ -19,8 +19,8 @@ export type LogbookSettings = Pick<LogbookConfig, 'host' | 'port' | 'databaseUrl
 /** Connects under the role of the logbook and listens. Rejects when either is not possible. */
 export async function startLogbook(settings: LogbookSettings, log: Logger): Promise<Logbook> {
   const source = await connect(settings.databaseUrl);
-  const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), log });
   const sealing = settings.sealing && (await sealingOf(settings.sealing, log));
+  const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), ...(sealing && { proofs: sealing.proofs }), log });
   sealing?.start();
   const stop = async () => {
     await server.close();

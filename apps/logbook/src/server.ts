@@ -4,12 +4,15 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { answerProblems, badRequest } from './problems';
+import type { Proofs } from './seal/proofs';
 import type { LogReading } from './log-reading';
 
 export interface LogbookParts {
   readonly source: DataSource;
   readonly verifier: TokenVerifier;
   readonly reading: LogReading;
+  /** absent where nothing is sealed */
+  readonly proofs?: Proofs;
   readonly log: Logger;
 }
 
@@ -32,6 +35,7 @@ export function logbookServer(parts: LogbookParts): FastifyInstance {
   const stopping = headersOf(server);
   logRequests(server);
   serveLines(server, parts);
+  if (parts.proofs) serveProofs(server, parts.proofs);
   serveHealth(server, parts.source, stopping);
   return server;
 }
@@ -43,6 +47,23 @@ function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts
     const page = await reading.read({ requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined }, request.query);
     return reply.send(page);
   });
+}
+
+// Hashes and signatures tell nothing of any line: a witness of another organisation needs no account here.
+function serveProofs(server: FastifyInstance, proofs: Proofs): void {
+  server.get('/checkpoint', async (_, reply) => reply.type('text/plain; charset=utf-8').send(await proofs.checkpoint()));
+  server.get('/proof/inclusion', async (request) => proofs.inclusion(textIn(request.query, 'index'), textIn(request.query, 'size')));
+  server.get('/proof/consistency', async (request) => proofs.consistency(textIn(request.query, 'from'), textIn(request.query, 'to')));
+  server.addContentTypeParser('text/plain', { parseAs: 'string', bodyLimit: 16_384 }, (_, body, done) => done(null, body));
+  server.post('/cosignature', { bodyLimit: 16_384 }, async (request, reply) => {
+    await proofs.addCosignature(typeof request.body === 'string' ? request.body : '');
+    return reply.code(204).send();
+  });
+}
+
+function textIn(query: unknown, name: string): string {
+  const value = (query as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : '';
 }
 
 function serveHealth(server: FastifyInstance, source: DataSource, stopping: () => boolean): void {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { connect } from '@kapstok/database';
 import type { Logger } from 'pino';
+import { Proofs } from './proofs';
 import { Publisher } from './publisher';
 import { Sealer } from './sealer';
 import { Sealing } from './sealing';
@@ -17,14 +19,16 @@ export interface SealingSettings {
 }
 
 /** The sealer with its own connection, ready to start. Throws SealingKeyInvalid, or an Error that names the setting. */
-export async function sealingOf(settings: SealingSettings, log: Logger): Promise<Pick<Sealing, 'start' | 'stop'>> {
+export async function sealingOf(settings: SealingSettings, log: Logger): Promise<Pick<Sealing, 'start' | 'stop'> & { readonly proofs: Proofs }> {
   const signer = sealingKey(settings.keyFile, settings.origin, settings.makeKey);
   const source = await connect(settings.databaseUrl, [], 2).catch((error: Error) => {
     throw new Error(`LOGBOOK_SEALER_DATABASE_URL: ${error.message}`);
   });
   const sealing = new Sealing(new Sealer(source, signer), new Publisher(source, new TileFolder(settings.tilesFolder), signer.verifier), log);
+  writeFileSync(`${settings.keyFile}.pub`, `${signer.verifier}\n`, { mode: 0o644 });
   log.info({ log: signer.verifier.toString() }, 'sealing under this public key');
   return {
+    proofs: new Proofs(source),
     start: () => sealing.start(),
     stop: async () => {
       await sealing.stop();

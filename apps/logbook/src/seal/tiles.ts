@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Hashes in a full tile. */
@@ -24,6 +24,15 @@ export class TileFolder {
   /** The whole tile or the part of it that there is, as bytes; `undefined` when there is none. */
   async tile(level: number, index: bigint, width = TILE): Promise<Buffer | undefined> {
     return readFile(join(this.folder, tilePath(level, index, width))).catch(missing);
+  }
+
+  /** The first `width` hashes of a tile, from whatever of it there is: an older checkpoint needs no more than a part of a newer tile. */
+  async beginning(level: number, index: bigint, width: number): Promise<Buffer | undefined> {
+    const own = (await this.tile(level, index, width)) ?? (await this.tile(level, index));
+    if (own) return own.subarray(0, width * 32);
+    const parts = await readdir(join(this.folder, `${tilePath(level, index)}.p`)).catch(missing);
+    const larger = (parts ?? []).map(Number).filter((part) => part > width).sort((a, b) => a - b)[0];
+    return larger === undefined ? undefined : (await this.tile(level, index, larger))?.subarray(0, width * 32);
   }
 
   /** Writes a tile once. One that is there already with other bytes is not overwritten: throws TileDiffers. */
