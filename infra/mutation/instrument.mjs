@@ -16,7 +16,7 @@ const COVER = /stryCov_9fa48\(([^)]*)\)/g;
 
 /** A switch as a comparison with the number of the mutant that is on: some hundred times faster than Stryker's look-up. */
 function switched(code, covering) {
-  const cover = (_, ids) => (covering ? `__cover(${ids.replaceAll('"', '')})` : '0');
+  const cover = (_, ids) => (covering ? `(${ids.replaceAll('"', '').split(',').map((id) => `__cover[${id.trim()}] = `).join('')}1)` : '0');
   return code.replace(SWITCH, '(__mutant === $1)').replace(COVER, cover);
 }
 

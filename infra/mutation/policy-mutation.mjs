@@ -12,8 +12,15 @@ const MUTATED = /^libs\/policy\/src\/(compile\/[^/]+|interpret\/[^/]+|validate\/
 const ENGINE = [`${SOURCE}/compile/`, `${SOURCE}/interpret/`];
 /** Specs that take long, start a process or read the sources; what they would notice besides is not counted. */
 const NOT_RUN = /\/(soak|diff|cli|bench|matrix)\/|(pure|rule-set)\.spec\.ts$|single-rule-changes\.spec\.ts$/;
-/** Specs about one part alone: run for the mutants of that part. All others are run for every mutant that they reach. */
-const PART_OF = { casl: /\/casl\.spec/, compile: /\/compile\/.*\.spec/, why: /\/why\/.*\.spec/, validate: /\/validate\/.*\.spec/, moment: /\/moment\.spec/, explanation: /\/rules\/plain-language\.spec/ };
+/** Specs about one part alone, with the sources that they are run for. All others are run for every mutant that they reach. */
+const PARTS = [
+  [/\/casl\.spec/, ['casl']],
+  [/\/compile\/.*\.spec/, ['compile/']],
+  [/\/why\/.*\.spec/, ['why/', 'explanation', 'compile/compile.ts']],
+  [/\/validate\/.*\.spec/, ['validate/']],
+  [/\/moment\.spec/, ['moment']],
+  [/\/rules\/plain-language\.spec/, ['explanation', 'compile/compile.ts']],
+];
 const LISTED = 'libs/policy/src/mutation/mutants-without-effect.json';
 
 // `--mutate FILE` (or the start of a path, as often as wanted): only mutants of these; `--again`: only those that survived last time.
@@ -32,9 +39,10 @@ const { bundleSpecs } = await import('./bundle-specs.mjs');
 const { runMutants } = await import('./run-mutants.mjs');
 const { listed, judged, table } = await import('./report.mjs');
 
-/** Whether a spec is run for mutants of the file. */
-const partOf = (path) => Object.keys(PART_OF).find((part) => PART_OF[part].test(path));
-const isRunFor = (spec, file) => partOf(spec) === undefined || file.startsWith(`${SOURCE}/${partOf(spec)}`);
+function isRunFor(spec, file) {
+  const [, parts] = PARTS.find(([pattern]) => pattern.test(spec)) ?? [];
+  return parts === undefined || parts.some((part) => file.startsWith(`${SOURCE}/${part}`));
+}
 const specsByFile = Object.fromEntries(chosen.map((file) => [file, specs.filter((spec) => isRunFor(spec, file))]));
 
 const start = Date.now();
@@ -47,7 +55,7 @@ const survivedLast = new Set(last.filter(({ status }) => status === 'survived' |
 const mutants = values.again ? made.filter(({ file, name }) => survivedLast.has(`${file}: ${name}`)) : made;
 writeFileSync(join(folder, 'policy.jsonl'), '');
 let done = 0;
-const { baseline, results } = await runMutants({ mutants, specs, specsByFile, ...scripts }, (result) => {
+const { baseline, results } = await runMutants({ mutants, made: made.length, specs, specsByFile, ...scripts }, (result) => {
   appendFileSync(join(folder, 'policy.jsonl'), `${JSON.stringify(result)}\n`);
   if (++done % 250 === 0) process.stderr.write(`${done} of ${mutants.length} mutants, ${Math.round((Date.now() - start) / 1000)} s\n`);
 });

@@ -72,9 +72,9 @@ class Runner {
   }
 }
 
-/** Each mutant with its status: killed, timed out, survived or not covered; `told` hears of each as it comes. */
-export async function runMutants({ mutants, ...given }, told) {
-  const runner = new Runner(given);
+/** Each mutant with its status: killed, timed out, survived or not covered; `told` hears of each as it comes. `made`: how many there are. */
+export async function runMutants({ mutants, made, ...given }, told) {
+  const runner = new Runner({ ...given, mutants: made });
   const baseline = await runner.baseline();
   const results = [];
   for (const mutant of mutants) {

@@ -47,7 +47,7 @@ export function scriptOf(text) {
 }
 
 /** Loads one spec anew with all that it imports, so that what runs once while a module loads runs with the mutant as well. */
-export function load(script, wanted, mutant, cover = () => {}) {
+export function load(script, wanted, mutant, cover = []) {
   const { tests, it, describe, beforeAll } = new Collector();
   const spec = (path, body) => {
     if (path === wanted) body();

@@ -3,15 +3,25 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { baselineOf } from './baseline.mjs';
 import { load, run, scriptOf } from './specs-in-process.mjs';
 
-const { fast, covering, specs, specsByFile, pulse } = workerData;
+const { fast, covering, specs, specsByFile, mutants, pulse } = workerData;
 const LEAST_MS = 2_000;
 const MOST_TIMES_SLOWER = 10;
 const script = scriptOf(fast);
-const baseline = workerData.baseline ?? baselineOf(specs, script, scriptOf(covering));
+const baseline = workerData.baseline ?? baselineOf(specs, script, scriptOf(covering), mutants);
 if (workerData.baseline === undefined) parentPort.postMessage({ baseline });
 
-/** Tests that killed lately, by file of the mutant: what kills one mutant mostly kills the next. */
+/** What each spec did for the mutants of one folder so far: kills and milliseconds; a new one is thought to kill soon. */
+const records = new Map();
+/** Places of the tests of a spec that killed lately, by file of the mutant: what kills one mutant mostly kills the next. */
 const lately = new Map();
+const SOON_MS = 30;
+const MOST_LATELY = 8;
+
+function recordOf(spec, file) {
+  const key = `${spec} ${file.slice(0, file.lastIndexOf('/'))}`;
+  if (!records.has(key)) records.set(key, { kills: 1, ms: SOON_MS });
+  return records.get(key);
+}
 
 function beat(ms) {
   Atomics.store(pulse, 1, Math.max(LEAST_MS, Math.ceil(ms * MOST_TIMES_SLOWER)));
@@ -42,21 +52,28 @@ function killerIn({ spec, loading, ms }, mutant, first) {
   return undefined;
 }
 
-function killerOf({ id, file }) {
-  const known = lately.get(file) ?? new Map();
-  lately.set(file, known);
-  const reaching = baseline.filter(({ spec, reached }) => reached.has(id) && specsByFile[file].includes(spec));
-  if (reaching.length === 0) return { status: 'not covered' };
-  const killed = ({ spec }) => known.get(spec)?.kills ?? 0;
-  for (const one of reaching.sort((a, b) => killed(b) / b.total - killed(a) / a.total || a.total - b.total)) {
-    const memory = known.get(one.spec) ?? { kills: 1, first: new Set() };
-    const killer = killerIn(one, id, memory.first);
+/** The specs that reach the mutant: first what kills most in the least time. */
+function askedFirst({ id, file }) {
+  const rate = ({ spec }) => recordOf(spec, file).kills / recordOf(spec, file).ms;
+  return baseline.filter(({ spec, reached }) => reached[id] === 1 && specsByFile[file].includes(spec)).sort((a, b) => rate(b) - rate(a) || a.total - b.total);
+}
+
+function statusOf(mutant) {
+  const specsToAsk = askedFirst(mutant);
+  if (specsToAsk.length === 0) return { status: 'not covered' };
+  for (const one of specsToAsk) {
+    const key = `${one.spec} ${mutant.file}`;
+    const first = lately.get(key) ?? new Set();
+    const record = recordOf(one.spec, mutant.file);
+    const start = performance.now();
+    const killer = killerIn(one, mutant.id, first);
+    record.ms += performance.now() - start;
     if (killer === undefined) continue;
-    const first = killer.i === undefined ? memory.first : new Set([killer.i, ...memory.first].slice(0, 8));
-    known.set(one.spec, { kills: memory.kills + 1, first });
+    record.kills++;
+    if (killer.i !== undefined) lately.set(key, new Set([killer.i, ...[...first].slice(0, MOST_LATELY)]));
     return { status: 'killed', by: `${one.spec}: ${killer.test}` };
   }
   return { status: 'survived' };
 }
 
-parentPort.on('message', (mutant) => parentPort.postMessage({ id: mutant.id, ...killerOf(mutant) }));
+parentPort.on('message', (mutant) => parentPort.postMessage({ id: mutant.id, ...statusOf(mutant) }));

@@ -65,10 +65,13 @@ const LAWS: readonly [name: string, ruleSet: RuleSet][] = [
     [`that asks every rule that something is not so, turn ${turn}`, asking(NOT_SO, turn)],
   ]),
   ['without rules', withRules(() => [])],
+  ['of which nothing refuses', withRules((rules) => rules.filter(({ outcome }) => outcome !== 'deny'))],
   ['of which the grounds are listed from the last', withRules(turned)],
   ['that denies with obligations, a duty and a ground', withRules((rules) =>
     rules.map((rule) => (rule.outcome === 'deny' ? { ...rule, obligations: ['minimise', 'notify-fg'], duty: 'always', ground: 'V1' } : rule)))],
   ['that weighs what it denies when an address is protected', withRules((rules) => rules.map((rule) => (rule.outcome === 'deny' ? { ...rule, weighedWhen: { fact: 'shielded' } } : rule)))],
+  ['that always weighs what it allows', withRules((rules) => rules.map((rule) => (rule.outcome === 'allow' ? { ...rule, weighedWhen: { all: [] } } : rule)))],
+  ['that never weighs what it allows', withRules((rules) => rules.map((rule) => (rule.outcome === 'allow' ? { ...rule, weighedWhen: { any: [] } } : rule)))],
   ['that lets a written log through where looking is weighed', withRules((rules) => changing('V1', { outcome: 'weigh' })(changing('W8', { outcome: 'allow', ground: 'V1' })(rules)))],
   ['with two articles for one ground', withRules((rules) => rules.flatMap((rule) => (rule.stage === 'ground' ? [rule, { ...rule, id: `${rule.id} again`, article: 'another article' }] : [rule])))],
   ['that names no article and no ground', withRules((rules) => rules.map(({ article: _article, ground, ...rule }) => (rule.stage === 'ground' ? { ...rule, ground } : rule)))],

@@ -43,6 +43,11 @@ describe('requests that hardly ever come', () => {
     expect(disclose(JEUGDHULP, TOELEIDER, 'hulpvraag', 'bekostiging', { facts: { conflict: conflict() } })).not.toHaveProperty('duty');
   });
 
+  it('the why of what must look missing tells nothing of what was tried', () => {
+    const request: Request = { id: 'missing', at: AT, action: 'view', actor: GGZ, dossier: DOSSIER.hulp, categories: ['contact'] };
+    expect(policy.why(request)).toMatchObject({ answer: { reason: 'not-found' }, tried: [] });
+  });
+
   it('counts may be asked for with an empty list of categories', () => {
     const request: Request = { id: 'count', at: AT, action: 'statistics', actor: TOELEIDER, purpose: 'beleid', categories: [], facts: { cellCount: 10 } };
     expect(decide(request)).toMatchObject({ outcome: 'allow' });
