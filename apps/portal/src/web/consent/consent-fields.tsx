@@ -7,9 +7,7 @@ import { useWords } from '../language/language-context';
 import { PurposeField } from '../organisation/purpose-field';
 import { ReceiverFields } from '../organisation/receiver-fields';
 import type { ConsentValues } from './consent-values';
-
-/** Never content of a dossier, so never consented to. */
-const NO_CONTENT = ['anoniem', 'toegangslog'];
+import { NO_CONTENT } from './no-content';
 
 interface Props {
   readonly form: Form<ConsentValues>;

@@ -1,3 +1,4 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { ConsentsDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
@@ -6,6 +7,7 @@ import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
 import { ButtonLink } from '../page/route-link';
 import { Empty, Loaded } from '../page/states';
+import { AskedList } from './asked-list';
 import { ConsentCard } from './consent-card';
 
 /** A resident's own answers; for a professional those of the people in the own dossiers. */
@@ -16,6 +18,8 @@ export function ConsentsPage() {
   return (
     <Page title={t(own ? 'menu.myConsents' : 'menu.consents')}>
       <Paragraph purpose="lead">{t(own ? 'consents.ownLead' : 'consents.lead')}</Paragraph>
+      {own && <AskedList />}
+      {own && <Heading level={2}>{t('consents.own')}</Heading>}
       {own && <div className="kapstok-actions"><ButtonLink primary to="/toestemmingen/geven">{t('consent.give')}</ButtonLink></div>}
       {!own && <Paragraph>{t('consents.recordHow')}</Paragraph>}
       <Paragraph>{t('consent.othersToo')}</Paragraph>

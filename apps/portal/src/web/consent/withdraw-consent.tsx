@@ -5,6 +5,7 @@ import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
+import { WithdrawalConsequences } from './withdrawal-consequences';
 
 interface Props {
   readonly id: string;
@@ -24,7 +25,14 @@ export function WithdrawConsent({ id, own, possible, about }: Props) {
     if (asked) confirm.current?.focus();
   }, [asked]);
 
-  if (write.isSuccess) return <Alert kind="ok" focus>{t('withdraw.done')}</Alert>;
+  if (write.isSuccess) {
+    return (
+      <Alert kind="ok" focus>
+        <p>{t('withdraw.done')}</p>
+        <WithdrawalConsequences consentId={id} />
+      </Alert>
+    );
+  }
   if (!possible) return null;
   if (!asked) {
     return <ActionButton onClick={() => setAsked(true)}>{t(own ? 'withdraw.start' : 'withdraw.record')}<span className="kapstok-visually-hidden"> {about}</span></ActionButton>;
@@ -33,7 +41,7 @@ export function WithdrawConsent({ id, own, possible, about }: Props) {
   return (
     <div className="kapstok-confirm" role="group" aria-label={t('withdraw.title')} tabIndex={-1} ref={confirm}>
       <p><strong>{t('withdraw.title')}</strong></p>
-      <p>{t('withdraw.what')}</p>
+      <WithdrawalConsequences consentId={id} />
       {write.error && <Failure error={write.error} />}
       <div className="kapstok-actions">
         {own && <ActionButton purpose="primary" busy={write.isPending} onClick={() => withdraw('portal')}>{t('withdraw.confirm')}</ActionButton>}
