@@ -3,6 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AboutDisclosureInput = {
+  disclosureId: string;
+  words: string;
+};
+
 export type AccessLogFilter = {
   dossierId?: string | null | undefined;
   /** Counts itself */
@@ -12,6 +17,170 @@ export type AccessLogFilter = {
   subjectId?: string | null | undefined;
   /** Does not count itself */
   until?: string | null | undefined;
+};
+
+export type AdviceConsentInput = {
+  /** given, refused or withdrawn */
+  answer: string;
+  /** subject, or gezag-1, gezag-2, … for who has gezag */
+  by: string;
+  /** Absent: for all categories of the situation */
+  categories?: Array<string> | null | undefined;
+};
+
+export type AdvicePartyInput = {
+  /** regie only: toeleiding or hulpverlening */
+  from?: string | null | undefined;
+  law?: string | null | undefined;
+  organisationType: string;
+  /** hulpverlening under the wmo only: algemeen or maatwerk */
+  provision?: string | null | undefined;
+  task: string;
+};
+
+export type AnswerConsentRequestInput = {
+  /** given or refused */
+  answer: string;
+  explicit?: boolean | null | undefined;
+  free?: boolean | null | undefined;
+  /** oral or written, for who records it */
+  how?: string | null | undefined;
+  informed?: boolean | null | undefined;
+  notFree?: Array<string> | null | undefined;
+  objections?: string | null | undefined;
+  /** Who answered; a client answers for itself */
+  personId?: string | null | undefined;
+  requestId: string;
+  /** Absent: the words of the question */
+  told?: string | null | undefined;
+  /** The version that was read */
+  version: number;
+};
+
+export type AnswerRequestInput = {
+  /** full or part */
+  how: string;
+  id: string;
+  instead?: string | null | undefined;
+  /** yes, no or not-known, where only that was asked */
+  known?: string | null | undefined;
+  /** In part: what leaving out the rest rests on */
+  reasons?: Array<string> | null | undefined;
+  version: number;
+  words?: string | null | undefined;
+};
+
+export type AskConsentInput = {
+  /** Absent: four weeks */
+  answerBy?: string | null | undefined;
+  categories: Array<string>;
+  dossierId: string;
+  expiresAt: string;
+  kind?: string;
+  /** toestemming, or instemming for kind deelname */
+  nature?: string | null | undefined;
+  /** What happens on a refusal, in words for who is asked */
+  onRefusal: string;
+  purpose: string;
+  subjectId: string;
+  toOrganisationId: string;
+  toTask: string;
+  trajectory?: string | null | undefined;
+  /** Why it matters, in words for who is asked */
+  why: string;
+};
+
+export type AskConsultationInput = {
+  law?: string | null | undefined;
+  /** I state that nobody can be recognised in this */
+  notTraceable: boolean;
+  /** The own organisation, or Veilig Thuis */
+  organisationId: string;
+  /** Without anything by which somebody can be recognised */
+  question: string;
+  task: string;
+};
+
+/** The seven questions of a preparation are its fields */
+export type AskInformationInput = {
+  acuteDanger?: boolean | null | undefined;
+  /** Whose consent there is; it must be on record */
+  consentOf: Array<string>;
+  /** A dossier that you work in */
+  dossierId: string;
+  /** Veilig Thuis and the Raad: why and until when the household is not told */
+  embargo?: EmbargoInput | null | undefined;
+  /** Absent: in 14 days */
+  expiresAt?: string | null | undefined;
+  ground?: string | null | undefined;
+  /** The hat of a professional of whom you already know */
+  hatId?: string | null | undefined;
+  /** asked, refused or not-asked */
+  household: string;
+  /** What came of it, or why it was not asked */
+  householdWords: string;
+  law?: string | null | undefined;
+  /** What the other can give, as you see it */
+  mayGive?: string | null | undefined;
+  organisationId: string;
+  /** The role of who is asked, as you see it */
+  otherRole: string;
+  /** Your role, and your position towards the client */
+  ownRole: string;
+  purpose: string;
+  questions: Array<QuestionInput>;
+  /** Reasons to give it, and not to */
+  reasons?: string | null | undefined;
+  /** Needed when the household refused */
+  safetyConcern?: string | null | undefined;
+  subjectId: string;
+  suspectedAbuse?: boolean | null | undefined;
+  task: string;
+  /** Knowing that somebody is known there is enough: only betrokkenheid can be asked */
+  thatOnly?: boolean | null | undefined;
+  /** What will be done with it */
+  useMade: string;
+};
+
+export type ConflictFactsInput = {
+  colleagueConsulted: boolean;
+  conscience: boolean;
+  consentSought: boolean;
+  effective: boolean;
+  noOtherWay: boolean;
+  proportionate: boolean;
+  seriousHarm: boolean;
+};
+
+export type ConflictTestInput = {
+  met: boolean;
+  /** consentSought, seriousHarm, conscience, noOtherWay, effective or proportionate */
+  test: string;
+  why: string;
+};
+
+/** The five steps before deciding */
+export type ConsiderRequestInput = {
+  /** Consequences for the child, the client and oneself */
+  consequences: string;
+  /** Who was consulted */
+  consulted: string;
+  /** Give, in part, or not */
+  decision: string;
+  /** What was discussed with the client */
+  discussed: string;
+  /** Which information do I have, what is asked, who are we both here */
+  held: string;
+  id: string;
+  /** A complaint, reprisal or threat is feared: the organisation stands by */
+  supportWanted?: boolean | null | undefined;
+};
+
+export type ConsultedInput = {
+  on: string;
+  /** collega, aandachtsfunctionaris, gedragswetenschapper, veilig-thuis, leidinggevende, fg, vertrouwensarts or overig */
+  role: string;
+  said?: string | null | undefined;
 };
 
 export type CorrectEntryInput = {
@@ -29,14 +198,59 @@ export type CorrectEntryInput = {
   version: number;
 };
 
+export type CovenantAgreementInput = {
+  /** One of aim, process, informing, rights, breaches, security, retention, complaints, incidents, liability, evaluation, dpia */
+  about: string;
+  text: string;
+};
+
+export type CovenantFlowInput = {
+  categories: Array<string>;
+  from: CovenantPartyRefInput;
+  /** Absent: every other party */
+  to?: CovenantPartyRefInput | null | undefined;
+};
+
+export type CovenantPartyInput = {
+  basis?: string | null | undefined;
+  contactPoint?: string | null | undefined;
+  escalation?: string | null | undefined;
+  motherOrganisation?: string | null | undefined;
+  organisationId: string;
+  task: string;
+};
+
+export type CovenantPartyRefInput = {
+  organisationId: string;
+  task: string;
+};
+
+export type CovenantReasonInput = {
+  id: string;
+  reason: string;
+};
+
+export type CovenantTermsInput = {
+  agreements: Array<CovenantAgreementInput>;
+  /** own or joint */
+  controllers?: string;
+  flows: Array<CovenantFlowInput>;
+  grounds: Array<string>;
+  name: string;
+  parties: Array<CovenantPartyInput>;
+  purposes: Array<string>;
+};
+
 export type DiscloseEntryInput = {
   entryId: string;
   /** Of summary, body and occurredOn */
   fields: Array<string>;
+  wording?: WordingInput | null | undefined;
 };
 
 export type DiscloseInput = {
-  dossierId: string;
+  /** A dossier that you work in or take part in */
+  dossierId?: string | null | undefined;
   endsAt?: string | null | undefined;
   entries: Array<DiscloseEntryInput>;
   /** null: every ground is tried */
@@ -45,26 +259,93 @@ export type DiscloseInput = {
   harmForeseen?: boolean | null | undefined;
   /** Needed when the organisation carries out the task under more than one law */
   law?: string | null | undefined;
+  /** Instead of a dossier: a received disclosure, to give onward */
+  onwardOf?: string | null | undefined;
   organisationId: string;
   purpose: string;
+  /** Of the request that it answers */
+  requestId?: string | null | undefined;
+  stated?: StatedFactsInput | null | undefined;
   task: string;
+  /** The weighing that it carries out; it must weigh exactly this. Why is then taken from it */
+  weighingId?: string | null | undefined;
   whyNecessary: string;
   whyNotLess: string;
 };
 
-export type ExplainInput = {
-  /** view, search, write, disclose or request */
-  action: string;
+export type DraftCovenantInput = {
+  /** The covenant that it takes the place of once it starts */
+  supersedesId?: string | null | undefined;
+  terms: CovenantTermsInput;
+  validFrom?: string | null | undefined;
+  validUntil?: string | null | undefined;
+};
+
+export type EmbargoInput = {
+  reason: string;
+  until: string;
+};
+
+export type EmergencyTargetInput = {
+  birthDate: string;
+  bsn?: string | null | undefined;
+  /** The whole name; or else the BSN */
+  name?: string | null | undefined;
+};
+
+export type EndCovenantInput = {
+  /** Absent: now */
+  at?: string | null | undefined;
+  id: string;
+  reason: string;
+};
+
+export type EscalateRequestInput = {
+  id: string;
+  version: number;
+  /** Why talking with who was asked was not enough */
+  words: string;
+};
+
+/** As much of a question as the rules need */
+export type ExplainAskingInput = {
+  acuteDanger?: boolean | null | undefined;
   categories: Array<string>;
-  /** A dossier of your own */
-  dossierId?: string | null | undefined;
-  /** Absent: every ground is tried */
+  dossierId: string;
   ground?: string | null | undefined;
   law?: string | null | undefined;
-  /** disclose: who receives; request: who is asked */
-  organisationId?: string | null | undefined;
-  purpose?: string | null | undefined;
-  task?: string | null | undefined;
+  organisationId: string;
+  purpose: string;
+  subjectId: string;
+  suspectedAbuse?: boolean | null | undefined;
+  task: string;
+};
+
+export type ExplainDisclosureInput = {
+  /** Without entries: what it is about */
+  categories?: Array<string> | null | undefined;
+  /** A dossier that you work in or take part in */
+  dossierId?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  entries: Array<DiscloseEntryInput>;
+  /** Absent: every ground is tried */
+  ground?: string | null | undefined;
+  /** Needed when the organisation carries out the task under more than one law */
+  law?: string | null | undefined;
+  /** Instead of a dossier: a received disclosure, to give onward */
+  onwardOf?: string | null | undefined;
+  organisationId: string;
+  purpose: string;
+  /** Of the request that it answers */
+  requestId?: string | null | undefined;
+  stated?: StatedFactsInput | null | undefined;
+  task: string;
+};
+
+export type FactorInput = {
+  /** link, context, nature, consequences or safeguards */
+  factor: string;
+  words: string;
 };
 
 export type GiveConsentInput = {
@@ -79,6 +360,12 @@ export type GiveConsentInput = {
   how?: string;
   informed?: boolean | null | undefined;
   kind?: string;
+  /** toestemming, or instemming for kind deelname */
+  nature?: string | null | undefined;
+  /** Why it was not free: payment, beschikking, help-depends, pressure, dependency */
+  notFree?: Array<string> | null | undefined;
+  /** What who refuses objects to; read by who gave and who recorded it alone */
+  objections?: string | null | undefined;
   purpose: string;
   subjectId: string;
   /** Absent: every organisation with the task */
@@ -86,6 +373,26 @@ export type GiveConsentInput = {
   toTask: string;
   /** What was told before the answer */
   told: string;
+  /** The name of a longer trajectory that it covers; needs an end, never for treatment data */
+  trajectory?: string | null | undefined;
+};
+
+export type GrantMandateInput = {
+  hatId: string;
+};
+
+export type InformingInput = {
+  how?: string | null | undefined;
+  /** What the subject said to it */
+  objection?: string | null | undefined;
+  on?: string | null | undefined;
+  /** Told later: safety, inquiry, urgent or unreachable. Fear for the relation is no reason */
+  reason?: string | null | undefined;
+  /** Told at the latest */
+  tellBy?: string | null | undefined;
+  /** before or later */
+  told: string;
+  why?: string | null | undefined;
 };
 
 export type InvolveInput = {
@@ -93,6 +400,211 @@ export type InvolveInput = {
   hatId: string;
   standsInFor?: string | null | undefined;
   until?: string | null | undefined;
+};
+
+export type MarkToldInput = {
+  how: string;
+  id: string;
+  on: string;
+};
+
+export type MayIShareInput = {
+  /** disclose or request */
+  action: string;
+  /** In whole years */
+  age?: number | null | undefined;
+  categories: Array<string>;
+  /** Which tests of the conflict of duties are met */
+  conflictTests?: Array<string> | null | undefined;
+  consents?: Array<AdviceConsentInput> | null | undefined;
+  /** A dossier that you are involved in: whom it is about, consents and measures are those recorded */
+  dossierId?: string | null | undefined;
+  /** Facts that are so */
+  facts?: Array<string> | null | undefined;
+  /** How many have gezag */
+  gezag?: number | null | undefined;
+  /** Absent: every ground is tried */
+  ground?: string | null | undefined;
+  /** Who has the information; absent for a dossier of your own */
+  holder?: AdvicePartyInput | null | undefined;
+  incapacitated?: boolean | null | undefined;
+  /** A measure in force: ots, voogdij, jeugdreclassering or toezicht */
+  measure?: string | null | undefined;
+  /** In which week since the report to Veilig Thuis; the first is 1 */
+  meldingWeek?: number | null | undefined;
+  /** Facts that are not so */
+  notSo?: Array<string> | null | undefined;
+  /** An organisation of the directory, with receiver.task */
+  organisationId?: string | null | undefined;
+  purpose: string;
+  /** Who would get it */
+  receiver?: AdvicePartyInput | null | undefined;
+  /** Both work for one organisation */
+  sameOrganisation?: boolean | null | undefined;
+};
+
+export type MeldcodeStepInput = {
+  found?: string | null | undefined;
+  on?: string | null | undefined;
+  skippedBecause?: string | null | undefined;
+  step: number;
+};
+
+export type OfferCovenantInput = {
+  id: string;
+  /** The revision that was read */
+  revision: number;
+};
+
+/** Which request, and the version that was seen of it */
+export type OnRequestInput = {
+  id: string;
+  version: number;
+};
+
+export type OpenEmergencyInput = {
+  dossierId: string;
+  /** 1 to 4; four when absent */
+  hours?: number | null | undefined;
+  /** In words: what the danger is */
+  reason: string;
+};
+
+export type QuarantineInput = {
+  disclosureId: string;
+  why: string;
+};
+
+export type QuestionInput = {
+  category: string;
+  question: string;
+  /** Why it is needed */
+  why: string;
+};
+
+export type RecallInput = {
+  disclosureId: string;
+  why: string;
+};
+
+export type RecordViewInput = {
+  /** oral or written, for who records it */
+  how?: string | null | undefined;
+  requestId: string;
+  /** agrees, objects or cannot-say */
+  view: string;
+  words?: string | null | undefined;
+};
+
+export type RefuseRequestInput = {
+  id: string;
+  /** What is possible instead */
+  instead: string;
+  /** no-consent, no-ground, not-necessary, too-much, ask-household, harm, not-held or not-known-here */
+  reasons: Array<string>;
+  version: number;
+  words: string;
+};
+
+export type ReleaseQuarantineInput = {
+  /** Why it is right that it was given */
+  explanation: string;
+  id: string;
+};
+
+export type RemindConsentInput = {
+  personId: string;
+  requestId: string;
+};
+
+export type ReviewEmergencyInput = {
+  /** in-order, to-discuss or breach */
+  finding: string;
+  id: string;
+  words: string;
+};
+
+export type ReviseCovenantInput = {
+  id: string;
+  /** The revision that was read */
+  revision: number;
+  terms: CovenantTermsInput;
+  validFrom?: string | null | undefined;
+  validUntil?: string | null | undefined;
+};
+
+export type SaveSentenceInput = {
+  field: string;
+  /** Without a name or anything of a case */
+  words: string;
+};
+
+export type SaveWeighingInput = {
+  /** Without entries, for not sharing: what it is about */
+  categories?: Array<string> | null | undefined;
+  dossierId?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  entries: Array<DiscloseEntryInput>;
+  ground?: string | null | undefined;
+  /** Of the draft that is changed */
+  id?: string | null | undefined;
+  law?: string | null | undefined;
+  /** Instead of a dossier: a received disclosure, to give onward */
+  onwardOf?: string | null | undefined;
+  organisationId: string;
+  /** all, part or nothing */
+  outcome: string;
+  purpose: string;
+  /** Of the request that it answers */
+  requestId?: string | null | undefined;
+  stated?: StatedFactsInput | null | undefined;
+  task: string;
+  /** The version that was seen */
+  version?: number | null | undefined;
+  words: WeighingWordsInput;
+};
+
+export type SayAboutRequestInput = {
+  id: string;
+  words: string;
+};
+
+export type SignCovenantInput = {
+  id: string;
+  /** The hash of the text that was read */
+  textHash: string;
+};
+
+export type StatedFactsInput = {
+  acuteDanger?: boolean | null | undefined;
+  calamity?: boolean | null | undefined;
+  /** The tests of conflict-van-plichten. In a weighing they follow from its words */
+  conflict?: ConflictFactsInput | null | undefined;
+  /** A demand or instruction instead of a question */
+  demanded?: boolean | null | undefined;
+  designatedReporter?: boolean | null | undefined;
+  /** The professional foresees harm to the subject from sharing */
+  harmForeseen?: boolean | null | undefined;
+  /** Veilig Thuis to police or prosecution: it helps to stop violence */
+  helpsStopViolence?: boolean | null | undefined;
+  /** A risk on the list in the law on the verwijsindex */
+  listedRisk?: boolean | null | undefined;
+  /** Steps of the meldcode that were taken. In a weighing they follow from its words */
+  meldcode?: Array<number> | null | undefined;
+  /** false: the receiver does not need it for its task */
+  necessary?: boolean | null | undefined;
+  /** A fraud signal about the provision that the toeleider decides on */
+  ownProvision?: boolean | null | undefined;
+  /** The professional was threatened or attacked */
+  ownVictim?: boolean | null | undefined;
+  /** false: the subject is not the receiver's client */
+  receiverKnowsSubject?: boolean | null | undefined;
+  /** A case without names that listeners can place */
+  recognisable?: boolean | null | undefined;
+  /** false: the resident did not know in which capacity the professional acted */
+  roleDisclosed?: boolean | null | undefined;
+  /** Suspected child abuse or domestic violence */
+  suspectedAbuse?: boolean | null | undefined;
 };
 
 export type SwitchHatInput = {
@@ -104,9 +616,70 @@ export type SwitchHatInput = {
   toldHow?: string | null | undefined;
 };
 
+export type TakeOverInput = {
+  disclosureId: string;
+  /** An own dossier about the same person */
+  dossierId: string;
+  entryId: string;
+  /** Needed when no summary was disclosed */
+  summary?: string | null | undefined;
+};
+
+export type TellEmergencyInput = {
+  /** How whom it is about was told */
+  how: string;
+  id: string;
+};
+
+export type UpdateContactPointInput = {
+  contactHours?: string | null | undefined;
+  /** Left out or empty: there is none */
+  contactPoint?: string | null | undefined;
+  escalationContact?: string | null | undefined;
+  taskId: string;
+  /** The version that was seen */
+  version: number;
+};
+
+export type WeighingWordsInput = {
+  conflict?: Array<ConflictTestInput> | null | undefined;
+  consulted?: Array<ConsultedInput> | null | undefined;
+  factors?: Array<FactorInput> | null | undefined;
+  informing?: InformingInput | null | undefined;
+  /** What is possible instead */
+  instead?: string | null | undefined;
+  /** Why it is in the interest of the subject, later consequences too */
+  interest?: string | null | undefined;
+  meldcode?: Array<MeldcodeStepInput> | null | undefined;
+  /** Under a duty: nothing of what was asked is necessary */
+  nothingNecessary?: boolean | null | undefined;
+  whyNecessary?: string | null | undefined;
+  whyNotLess?: string | null | undefined;
+  whyNotShared?: string | null | undefined;
+};
+
 export type WithdrawConsentInput = {
   how?: string | null | undefined;
   id: string;
+};
+
+export type WithdrawRequestInput = {
+  id: string;
+  version: number;
+  words?: string | null | undefined;
+};
+
+/** Other words in place of the original; the receiver gets these and never the original */
+export type WordingInput = {
+  body?: string | null | undefined;
+  summary?: string | null | undefined;
+};
+
+export type WriteConsultationInput = {
+  id: string;
+  /** I state that nobody can be recognised in this */
+  notTraceable: boolean;
+  text: string;
 };
 
 export type WriteEntryInput = {
@@ -133,6 +706,20 @@ export type AccessLogQueryVariables = Exact<{
 
 
 export type AccessLogQuery = { accessLog: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, event: string, outcome: string, accessPoint: string, requestId: string, accountId: string | null, hatId: string | null, task: string | null, law: string | null, dossierId: string | null, caseId: string | null, subjectId: string | null, entryIds: Array<string>, categories: Array<string>, fields: Array<string>, purpose: string | null, grounds: Array<string>, reason: string | null, organisation: { id: string, name: string } | null }> } };
+
+export type PartyOfSituationFragment = { organisationType: string, task: string, law: string | null, from: string | null, provision: string | null };
+
+export type AdviceExamplesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdviceExamplesQuery = { adviceExamples: Array<{ id: string, title: { nl: string, en: string }, situation: { action: string, categories: Array<string>, purpose: string, age: number | null, gezag: number | null, facts: Array<string> | null, measure: string | null, meldingWeek: number | null, holder: { organisationType: string, task: string, law: string | null, from: string | null, provision: string | null } | null, receiver: { organisationType: string, task: string, law: string | null, from: string | null, provision: string | null } | null, consents: Array<{ by: string, answer: string, categories: Array<string> | null }> | null } }> };
+
+export type MayIShareQueryVariables = Exact<{
+  input: MayIShareInput;
+}>;
+
+
+export type MayIShareQuery = { mayIShare: { outcome: string, duty: boolean, reason: string, ruleSet: string, grounds: Array<{ id: string, article: string | null }>, explanation: { nl: string, en: string }, toRecord: Array<{ id: string, words: { nl: string, en: string } }>, askWhom: Array<{ role: string, count: number, words: { nl: string, en: string } }>, ways: Array<{ kind: string, ground: string | null, article: string | null, outcome: string | null, words: { nl: string, en: string }, record: Array<{ nl: string, en: string }> }> } };
 
 export type DossierLineFragment = { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null };
 
@@ -162,6 +749,231 @@ export type CasePersonsQueryVariables = Exact<{
 
 export type CasePersonsQuery = { case: { id: string, reference: string, households: Array<{ id: string, members: Array<{ person: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } }> }>, dossiers: { nodes: Array<{ id: string, subject: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } | null }> } } };
 
+export type ConsentRequestDetailsFragment = { id: string, dossierId: string, kind: string, nature: string, categories: Array<string>, toTask: string, purpose: string, expiresAt: string, trajectory: string | null, why: string, onRefusal: string, askedAt: string, answerBy: string, cancelledAt: string | null, complete: boolean, subject: { id: string, name: string } | null, toOrganisation: { id: string, name: string }, persons: Array<{ personId: string, role: string, state: string, version: number, seenAt: string | null, remindedAt: string | null, objections: string | null, view: string | null, person: { id: string, name: string } | null }> };
+
+export type AskedDetailsFragment = { id: string, role: string, kind: string, nature: string, categories: Array<string>, toOrganisationType: string, organisationWithheld: boolean, toTask: string, purpose: string, expiresAt: string, trajectory: string | null, why: string, onRefusal: string, askedAt: string, answerBy: string, askedByType: string, askedByTask: string, state: string, open: boolean, version: number, consentId: string | null, subject: { id: string, name: string } | null, toOrganisation: { id: string, name: string } | null, askedBy: { id: string, name: string } | null, others: Array<{ role: string, answered: boolean }> };
+
+export type WhoMustConsentQueryVariables = Exact<{
+  subjectId: string;
+}>;
+
+
+export type WhoMustConsentQuery = { whoMustConsent: { subjectId: string, age: number, incapacitated: boolean, viewOf: string | null, unknown: Array<string>, must: Array<{ personId: string, role: string, placeWithheld: boolean | null }>, tree: Array<{ question: string, answer: string }>, changes: Array<{ at: string, because: Array<string>, stops: Array<string>, must: Array<{ personId: string, role: string }> }> } };
+
+export type ConsentRequestsQueryVariables = Exact<{
+  dossierId?: string | null | undefined;
+}>;
+
+
+export type ConsentRequestsQuery = { consentRequests: Array<{ id: string, dossierId: string, kind: string, nature: string, categories: Array<string>, toTask: string, purpose: string, expiresAt: string, trajectory: string | null, why: string, onRefusal: string, askedAt: string, answerBy: string, cancelledAt: string | null, complete: boolean, subject: { id: string, name: string } | null, toOrganisation: { id: string, name: string }, persons: Array<{ personId: string, role: string, state: string, version: number, seenAt: string | null, remindedAt: string | null, objections: string | null, view: string | null, person: { id: string, name: string } | null }> }> };
+
+export type AskedConsentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskedConsentsQuery = { askedConsents: Array<{ id: string, role: string, kind: string, nature: string, categories: Array<string>, toOrganisationType: string, organisationWithheld: boolean, toTask: string, purpose: string, expiresAt: string, trajectory: string | null, why: string, onRefusal: string, askedAt: string, answerBy: string, askedByType: string, askedByTask: string, state: string, open: boolean, version: number, consentId: string | null, subject: { id: string, name: string } | null, toOrganisation: { id: string, name: string } | null, askedBy: { id: string, name: string } | null, others: Array<{ role: string, answered: boolean }> }> };
+
+export type WithdrawalConsequencesQueryVariables = Exact<{
+  consentId: string;
+}>;
+
+
+export type WithdrawalConsequencesQuery = { withdrawalConsequences: { consentId: string, follows: Array<string>, explanations: Array<string>, received: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null } };
+
+export type AskConsentMutationVariables = Exact<{
+  input: AskConsentInput;
+}>;
+
+
+export type AskConsentMutation = { askConsent: { id: string } };
+
+export type AnswerConsentRequestMutationVariables = Exact<{
+  input: AnswerConsentRequestInput;
+}>;
+
+
+export type AnswerConsentRequestMutation = { answerConsentRequest: { id: string, answer: string } };
+
+export type SeeConsentRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeeConsentRequestMutation = { seeConsentRequest: { id: string, state: string } };
+
+export type RemindConsentMutationVariables = Exact<{
+  input: RemindConsentInput;
+}>;
+
+
+export type RemindConsentMutation = { remindConsent: { id: string } };
+
+export type CancelConsentRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelConsentRequestMutation = { cancelConsentRequest: { id: string } };
+
+export type RecordViewMutationVariables = Exact<{
+  input: RecordViewInput;
+}>;
+
+
+export type RecordViewMutation = { recordView: { id: string } };
+
+export type DossierForConsentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierForConsentQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, subject: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } | null, case: { id: string, reference: string, households: Array<{ id: string, members: Array<{ person: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } }> }> }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, household: { id: string, label: string } | null } };
+
+export type ConsultationLineFragment = { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } };
+
+export type ConsultationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsultationsQuery = { consultations: { nodes: Array<{ id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsultationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsultationQuery = { consultation: { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, messages: Array<{ id: string, body: string, sentAt: string, byAsker: boolean }>, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } } };
+
+export type AskConsultationMutationVariables = Exact<{
+  input: AskConsultationInput;
+}>;
+
+
+export type AskConsultationMutation = { askConsultation: { id: string } };
+
+export type WriteConsultationMutationVariables = Exact<{
+  input: WriteConsultationInput;
+}>;
+
+
+export type WriteConsultationMutation = { writeConsultation: { id: string } };
+
+export type CloseConsultationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CloseConsultationMutation = { closeConsultation: { id: string } };
+
+export type CovenantVersionDetailsFragment = { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> };
+
+export type CovenantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CovenantsQuery = { covenants: Array<{ id: string, name: string, status: string, actions: Array<string>, current: { id: string, startsAt: string | null, validFrom: string | null, validUntil: string | null, parties: Array<{ organisationId: string, task: string }> }, proposal: { id: string, status: string } | null }> };
+
+export type CovenantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CovenantQuery = { covenant: { id: string, name: string, status: string, actions: Array<string>, supersedesId: string | null, draftedBy: { id: string, name: string }, current: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> }, proposal: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, events: Array<{ kind: string, organisationId: string, reason: string, madeAt: string, takesEffectAt: string }> } };
+
+export type CovenantPreviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CovenantPreviewQuery = { covenantPreview: { versionId: string, at: string, atStart: Array<{ holderTask: string, organisationId: string, task: string, law: string | null, category: string, purpose: string, before: string, after: string, dossiers: number | null }>, atEnd: Array<{ holderTask: string, organisationId: string, task: string, law: string | null, category: string, purpose: string, before: string, after: string, dossiers: number | null }>, disclosures: Array<{ direction: string, organisationId: string, task: string, purpose: string, endsAtStart: number | null, endsAtEnd: number | null }>, examples: Array<{ holderId: string, holderTask: string, receiverId: string, receiverTask: string, category: string, purpose: string, before: string, after: string }> } };
+
+export type MandatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MandatesQuery = { mandates: Array<{ id: string, hatId: string, task: string, law: string | null, grantedAt: string, revokedAt: string | null }> };
+
+export type DraftCovenantMutationVariables = Exact<{
+  input: DraftCovenantInput;
+}>;
+
+
+export type DraftCovenantMutation = { draftCovenant: { id: string } };
+
+export type ReviseCovenantMutationVariables = Exact<{
+  input: ReviseCovenantInput;
+}>;
+
+
+export type ReviseCovenantMutation = { reviseCovenant: { id: string } };
+
+export type OfferCovenantMutationVariables = Exact<{
+  input: OfferCovenantInput;
+}>;
+
+
+export type OfferCovenantMutation = { offerCovenant: { id: string } };
+
+export type SignCovenantMutationVariables = Exact<{
+  input: SignCovenantInput;
+}>;
+
+
+export type SignCovenantMutation = { signCovenant: { id: string } };
+
+export type RefuseToSignMutationVariables = Exact<{
+  input: CovenantReasonInput;
+}>;
+
+
+export type RefuseToSignMutation = { refuseToSign: { id: string } };
+
+export type SuspendCovenantMutationVariables = Exact<{
+  input: CovenantReasonInput;
+}>;
+
+
+export type SuspendCovenantMutation = { suspendCovenant: { id: string } };
+
+export type ResumeCovenantMutationVariables = Exact<{
+  input: CovenantReasonInput;
+}>;
+
+
+export type ResumeCovenantMutation = { resumeCovenant: { id: string } };
+
+export type EndCovenantMutationVariables = Exact<{
+  input: EndCovenantInput;
+}>;
+
+
+export type EndCovenantMutation = { endCovenant: { id: string } };
+
+export type GrantMandateMutationVariables = Exact<{
+  input: GrantMandateInput;
+}>;
+
+
+export type GrantMandateMutation = { grantMandate: { id: string } };
+
+export type RevokeMandateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeMandateMutation = { revokeMandate: { id: string } };
+
+export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, escalationContact: string | null, contactHours: string | null, activeFrom: string | null, activeUntil: string | null, active: boolean, frame: string, keepsDossier: boolean, version: number, processorFor: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, hats: { hats: number, registered: number }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }> };
+
+export type UpdateContactPointMutationVariables = Exact<{
+  input: UpdateContactPointInput;
+}>;
+
+
+export type UpdateContactPointMutation = { updateContactPoint: { id: string, version: number } };
+
 export type EntryLineFragment = { id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null };
 
 export type EntryDetailsFragment = { body: string, id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, versions: Array<{ version: number, kind: string, source: string, summary: string, body: string, writtenAt: string, correctionReason: string | null }>, about: { id: string, name: string } | null };
@@ -176,7 +988,7 @@ export type DossierQueryVariables = Exact<{
 }>;
 
 
-export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, standing: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
+export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
 
 export type DossierEntriesQueryVariables = Exact<{
   id: string;
@@ -221,6 +1033,79 @@ export type EndInvolvementMutationVariables = Exact<{
 
 export type EndInvolvementMutation = { endInvolvement: { id: string } };
 
+export type EmergencyDetailsFragment = { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } };
+
+export type PersonInEmergencyFragment = { id: string, name: string, birthDate: string | null, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> };
+
+export type EmergenciesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmergenciesQuery = { emergencies: { nodes: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EmergencyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EmergencyQuery = { emergency: { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } } };
+
+export type EmergencyCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmergencyCountsQuery = { emergencyCounts: Array<{ month: string, opened: number, reviewed: number, overdue: number, inOrder: number, toDiscuss: number, breach: number }> };
+
+export type DossierInEmergencyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierInEmergencyQuery = { dossier: { id: string, kind: string, scope: string, subject: { id: string, name: string, birthDate: string | null, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> } | null, household: { id: string, label: string, members: Array<{ role: string, validFrom: string, validUntil: string | null, person: { id: string, name: string, birthDate: string | null, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> } }> } | null, entries: { nodes: Array<{ body: string, id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> } } };
+
+export type DossierEmergenciesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierEmergenciesQuery = { dossier: { id: string, emergencies: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } }> } };
+
+export type EmergencyTargetMutationVariables = Exact<{
+  input: EmergencyTargetInput;
+}>;
+
+
+export type EmergencyTargetMutation = { emergencyTarget: { found: boolean, dossiers: Array<{ id: string, kind: string, scope: string }> } };
+
+export type OpenEmergencyMutationVariables = Exact<{
+  input: OpenEmergencyInput;
+}>;
+
+
+export type OpenEmergencyMutation = { openEmergency: { id: string } };
+
+export type CloseEmergencyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CloseEmergencyMutation = { closeEmergency: { id: string } };
+
+export type TellEmergencyMutationVariables = Exact<{
+  input: TellEmergencyInput;
+}>;
+
+
+export type TellEmergencyMutation = { tellEmergency: { id: string } };
+
+export type ReviewEmergencyMutationVariables = Exact<{
+  input: ReviewEmergencyInput;
+}>;
+
+
+export type ReviewEmergencyMutation = { reviewEmergency: { id: string } };
+
 export type OrganisationNameFragment = { id: string, name: string, type: string };
 
 export type HatDetailsFragment = { id: string, task: string, law: string | null, from: string | null, validUntil: string | null, personId: string | null, organisation: { id: string, name: string, type: string }, processorFor: { id: string, name: string } | null };
@@ -242,9 +1127,159 @@ export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OrganisationsQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ task: string, law: string | null, from: string | null, contactPoint: string | null, processorFor: { id: string, name: string } | null }> }> };
 
-export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, standing: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, summary: string | null, body: string | null, occurredOn: string | null }> };
+export type QuarantinesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiver: { id: string, name: string } }> | null };
+
+export type QuarantinesQuery = { quarantines: Array<{ id: string, disclosureId: string, receiverTask: string, why: string, quarantinedAt: string, explanation: string | null, releasedAt: string | null, recalledAt: string | null, mine: boolean, holder: { id: string, name: string }, receiver: { id: string, name: string } }> };
+
+export type QuarantineDisclosureMutationVariables = Exact<{
+  input: QuarantineInput;
+}>;
+
+
+export type QuarantineDisclosureMutation = { quarantineDisclosure: { id: string } };
+
+export type ReleaseQuarantineMutationVariables = Exact<{
+  input: ReleaseQuarantineInput;
+}>;
+
+
+export type ReleaseQuarantineMutation = { releaseQuarantine: { id: string } };
+
+export type RecallDisclosureMutationVariables = Exact<{
+  input: RecallInput;
+}>;
+
+
+export type RecallDisclosureMutation = { recallDisclosure: { id: string } };
+
+export type AskAboutDisclosureMutationVariables = Exact<{
+  input: AboutDisclosureInput;
+}>;
+
+
+export type AskAboutDisclosureMutation = { askAboutDisclosure: { id: string } };
+
+export type AnswerAboutDisclosureMutationVariables = Exact<{
+  input: AboutDisclosureInput;
+}>;
+
+
+export type AnswerAboutDisclosureMutation = { answerAboutDisclosure: { id: string } };
+
+export type TakeOverMutationVariables = Exact<{
+  input: TakeOverInput;
+}>;
+
+
+export type TakeOverMutation = { takeOver: { id: string, dossierId: string } };
+
+export type DossiersToTakeOverInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossiersToTakeOverInQuery = { dossiers: { nodes: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, access: { mayWrite: Array<string> }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }> } };
+
+export type RequestLineFragment = { id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> };
+
+export type RequestDetailsFragment = { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> };
+
+export type RequestsQueryVariables = Exact<{
+  box: string;
+  state?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { informationRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> }> } };
+
+export type RequestByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RequestByIdQuery = { informationRequest: { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> } };
+
+export type RequestsAboutMeQueryVariables = Exact<{
+  subjectId?: string | null | undefined;
+}>;
+
+
+export type RequestsAboutMeQuery = { requestsAboutMe: Array<{ id: string, state: string, askerTask: string, holderTask: string, purpose: string, askedAt: string, categories: Array<string>, given: Array<string>, givenAt: string | null, subject: { id: string, name: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string } }> };
+
+export type ExplainAskingQueryVariables = Exact<{
+  input: ExplainAskingInput;
+}>;
+
+
+export type ExplainAskingQuery = { explainAsking: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string } };
+
+export type AskInformationMutationVariables = Exact<{
+  input: AskInformationInput;
+}>;
+
+
+export type AskInformationMutation = { askInformation: { id: string } };
+
+export type TakeUpRequestMutationVariables = Exact<{
+  input: OnRequestInput;
+}>;
+
+
+export type TakeUpRequestMutation = { takeUpRequest: { id: string } };
+
+export type AnswerRequestMutationVariables = Exact<{
+  input: AnswerRequestInput;
+}>;
+
+
+export type AnswerRequestMutation = { answerRequest: { id: string } };
+
+export type RefuseRequestMutationVariables = Exact<{
+  input: RefuseRequestInput;
+}>;
+
+
+export type RefuseRequestMutation = { refuseRequest: { id: string } };
+
+export type ConsiderRequestMutationVariables = Exact<{
+  input: ConsiderRequestInput;
+}>;
+
+
+export type ConsiderRequestMutation = { considerRequest: { id: string } };
+
+export type WithdrawRequestMutationVariables = Exact<{
+  input: WithdrawRequestInput;
+}>;
+
+
+export type WithdrawRequestMutation = { withdrawRequest: { id: string } };
+
+export type RemindRequestMutationVariables = Exact<{
+  input: OnRequestInput;
+}>;
+
+
+export type RemindRequestMutation = { remindRequest: { id: string } };
+
+export type EscalateRequestMutationVariables = Exact<{
+  input: EscalateRequestInput;
+}>;
+
+
+export type EscalateRequestMutation = { escalateRequest: { id: string } };
+
+export type SayAboutRequestMutationVariables = Exact<{
+  input: SayAboutRequestInput;
+}>;
+
+
+export type SayAboutRequestMutation = { sayAboutRequest: { id: string } };
+
+export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
+
+export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null };
 
 export type ReceivedQueryVariables = Exact<{
   first: number;
@@ -252,28 +1287,21 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, standing: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
-
-export type ExplainQueryVariables = Exact<{
-  input: ExplainInput;
-}>;
-
-
-export type ExplainQuery = { explain: { outcome: string, reason: string, explanation: string, obligations: Array<string>, consentFrom: Array<string>, duty: boolean, grounds: Array<{ id: string, article: string | null }> } };
+export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
 
 export type DiscloseMutationVariables = Exact<{
   input: DiscloseInput;
 }>;
 
 
-export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, standing: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, summary: string | null, body: string | null, occurredOn: string | null }> } };
+export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
 
 export type ConsentsQueryVariables = Exact<{
   subjectId?: string | null | undefined;
 }>;
 
 
-export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiver: { id: string, name: string } }> | null }> };
+export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null }> };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -294,6 +1322,68 @@ export type OwnPersonsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnPersonsQuery = { ownPersons: Array<{ id: string, name: string }> };
 
+export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
+
+export type ExplainDisclosureQueryVariables = Exact<{
+  input: ExplainDisclosureInput;
+}>;
+
+
+export type ExplainDisclosureQuery = { explainDisclosure: { outcome: string, reason: string, explanation: string, obligations: Array<string>, consentFrom: Array<string>, duty: boolean, grounds: Array<{ id: string, article: string | null }> } };
+
+export type WeighingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WeighingQuery = { weighing: { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, missing: Array<{ field: string, problem: string }>, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } } };
+
+export type DossierWeighingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierWeighingsQuery = { dossier: { id: string, weighings: Array<{ id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } }> } };
+
+export type SaveWeighingMutationVariables = Exact<{
+  input: SaveWeighingInput;
+}>;
+
+
+export type SaveWeighingMutation = { saveWeighing: { id: string, version: number } };
+
+export type UseWeighingMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type UseWeighingMutation = { useWeighing: { id: string, outcome: string, requestId: string | null, receiver: { id: string, name: string }, disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } | null } };
+
+export type SentencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SentencesQuery = { sentences: Array<{ id: string | null, field: string, words: string }> };
+
+export type SaveSentenceMutationVariables = Exact<{
+  input: SaveSentenceInput;
+}>;
+
+
+export type SaveSentenceMutation = { saveSentence: { id: string | null } };
+
+export type OpenTellingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenTellingsQuery = { openTellings: Array<{ id: string, dossierId: string, dueOn: string, receiverTask: string, receiver: { id: string, name: string }, subject: { id: string, name: string } | null }> };
+
+export type MarkToldMutationVariables = Exact<{
+  input: MarkToldInput;
+}>;
+
+
+export type MarkToldMutation = { markTold: { id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -312,6 +1402,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PartyOfSituationFragmentDoc = new TypedDocumentString(`
+    fragment PartyOfSituation on AdviceParty {
+  organisationType
+  task
+  law
+  from
+  provision
+}
+    `, {"fragmentName":"PartyOfSituation"}) as unknown as TypedDocumentString<PartyOfSituationFragment, unknown>;
 export const PersonWithGezagFragmentDoc = new TypedDocumentString(`
     fragment PersonWithGezag on Person {
   id
@@ -326,6 +1425,153 @@ export const PersonWithGezagFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonWithGezag"}) as unknown as TypedDocumentString<PersonWithGezagFragment, unknown>;
+export const ConsentRequestDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentRequestDetails on ConsentRequest {
+  id
+  dossierId
+  kind
+  nature
+  categories
+  toTask
+  purpose
+  expiresAt
+  trajectory
+  why
+  onRefusal
+  askedAt
+  answerBy
+  cancelledAt
+  complete
+  subject {
+    id
+    name
+  }
+  toOrganisation {
+    id
+    name
+  }
+  persons {
+    personId
+    role
+    state
+    version
+    seenAt
+    remindedAt
+    objections
+    view
+    person {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"ConsentRequestDetails"}) as unknown as TypedDocumentString<ConsentRequestDetailsFragment, unknown>;
+export const AskedDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AskedDetails on AskedConsent {
+  id
+  role
+  kind
+  nature
+  categories
+  toOrganisationType
+  organisationWithheld
+  toTask
+  purpose
+  expiresAt
+  trajectory
+  why
+  onRefusal
+  askedAt
+  answerBy
+  askedByType
+  askedByTask
+  state
+  open
+  version
+  consentId
+  subject {
+    id
+    name
+  }
+  toOrganisation {
+    id
+    name
+  }
+  askedBy {
+    id
+    name
+  }
+  others {
+    role
+    answered
+  }
+}
+    `, {"fragmentName":"AskedDetails"}) as unknown as TypedDocumentString<AskedDetailsFragment, unknown>;
+export const ConsultationLineFragmentDoc = new TypedDocumentString(`
+    fragment ConsultationLine on Consultation {
+  id
+  own
+  askerTask
+  toTask
+  askedAt
+  answeredAt
+  closedAt
+  over
+  askedBy {
+    id
+    name
+  }
+  askedOf {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ConsultationLine"}) as unknown as TypedDocumentString<ConsultationLineFragment, unknown>;
+export const CovenantVersionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment CovenantVersionDetails on CovenantVersion {
+  id
+  number
+  revision
+  status
+  name
+  purposes
+  grounds
+  controllers
+  validFrom
+  validUntil
+  startsAt
+  text
+  textHash
+  parties {
+    organisationId
+    task
+    motherOrganisation
+    basis
+    contactPoint
+    escalation
+  }
+  flows {
+    from {
+      organisationId
+      task
+    }
+    to {
+      organisationId
+      task
+    }
+    categories
+  }
+  agreements {
+    about
+    text
+  }
+  signatures {
+    organisationId
+    signedAt
+    textHash
+  }
+}
+    `, {"fragmentName":"CovenantVersionDetails"}) as unknown as TypedDocumentString<CovenantVersionDetailsFragment, unknown>;
 export const EntryLineFragmentDoc = new TypedDocumentString(`
     fragment EntryLine on Entry {
   id
@@ -435,6 +1681,60 @@ export const DossierFrameFragmentDoc = new TypedDocumentString(`
     label
   }
 }`, {"fragmentName":"DossierFrame"}) as unknown as TypedDocumentString<DossierFrameFragment, unknown>;
+export const EmergencyDetailsFragmentDoc = new TypedDocumentString(`
+    fragment EmergencyDetails on Emergency {
+  id
+  dossierId
+  hatId
+  task
+  law
+  reason
+  openedAt
+  endsAt
+  closedAt
+  open
+  categories
+  looks {
+    category
+    firstAt
+  }
+  reviewDueAt
+  overdue
+  review {
+    finding
+    words
+    reviewedAt
+  }
+  tellDueAt
+  toldAt
+  toldHow
+  organisation {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"EmergencyDetails"}) as unknown as TypedDocumentString<EmergencyDetailsFragment, unknown>;
+export const PersonInEmergencyFragmentDoc = new TypedDocumentString(`
+    fragment PersonInEmergency on Person {
+  id
+  name
+  birthDate
+  gezag {
+    validFrom
+    validUntil
+    holder {
+      id
+      name
+    }
+  }
+  addresses {
+    lines
+    shielded
+    validFrom
+    validUntil
+  }
+}
+    `, {"fragmentName":"PersonInEmergency"}) as unknown as TypedDocumentString<PersonInEmergencyFragment, unknown>;
 export const OrganisationNameFragmentDoc = new TypedDocumentString(`
     fragment OrganisationName on Organisation {
   id
@@ -463,6 +1763,159 @@ export const HatDetailsFragmentDoc = new TypedDocumentString(`
   name
   type
 }`, {"fragmentName":"HatDetails"}) as unknown as TypedDocumentString<HatDetailsFragment, unknown>;
+export const RequestLineFragmentDoc = new TypedDocumentString(`
+    fragment RequestLine on InformationRequest {
+  id
+  state
+  side
+  forContactPoint
+  askerTask
+  holderTask
+  purpose
+  thatOnly
+  askedAt
+  expiresAt
+  about {
+    name
+    birthDate
+  }
+  asker {
+    id
+    name
+  }
+  holder {
+    id
+    name
+  }
+  questions {
+    question
+    category
+    why
+  }
+}
+    `, {"fragmentName":"RequestLine"}) as unknown as TypedDocumentString<RequestLineFragment, unknown>;
+export const RequestDetailsFragmentDoc = new TypedDocumentString(`
+    fragment RequestDetails on InformationRequest {
+  ...RequestLine
+  version
+  dossierId
+  subjectId
+  askerLaw
+  holderLaw
+  ground
+  ownRole
+  otherRole
+  mayGive
+  reasons
+  household
+  householdWords
+  safetyConcern
+  useMade
+  suspectedAbuse
+  acuteDanger
+  remindFrom
+  embargoUntil
+  embargoReason
+  may
+  consentOf {
+    id
+    name
+  }
+  decision {
+    outcome
+    duty
+    grounds
+    obligations
+    consentFrom
+    explanation
+  }
+  events {
+    version
+    kind
+    side
+    at
+    reasons
+    words
+    instead
+    known
+  }
+  messages {
+    id
+    side
+    at
+    words
+    mine
+  }
+  considerations {
+    id
+    at
+    held
+    consulted
+    discussed
+    consequences
+    decision
+    supportWanted
+  }
+  given {
+    disclosureId
+    at
+    categories
+  }
+  ownDossiers {
+    ...DossierLine
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}
+fragment RequestLine on InformationRequest {
+  id
+  state
+  side
+  forContactPoint
+  askerTask
+  holderTask
+  purpose
+  thatOnly
+  askedAt
+  expiresAt
+  about {
+    name
+    birthDate
+  }
+  asker {
+    id
+    name
+  }
+  holder {
+    id
+    name
+  }
+  questions {
+    question
+    category
+    why
+  }
+}`, {"fragmentName":"RequestDetails"}) as unknown as TypedDocumentString<RequestDetailsFragment, unknown>;
 export const DisclosureDetailsFragmentDoc = new TypedDocumentString(`
     fragment DisclosureDetails on Disclosure {
   id
@@ -470,7 +1923,16 @@ export const DisclosureDetailsFragmentDoc = new TypedDocumentString(`
   receiverTask
   disclosedAt
   endsAt
+  endsWith
+  basis
+  onwardOf
   standing
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
   ground {
     id
     article
@@ -493,6 +1955,9 @@ export const DisclosureDetailsFragmentDoc = new TypedDocumentString(`
     kind
     source
     fields
+    reworded
+    ground
+    correctedAt
     summary
     body
     occurredOn
@@ -520,6 +1985,11 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
     name
     age
   }
+  requestId
+  nature
+  notFree
+  trajectory
+  organisationWithheld
   toOrganisation {
     id
     name
@@ -529,6 +1999,7 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
     disclosedAt
     purpose
     receiverTask
+    receiverType
     receiver {
       id
       name
@@ -536,6 +2007,89 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ConsentDetails"}) as unknown as TypedDocumentString<ConsentDetailsFragment, unknown>;
+export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
+    fragment WeighingDetails on Weighing {
+  id
+  version
+  state
+  outcome
+  dossierId
+  onwardOf
+  requestId
+  receiverTask
+  receiverLaw
+  purpose
+  ground
+  endsAt
+  categories
+  grounds
+  obligations
+  decided
+  changedAt
+  usedAt
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    entryId
+    fields
+    summary
+    body
+  }
+  stated {
+    suspectedAbuse
+    acuteDanger
+    calamity
+    ownVictim
+    helpsStopViolence
+    designatedReporter
+    listedRisk
+    harmForeseen
+  }
+  words {
+    whyNecessary
+    whyNotLess
+    interest
+    whyNotShared
+    instead
+    nothingNecessary
+    informing {
+      told
+      on
+      how
+      objection
+      reason
+      why
+      tellBy
+    }
+    consulted {
+      role
+      on
+      said
+    }
+    conflict {
+      test
+      met
+      why
+    }
+    factors {
+      factor
+      words
+    }
+    meldcode {
+      step
+      on
+      found
+      skippedBecause
+    }
+  }
+}
+    `, {"fragmentName":"WeighingDetails"}) as unknown as TypedDocumentString<WeighingDetailsFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($first: Int!, $after: String, $filter: AccessLogFilter) {
   accessLog(first: $first, after: $after, filter: $filter) {
@@ -571,6 +2125,91 @@ export const AccessLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const AdviceExamplesDocument = new TypedDocumentString(`
+    query AdviceExamples {
+  adviceExamples {
+    id
+    title {
+      nl
+      en
+    }
+    situation {
+      action
+      holder {
+        ...PartyOfSituation
+      }
+      receiver {
+        ...PartyOfSituation
+      }
+      categories
+      purpose
+      age
+      gezag
+      consents {
+        by
+        answer
+        categories
+      }
+      facts
+      measure
+      meldingWeek
+    }
+  }
+}
+    fragment PartyOfSituation on AdviceParty {
+  organisationType
+  task
+  law
+  from
+  provision
+}`) as unknown as TypedDocumentString<AdviceExamplesQuery, AdviceExamplesQueryVariables>;
+export const MayIShareDocument = new TypedDocumentString(`
+    query MayIShare($input: MayIShareInput!) {
+  mayIShare(input: $input) {
+    outcome
+    grounds {
+      id
+      article
+    }
+    duty
+    reason
+    explanation {
+      nl
+      en
+    }
+    toRecord {
+      id
+      words {
+        nl
+        en
+      }
+    }
+    askWhom {
+      role
+      count
+      words {
+        nl
+        en
+      }
+    }
+    ways {
+      kind
+      ground
+      article
+      outcome
+      words {
+        nl
+        en
+      }
+      record {
+        nl
+        en
+      }
+    }
+    ruleSet
+  }
+}
+    `) as unknown as TypedDocumentString<MayIShareQuery, MayIShareQueryVariables>;
 export const CasesDocument = new TypedDocumentString(`
     query Cases($first: Int!, $after: String) {
   cases(first: $first, after: $after) {
@@ -697,6 +2336,615 @@ export const CasePersonsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CasePersonsQuery, CasePersonsQueryVariables>;
+export const WhoMustConsentDocument = new TypedDocumentString(`
+    query WhoMustConsent($subjectId: ID!) {
+  whoMustConsent(subjectId: $subjectId) {
+    subjectId
+    age
+    incapacitated
+    viewOf
+    unknown
+    must {
+      personId
+      role
+      placeWithheld
+    }
+    tree {
+      question
+      answer
+    }
+    changes {
+      at
+      because
+      stops
+      must {
+        personId
+        role
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoMustConsentQuery, WhoMustConsentQueryVariables>;
+export const ConsentRequestsDocument = new TypedDocumentString(`
+    query ConsentRequests($dossierId: ID) {
+  consentRequests(dossierId: $dossierId) {
+    ...ConsentRequestDetails
+  }
+}
+    fragment ConsentRequestDetails on ConsentRequest {
+  id
+  dossierId
+  kind
+  nature
+  categories
+  toTask
+  purpose
+  expiresAt
+  trajectory
+  why
+  onRefusal
+  askedAt
+  answerBy
+  cancelledAt
+  complete
+  subject {
+    id
+    name
+  }
+  toOrganisation {
+    id
+    name
+  }
+  persons {
+    personId
+    role
+    state
+    version
+    seenAt
+    remindedAt
+    objections
+    view
+    person {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ConsentRequestsQuery, ConsentRequestsQueryVariables>;
+export const AskedConsentsDocument = new TypedDocumentString(`
+    query AskedConsents {
+  askedConsents {
+    ...AskedDetails
+  }
+}
+    fragment AskedDetails on AskedConsent {
+  id
+  role
+  kind
+  nature
+  categories
+  toOrganisationType
+  organisationWithheld
+  toTask
+  purpose
+  expiresAt
+  trajectory
+  why
+  onRefusal
+  askedAt
+  answerBy
+  askedByType
+  askedByTask
+  state
+  open
+  version
+  consentId
+  subject {
+    id
+    name
+  }
+  toOrganisation {
+    id
+    name
+  }
+  askedBy {
+    id
+    name
+  }
+  others {
+    role
+    answered
+  }
+}`) as unknown as TypedDocumentString<AskedConsentsQuery, AskedConsentsQueryVariables>;
+export const WithdrawalConsequencesDocument = new TypedDocumentString(`
+    query WithdrawalConsequences($consentId: ID!) {
+  withdrawalConsequences(consentId: $consentId) {
+    consentId
+    follows
+    explanations
+    received {
+      categories
+      disclosedAt
+      purpose
+      receiverTask
+      receiverType
+      receiver {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawalConsequencesQuery, WithdrawalConsequencesQueryVariables>;
+export const AskConsentDocument = new TypedDocumentString(`
+    mutation AskConsent($input: AskConsentInput!) {
+  askConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskConsentMutation, AskConsentMutationVariables>;
+export const AnswerConsentRequestDocument = new TypedDocumentString(`
+    mutation AnswerConsentRequest($input: AnswerConsentRequestInput!) {
+  answerConsentRequest(input: $input) {
+    id
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsentRequestMutation, AnswerConsentRequestMutationVariables>;
+export const SeeConsentRequestDocument = new TypedDocumentString(`
+    mutation SeeConsentRequest($id: ID!) {
+  seeConsentRequest(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SeeConsentRequestMutation, SeeConsentRequestMutationVariables>;
+export const RemindConsentDocument = new TypedDocumentString(`
+    mutation RemindConsent($input: RemindConsentInput!) {
+  remindConsent(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemindConsentMutation, RemindConsentMutationVariables>;
+export const CancelConsentRequestDocument = new TypedDocumentString(`
+    mutation CancelConsentRequest($id: ID!) {
+  cancelConsentRequest(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelConsentRequestMutation, CancelConsentRequestMutationVariables>;
+export const RecordViewDocument = new TypedDocumentString(`
+    mutation RecordView($input: RecordViewInput!) {
+  recordView(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordViewMutation, RecordViewMutationVariables>;
+export const DossierForConsentDocument = new TypedDocumentString(`
+    query DossierForConsent($id: ID!) {
+  dossier(id: $id) {
+    ...DossierFrame
+    subject {
+      ...PersonWithGezag
+    }
+    case {
+      id
+      households {
+        id
+        members {
+          person {
+            ...PersonWithGezag
+          }
+        }
+      }
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}
+fragment PersonWithGezag on Person {
+  id
+  name
+  age
+  gezag {
+    validUntil
+    holder {
+      id
+      name
+    }
+  }
+}
+fragment DossierFrame on Dossier {
+  ...DossierLine
+  case {
+    id
+    reference
+  }
+  access {
+    rule
+    article
+    categories
+    mayWrite
+    mayDisclose
+  }
+}`) as unknown as TypedDocumentString<DossierForConsentQuery, DossierForConsentQueryVariables>;
+export const ConsultationsDocument = new TypedDocumentString(`
+    query Consultations($first: Int!, $after: String) {
+  consultations(first: $first, after: $after) {
+    nodes {
+      ...ConsultationLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ConsultationLine on Consultation {
+  id
+  own
+  askerTask
+  toTask
+  askedAt
+  answeredAt
+  closedAt
+  over
+  askedBy {
+    id
+    name
+  }
+  askedOf {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationsQuery, ConsultationsQueryVariables>;
+export const ConsultationDocument = new TypedDocumentString(`
+    query Consultation($id: ID!) {
+  consultation(id: $id) {
+    ...ConsultationLine
+    messages {
+      id
+      body
+      sentAt
+      byAsker
+    }
+  }
+}
+    fragment ConsultationLine on Consultation {
+  id
+  own
+  askerTask
+  toTask
+  askedAt
+  answeredAt
+  closedAt
+  over
+  askedBy {
+    id
+    name
+  }
+  askedOf {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationQuery, ConsultationQueryVariables>;
+export const AskConsultationDocument = new TypedDocumentString(`
+    mutation AskConsultation($input: AskConsultationInput!) {
+  askConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskConsultationMutation, AskConsultationMutationVariables>;
+export const WriteConsultationDocument = new TypedDocumentString(`
+    mutation WriteConsultation($input: WriteConsultationInput!) {
+  writeConsultation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WriteConsultationMutation, WriteConsultationMutationVariables>;
+export const CloseConsultationDocument = new TypedDocumentString(`
+    mutation CloseConsultation($id: ID!) {
+  closeConsultation(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseConsultationMutation, CloseConsultationMutationVariables>;
+export const CovenantsDocument = new TypedDocumentString(`
+    query Covenants {
+  covenants {
+    id
+    name
+    status
+    actions
+    current {
+      id
+      startsAt
+      validFrom
+      validUntil
+      parties {
+        organisationId
+        task
+      }
+    }
+    proposal {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CovenantsQuery, CovenantsQueryVariables>;
+export const CovenantDocument = new TypedDocumentString(`
+    query Covenant($id: ID!) {
+  covenant(id: $id) {
+    id
+    name
+    status
+    actions
+    supersedesId
+    draftedBy {
+      id
+      name
+    }
+    current {
+      ...CovenantVersionDetails
+    }
+    proposal {
+      ...CovenantVersionDetails
+    }
+    events {
+      kind
+      organisationId
+      reason
+      madeAt
+      takesEffectAt
+    }
+  }
+}
+    fragment CovenantVersionDetails on CovenantVersion {
+  id
+  number
+  revision
+  status
+  name
+  purposes
+  grounds
+  controllers
+  validFrom
+  validUntil
+  startsAt
+  text
+  textHash
+  parties {
+    organisationId
+    task
+    motherOrganisation
+    basis
+    contactPoint
+    escalation
+  }
+  flows {
+    from {
+      organisationId
+      task
+    }
+    to {
+      organisationId
+      task
+    }
+    categories
+  }
+  agreements {
+    about
+    text
+  }
+  signatures {
+    organisationId
+    signedAt
+    textHash
+  }
+}`) as unknown as TypedDocumentString<CovenantQuery, CovenantQueryVariables>;
+export const CovenantPreviewDocument = new TypedDocumentString(`
+    query CovenantPreview($id: ID!) {
+  covenantPreview(id: $id) {
+    versionId
+    at
+    atStart {
+      holderTask
+      organisationId
+      task
+      law
+      category
+      purpose
+      before
+      after
+      dossiers
+    }
+    atEnd {
+      holderTask
+      organisationId
+      task
+      law
+      category
+      purpose
+      before
+      after
+      dossiers
+    }
+    disclosures {
+      direction
+      organisationId
+      task
+      purpose
+      endsAtStart
+      endsAtEnd
+    }
+    examples {
+      holderId
+      holderTask
+      receiverId
+      receiverTask
+      category
+      purpose
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CovenantPreviewQuery, CovenantPreviewQueryVariables>;
+export const MandatesDocument = new TypedDocumentString(`
+    query Mandates {
+  mandates {
+    id
+    hatId
+    task
+    law
+    grantedAt
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MandatesQuery, MandatesQueryVariables>;
+export const DraftCovenantDocument = new TypedDocumentString(`
+    mutation DraftCovenant($input: DraftCovenantInput!) {
+  draftCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftCovenantMutation, DraftCovenantMutationVariables>;
+export const ReviseCovenantDocument = new TypedDocumentString(`
+    mutation ReviseCovenant($input: ReviseCovenantInput!) {
+  reviseCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseCovenantMutation, ReviseCovenantMutationVariables>;
+export const OfferCovenantDocument = new TypedDocumentString(`
+    mutation OfferCovenant($input: OfferCovenantInput!) {
+  offerCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OfferCovenantMutation, OfferCovenantMutationVariables>;
+export const SignCovenantDocument = new TypedDocumentString(`
+    mutation SignCovenant($input: SignCovenantInput!) {
+  signCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignCovenantMutation, SignCovenantMutationVariables>;
+export const RefuseToSignDocument = new TypedDocumentString(`
+    mutation RefuseToSign($input: CovenantReasonInput!) {
+  refuseToSign(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseToSignMutation, RefuseToSignMutationVariables>;
+export const SuspendCovenantDocument = new TypedDocumentString(`
+    mutation SuspendCovenant($input: CovenantReasonInput!) {
+  suspendCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendCovenantMutation, SuspendCovenantMutationVariables>;
+export const ResumeCovenantDocument = new TypedDocumentString(`
+    mutation ResumeCovenant($input: CovenantReasonInput!) {
+  resumeCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeCovenantMutation, ResumeCovenantMutationVariables>;
+export const EndCovenantDocument = new TypedDocumentString(`
+    mutation EndCovenant($input: EndCovenantInput!) {
+  endCovenant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndCovenantMutation, EndCovenantMutationVariables>;
+export const GrantMandateDocument = new TypedDocumentString(`
+    mutation GrantMandate($input: GrantMandateInput!) {
+  grantMandate(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GrantMandateMutation, GrantMandateMutationVariables>;
+export const RevokeMandateDocument = new TypedDocumentString(`
+    mutation RevokeMandate($id: ID!) {
+  revokeMandate(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeMandateMutation, RevokeMandateMutationVariables>;
+export const DirectoryDocument = new TypedDocumentString(`
+    query Directory {
+  organisations {
+    ...OrganisationName
+    tasks {
+      id
+      task
+      law
+      from
+      processorFor {
+        id
+        name
+      }
+      contactPoint
+      escalationContact
+      contactHours
+      activeFrom
+      activeUntil
+      active
+      frame
+      keepsDossier
+      secrecy {
+        kind
+        article
+        statutory
+      }
+      hats {
+        hats
+        registered
+      }
+      duties {
+        ground
+        article
+        side
+        duty
+      }
+      version
+    }
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}`) as unknown as TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>;
+export const UpdateContactPointDocument = new TypedDocumentString(`
+    mutation UpdateContactPoint($input: UpdateContactPointInput!) {
+  updateContactPoint(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateContactPointMutation, UpdateContactPointMutationVariables>;
 export const DossierDocument = new TypedDocumentString(`
     query Dossier($id: ID!, $first: Int!, $after: String, $category: String) {
   dossier(id: $id) {
@@ -786,7 +3034,16 @@ fragment DisclosureDetails on Disclosure {
   receiverTask
   disclosedAt
   endsAt
+  endsWith
+  basis
+  onwardOf
   standing
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
   ground {
     id
     article
@@ -809,6 +3066,9 @@ fragment DisclosureDetails on Disclosure {
     kind
     source
     fields
+    reworded
+    ground
+    correctedAt
     summary
     body
     occurredOn
@@ -977,6 +3237,243 @@ export const EndInvolvementDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndInvolvementMutation, EndInvolvementMutationVariables>;
+export const EmergenciesDocument = new TypedDocumentString(`
+    query Emergencies($first: Int!, $after: String) {
+  emergencies(first: $first, after: $after) {
+    nodes {
+      ...EmergencyDetails
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EmergencyDetails on Emergency {
+  id
+  dossierId
+  hatId
+  task
+  law
+  reason
+  openedAt
+  endsAt
+  closedAt
+  open
+  categories
+  looks {
+    category
+    firstAt
+  }
+  reviewDueAt
+  overdue
+  review {
+    finding
+    words
+    reviewedAt
+  }
+  tellDueAt
+  toldAt
+  toldHow
+  organisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<EmergenciesQuery, EmergenciesQueryVariables>;
+export const EmergencyDocument = new TypedDocumentString(`
+    query Emergency($id: ID!) {
+  emergency(id: $id) {
+    ...EmergencyDetails
+  }
+}
+    fragment EmergencyDetails on Emergency {
+  id
+  dossierId
+  hatId
+  task
+  law
+  reason
+  openedAt
+  endsAt
+  closedAt
+  open
+  categories
+  looks {
+    category
+    firstAt
+  }
+  reviewDueAt
+  overdue
+  review {
+    finding
+    words
+    reviewedAt
+  }
+  tellDueAt
+  toldAt
+  toldHow
+  organisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<EmergencyQuery, EmergencyQueryVariables>;
+export const EmergencyCountsDocument = new TypedDocumentString(`
+    query EmergencyCounts {
+  emergencyCounts(months: 12) {
+    month
+    opened
+    reviewed
+    overdue
+    inOrder
+    toDiscuss
+    breach
+  }
+}
+    `) as unknown as TypedDocumentString<EmergencyCountsQuery, EmergencyCountsQueryVariables>;
+export const DossierInEmergencyDocument = new TypedDocumentString(`
+    query DossierInEmergency($id: ID!) {
+  dossier(id: $id) {
+    id
+    kind
+    scope
+    subject {
+      ...PersonInEmergency
+    }
+    household {
+      id
+      label
+      members {
+        role
+        validFrom
+        validUntil
+        person {
+          ...PersonInEmergency
+        }
+      }
+    }
+    entries(first: 100) {
+      nodes {
+        ...EntryLine
+        body
+      }
+    }
+  }
+}
+    fragment EntryLine on Entry {
+  id
+  category
+  kind
+  source
+  approved
+  summary
+  occurredOn
+  shielded
+  writtenAt
+  version
+  about {
+    id
+    name
+  }
+}
+fragment PersonInEmergency on Person {
+  id
+  name
+  birthDate
+  gezag {
+    validFrom
+    validUntil
+    holder {
+      id
+      name
+    }
+  }
+  addresses {
+    lines
+    shielded
+    validFrom
+    validUntil
+  }
+}`) as unknown as TypedDocumentString<DossierInEmergencyQuery, DossierInEmergencyQueryVariables>;
+export const DossierEmergenciesDocument = new TypedDocumentString(`
+    query DossierEmergencies($id: ID!) {
+  dossier(id: $id) {
+    id
+    emergencies {
+      ...EmergencyDetails
+    }
+  }
+}
+    fragment EmergencyDetails on Emergency {
+  id
+  dossierId
+  hatId
+  task
+  law
+  reason
+  openedAt
+  endsAt
+  closedAt
+  open
+  categories
+  looks {
+    category
+    firstAt
+  }
+  reviewDueAt
+  overdue
+  review {
+    finding
+    words
+    reviewedAt
+  }
+  tellDueAt
+  toldAt
+  toldHow
+  organisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DossierEmergenciesQuery, DossierEmergenciesQueryVariables>;
+export const EmergencyTargetDocument = new TypedDocumentString(`
+    mutation EmergencyTarget($input: EmergencyTargetInput!) {
+  emergencyTarget(input: $input) {
+    found
+    dossiers {
+      id
+      kind
+      scope
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmergencyTargetMutation, EmergencyTargetMutationVariables>;
+export const OpenEmergencyDocument = new TypedDocumentString(`
+    mutation OpenEmergency($input: OpenEmergencyInput!) {
+  openEmergency(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenEmergencyMutation, OpenEmergencyMutationVariables>;
+export const CloseEmergencyDocument = new TypedDocumentString(`
+    mutation CloseEmergency($id: ID!) {
+  closeEmergency(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseEmergencyMutation, CloseEmergencyMutationVariables>;
+export const TellEmergencyDocument = new TypedDocumentString(`
+    mutation TellEmergency($input: TellEmergencyInput!) {
+  tellEmergency(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TellEmergencyMutation, TellEmergencyMutationVariables>;
+export const ReviewEmergencyDocument = new TypedDocumentString(`
+    mutation ReviewEmergency($input: ReviewEmergencyInput!) {
+  reviewEmergency(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewEmergencyMutation, ReviewEmergencyMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1035,6 +3532,375 @@ export const OrganisationsDocument = new TypedDocumentString(`
   name
   type
 }`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const QuarantinesDocument = new TypedDocumentString(`
+    query Quarantines {
+  quarantines {
+    id
+    disclosureId
+    receiverTask
+    why
+    quarantinedAt
+    explanation
+    releasedAt
+    recalledAt
+    mine
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinesQuery, QuarantinesQueryVariables>;
+export const QuarantineDisclosureDocument = new TypedDocumentString(`
+    mutation QuarantineDisclosure($input: QuarantineInput!) {
+  quarantineDisclosure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantineDisclosureMutation, QuarantineDisclosureMutationVariables>;
+export const ReleaseQuarantineDocument = new TypedDocumentString(`
+    mutation ReleaseQuarantine($input: ReleaseQuarantineInput!) {
+  releaseQuarantine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReleaseQuarantineMutation, ReleaseQuarantineMutationVariables>;
+export const RecallDisclosureDocument = new TypedDocumentString(`
+    mutation RecallDisclosure($input: RecallInput!) {
+  recallDisclosure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecallDisclosureMutation, RecallDisclosureMutationVariables>;
+export const AskAboutDisclosureDocument = new TypedDocumentString(`
+    mutation AskAboutDisclosure($input: AboutDisclosureInput!) {
+  askAboutDisclosure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskAboutDisclosureMutation, AskAboutDisclosureMutationVariables>;
+export const AnswerAboutDisclosureDocument = new TypedDocumentString(`
+    mutation AnswerAboutDisclosure($input: AboutDisclosureInput!) {
+  answerAboutDisclosure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerAboutDisclosureMutation, AnswerAboutDisclosureMutationVariables>;
+export const TakeOverDocument = new TypedDocumentString(`
+    mutation TakeOver($input: TakeOverInput!) {
+  takeOver(input: $input) {
+    id
+    dossierId
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOverMutation, TakeOverMutationVariables>;
+export const DossiersToTakeOverInDocument = new TypedDocumentString(`
+    query DossiersToTakeOverIn {
+  dossiers(first: 100) {
+    nodes {
+      ...DossierLine
+      access {
+        mayWrite
+      }
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}`) as unknown as TypedDocumentString<DossiersToTakeOverInQuery, DossiersToTakeOverInQueryVariables>;
+export const RequestsDocument = new TypedDocumentString(`
+    query Requests($box: String!, $state: String, $first: Int!, $after: String) {
+  informationRequests(box: $box, state: $state, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...RequestLine
+    }
+  }
+}
+    fragment RequestLine on InformationRequest {
+  id
+  state
+  side
+  forContactPoint
+  askerTask
+  holderTask
+  purpose
+  thatOnly
+  askedAt
+  expiresAt
+  about {
+    name
+    birthDate
+  }
+  asker {
+    id
+    name
+  }
+  holder {
+    id
+    name
+  }
+  questions {
+    question
+    category
+    why
+  }
+}`) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+export const RequestByIdDocument = new TypedDocumentString(`
+    query RequestById($id: ID!) {
+  informationRequest(id: $id) {
+    ...RequestDetails
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}
+fragment RequestLine on InformationRequest {
+  id
+  state
+  side
+  forContactPoint
+  askerTask
+  holderTask
+  purpose
+  thatOnly
+  askedAt
+  expiresAt
+  about {
+    name
+    birthDate
+  }
+  asker {
+    id
+    name
+  }
+  holder {
+    id
+    name
+  }
+  questions {
+    question
+    category
+    why
+  }
+}
+fragment RequestDetails on InformationRequest {
+  ...RequestLine
+  version
+  dossierId
+  subjectId
+  askerLaw
+  holderLaw
+  ground
+  ownRole
+  otherRole
+  mayGive
+  reasons
+  household
+  householdWords
+  safetyConcern
+  useMade
+  suspectedAbuse
+  acuteDanger
+  remindFrom
+  embargoUntil
+  embargoReason
+  may
+  consentOf {
+    id
+    name
+  }
+  decision {
+    outcome
+    duty
+    grounds
+    obligations
+    consentFrom
+    explanation
+  }
+  events {
+    version
+    kind
+    side
+    at
+    reasons
+    words
+    instead
+    known
+  }
+  messages {
+    id
+    side
+    at
+    words
+    mine
+  }
+  considerations {
+    id
+    at
+    held
+    consulted
+    discussed
+    consequences
+    decision
+    supportWanted
+  }
+  given {
+    disclosureId
+    at
+    categories
+  }
+  ownDossiers {
+    ...DossierLine
+  }
+}`) as unknown as TypedDocumentString<RequestByIdQuery, RequestByIdQueryVariables>;
+export const RequestsAboutMeDocument = new TypedDocumentString(`
+    query RequestsAboutMe($subjectId: ID) {
+  requestsAboutMe(subjectId: $subjectId) {
+    id
+    state
+    askerTask
+    holderTask
+    purpose
+    askedAt
+    categories
+    given
+    givenAt
+    subject {
+      id
+      name
+    }
+    asker {
+      id
+      name
+    }
+    holder {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsAboutMeQuery, RequestsAboutMeQueryVariables>;
+export const ExplainAskingDocument = new TypedDocumentString(`
+    query ExplainAsking($input: ExplainAskingInput!) {
+  explainAsking(input: $input) {
+    outcome
+    duty
+    grounds
+    obligations
+    consentFrom
+    explanation
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainAskingQuery, ExplainAskingQueryVariables>;
+export const AskInformationDocument = new TypedDocumentString(`
+    mutation AskInformation($input: AskInformationInput!) {
+  askInformation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskInformationMutation, AskInformationMutationVariables>;
+export const TakeUpRequestDocument = new TypedDocumentString(`
+    mutation TakeUpRequest($input: OnRequestInput!) {
+  takeUpRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeUpRequestMutation, TakeUpRequestMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($input: AnswerRequestInput!) {
+  answerRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const RefuseRequestDocument = new TypedDocumentString(`
+    mutation RefuseRequest($input: RefuseRequestInput!) {
+  refuseRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseRequestMutation, RefuseRequestMutationVariables>;
+export const ConsiderRequestDocument = new TypedDocumentString(`
+    mutation ConsiderRequest($input: ConsiderRequestInput!) {
+  considerRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConsiderRequestMutation, ConsiderRequestMutationVariables>;
+export const WithdrawRequestDocument = new TypedDocumentString(`
+    mutation WithdrawRequest($input: WithdrawRequestInput!) {
+  withdrawRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const RemindRequestDocument = new TypedDocumentString(`
+    mutation RemindRequest($input: OnRequestInput!) {
+  remindRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemindRequestMutation, RemindRequestMutationVariables>;
+export const EscalateRequestDocument = new TypedDocumentString(`
+    mutation EscalateRequest($input: EscalateRequestInput!) {
+  escalateRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EscalateRequestMutation, EscalateRequestMutationVariables>;
+export const SayAboutRequestDocument = new TypedDocumentString(`
+    mutation SayAboutRequest($input: SayAboutRequestInput!) {
+  sayAboutRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SayAboutRequestMutation, SayAboutRequestMutationVariables>;
 export const ReceivedDocument = new TypedDocumentString(`
     query Received($first: Int!, $after: String) {
   received(first: $first, after: $after) {
@@ -1054,7 +3920,16 @@ export const ReceivedDocument = new TypedDocumentString(`
   receiverTask
   disclosedAt
   endsAt
+  endsWith
+  basis
+  onwardOf
   standing
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
   ground {
     id
     article
@@ -1077,27 +3952,14 @@ export const ReceivedDocument = new TypedDocumentString(`
     kind
     source
     fields
+    reworded
+    ground
+    correctedAt
     summary
     body
     occurredOn
   }
 }`) as unknown as TypedDocumentString<ReceivedQuery, ReceivedQueryVariables>;
-export const ExplainDocument = new TypedDocumentString(`
-    query Explain($input: ExplainInput!) {
-  explain(input: $input) {
-    outcome
-    reason
-    explanation
-    obligations
-    consentFrom
-    duty
-    grounds {
-      id
-      article
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExplainQuery, ExplainQueryVariables>;
 export const DiscloseDocument = new TypedDocumentString(`
     mutation Disclose($input: DiscloseInput!) {
   disclose(input: $input) {
@@ -1110,7 +3972,16 @@ export const DiscloseDocument = new TypedDocumentString(`
   receiverTask
   disclosedAt
   endsAt
+  endsWith
+  basis
+  onwardOf
   standing
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
   ground {
     id
     article
@@ -1133,6 +4004,9 @@ export const DiscloseDocument = new TypedDocumentString(`
     kind
     source
     fields
+    reworded
+    ground
+    correctedAt
     summary
     body
     occurredOn
@@ -1164,6 +4038,11 @@ export const ConsentsDocument = new TypedDocumentString(`
     name
     age
   }
+  requestId
+  nature
+  notFree
+  trajectory
+  organisationWithheld
   toOrganisation {
     id
     name
@@ -1173,6 +4052,7 @@ export const ConsentsDocument = new TypedDocumentString(`
     disclosedAt
     purpose
     receiverTask
+    receiverType
     receiver {
       id
       name
@@ -1202,3 +4082,310 @@ export const OwnPersonsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnPersonsQuery, OwnPersonsQueryVariables>;
+export const ExplainDisclosureDocument = new TypedDocumentString(`
+    query ExplainDisclosure($input: ExplainDisclosureInput!) {
+  explainDisclosure(input: $input) {
+    outcome
+    reason
+    explanation
+    obligations
+    consentFrom
+    duty
+    grounds {
+      id
+      article
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainDisclosureQuery, ExplainDisclosureQueryVariables>;
+export const WeighingDocument = new TypedDocumentString(`
+    query Weighing($id: ID!) {
+  weighing(id: $id) {
+    ...WeighingDetails
+    missing {
+      field
+      problem
+    }
+  }
+}
+    fragment WeighingDetails on Weighing {
+  id
+  version
+  state
+  outcome
+  dossierId
+  onwardOf
+  requestId
+  receiverTask
+  receiverLaw
+  purpose
+  ground
+  endsAt
+  categories
+  grounds
+  obligations
+  decided
+  changedAt
+  usedAt
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    entryId
+    fields
+    summary
+    body
+  }
+  stated {
+    suspectedAbuse
+    acuteDanger
+    calamity
+    ownVictim
+    helpsStopViolence
+    designatedReporter
+    listedRisk
+    harmForeseen
+  }
+  words {
+    whyNecessary
+    whyNotLess
+    interest
+    whyNotShared
+    instead
+    nothingNecessary
+    informing {
+      told
+      on
+      how
+      objection
+      reason
+      why
+      tellBy
+    }
+    consulted {
+      role
+      on
+      said
+    }
+    conflict {
+      test
+      met
+      why
+    }
+    factors {
+      factor
+      words
+    }
+    meldcode {
+      step
+      on
+      found
+      skippedBecause
+    }
+  }
+}`) as unknown as TypedDocumentString<WeighingQuery, WeighingQueryVariables>;
+export const DossierWeighingsDocument = new TypedDocumentString(`
+    query DossierWeighings($id: ID!) {
+  dossier(id: $id) {
+    id
+    weighings {
+      ...WeighingDetails
+    }
+  }
+}
+    fragment WeighingDetails on Weighing {
+  id
+  version
+  state
+  outcome
+  dossierId
+  onwardOf
+  requestId
+  receiverTask
+  receiverLaw
+  purpose
+  ground
+  endsAt
+  categories
+  grounds
+  obligations
+  decided
+  changedAt
+  usedAt
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    entryId
+    fields
+    summary
+    body
+  }
+  stated {
+    suspectedAbuse
+    acuteDanger
+    calamity
+    ownVictim
+    helpsStopViolence
+    designatedReporter
+    listedRisk
+    harmForeseen
+  }
+  words {
+    whyNecessary
+    whyNotLess
+    interest
+    whyNotShared
+    instead
+    nothingNecessary
+    informing {
+      told
+      on
+      how
+      objection
+      reason
+      why
+      tellBy
+    }
+    consulted {
+      role
+      on
+      said
+    }
+    conflict {
+      test
+      met
+      why
+    }
+    factors {
+      factor
+      words
+    }
+    meldcode {
+      step
+      on
+      found
+      skippedBecause
+    }
+  }
+}`) as unknown as TypedDocumentString<DossierWeighingsQuery, DossierWeighingsQueryVariables>;
+export const SaveWeighingDocument = new TypedDocumentString(`
+    mutation SaveWeighing($input: SaveWeighingInput!) {
+  saveWeighing(input: $input) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SaveWeighingMutation, SaveWeighingMutationVariables>;
+export const UseWeighingDocument = new TypedDocumentString(`
+    mutation UseWeighing($id: ID!, $version: Int!) {
+  useWeighing(id: $id, version: $version) {
+    id
+    outcome
+    requestId
+    receiver {
+      id
+      name
+    }
+    disclosure {
+      ...DisclosureDetails
+    }
+  }
+}
+    fragment DisclosureDetails on Disclosure {
+  id
+  purpose
+  receiverTask
+  disclosedAt
+  endsAt
+  endsWith
+  basis
+  onwardOf
+  standing
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
+  ground {
+    id
+    article
+  }
+  holder {
+    id
+    name
+  }
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    id
+    category
+    kind
+    source
+    fields
+    reworded
+    ground
+    correctedAt
+    summary
+    body
+    occurredOn
+  }
+}`) as unknown as TypedDocumentString<UseWeighingMutation, UseWeighingMutationVariables>;
+export const SentencesDocument = new TypedDocumentString(`
+    query Sentences {
+  sentences {
+    id
+    field
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<SentencesQuery, SentencesQueryVariables>;
+export const SaveSentenceDocument = new TypedDocumentString(`
+    mutation SaveSentence($input: SaveSentenceInput!) {
+  saveSentence(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSentenceMutation, SaveSentenceMutationVariables>;
+export const OpenTellingsDocument = new TypedDocumentString(`
+    query OpenTellings {
+  openTellings {
+    id
+    dossierId
+    dueOn
+    receiverTask
+    receiver {
+      id
+      name
+    }
+    subject {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenTellingsQuery, OpenTellingsQueryVariables>;
+export const MarkToldDocument = new TypedDocumentString(`
+    mutation MarkTold($input: MarkToldInput!) {
+  markTold(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkToldMutation, MarkToldMutationVariables>;
