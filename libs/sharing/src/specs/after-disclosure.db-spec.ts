@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { EntryService } from '@kapstok/dossier';
+import { Conversations, Quarantines, Recalls, TakeOverService, WeighingService, type DisclosureRow, type SaveWeighing, type TakeOver } from '@kapstok/sharing';
+import type { Dossier, Hat } from '@kapstok/testing';
+import { sharing, type Sharing } from './households';
+import { raad, weighing } from './rvdk';
+import { Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+interface Given {
+  readonly family: Sharing;
+  readonly receiver: Hat;
+  readonly disclosure: DisclosureRow;
+}
+
+const received = async (hat: Hat) => (await stage.as(hat, (acting) => stage.received.list(acting, { first: 50, after: null }, ['summary']))).nodes;
+const weighed = async (hat: Hat, input: SaveWeighing): Promise<void> => {
+  const { id } = await stage.as(hat, (acting) => stage.below(WeighingService).save(acting, input));
+  await stage.as(hat, (acting) => stage.below(WeighingService).use(acting, id, 1));
+};
+const outbox = async (kind: string) => (await stage.world.query<{ about: Record<string, string> }>('select about from kapstok.outbox where kind = $1 order by made_at desc', [kind])).map(({ about }) => about);
+
+/** To the RvdK, of a child in a case of its own. */
+async function given(choices: { category?: string; shielded?: boolean } = {}): Promise<Given> {
+  const [family, rvdk] = [await sharing(stage.world, { category: choices.category ?? 'voortgang' }), await raad(stage.world)];
+  const entry = choices.shielded ? await stage.world.entry({ dossier: family.dossier, author: family.helper, category: 'contact', shielded: true }) : family.entry;
+  await weighed(family.helper, weighing({ ...family, entry }, rvdk));
+  return { family, receiver: rvdk.receiver, disclosure: (await received(rvdk.receiver))[0]! };
+}
+
+const ownDossier = async ({ family, receiver }: Given, choices: { subject?: Sharing['mother'] } = {}): Promise<Dossier> => {
+  const dossier = await stage.world.dossier({ kind: 'raad', controller: receiver.organisation, subject: choices.subject ?? family.child });
+  await stage.world.involvement({ hat: receiver, dossier });
+  return dossier;
+};
+
+describe('who should not have it', () => {
+  it('sets it apart: nobody of that task sees it any more, and both sides are told', async () => {
+    // R44
+    const one = await given();
+    const colleague = await stage.world.hat({ organisation: one.receiver.organisation, task: 'raadsonderzoek', law: 'bw' });
+    await expect(received(colleague)).resolves.toHaveLength(1);
+    const quarantines = stage.below(Quarantines);
+    const apart = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Dit gaat over een ander kind'));
+    expect(apart).toMatchObject({ mine: true, releasedAt: null, dossierId: one.family.dossier.id, why: 'Dit gaat over een ander kind' });
+    for (const hat of [one.receiver, colleague]) {
+      await expect(received(hat)).resolves.toEqual([]);
+      await expect(stage.raw(hat, 'select * from kapstok.disclosed_entry')).resolves.toEqual([]);
+    }
+    await expect(stage.as(one.family.helper, (hat) => stage.given.one(hat, one.disclosure.id))).resolves.toMatchObject({ standing: false });
+    await expect(stage.as(one.family.helper, (hat) => quarantines.list(hat))).resolves.toMatchObject([{ id: apart.id, mine: false }]);
+    await expect(outbox('disclosure-quarantined')).resolves.toContainEqual({ quarantineId: apart.id, disclosureId: one.disclosure.id, dossierId: one.family.dossier.id });
+    await expect(stage.refusal(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Nog eens'))).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+  });
+
+  it('sees it again when who gave it explains, and the receiver cannot do that itself', async () => {
+    const one = await given();
+    const quarantines = stage.below(Quarantines);
+    const { id } = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Waarom krijg ik dit?'));
+    const explaining = (hat: Hat) => stage.refusal(hat, (acting) => quarantines.release(acting, id, 'Het hoort bij uw onderzoek'));
+    await expect(explaining(one.receiver)).resolves.toMatchObject({ code: 'QUARANTINE_NOT_FOUND' });
+    await expect(explaining((await sharing(stage.world)).helper)).resolves.toMatchObject({ code: 'QUARANTINE_NOT_FOUND' });
+    await stage.as(one.family.helper, (hat) => quarantines.release(hat, id, 'Het hoort bij uw onderzoek'));
+    await expect(received(one.receiver)).resolves.toHaveLength(1);
+    await expect(stage.as(one.receiver, (hat) => quarantines.one(hat, id))).resolves.toMatchObject({ explanation: 'Het hoort bij uw onderzoek', releasedAt: expect.any(Date) });
+    await expect(explaining(one.family.helper)).resolves.toMatchObject({ code: 'QUARANTINE_NOT_FOUND' });
+  });
+
+  it('never sees it again after it was recalled', async () => {
+    const one = await given();
+    const [quarantines, recalls] = [stage.below(Quarantines), stage.below(Recalls)];
+    const { id } = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Niet voor mij'));
+    await expect(stage.refusal(one.receiver, (hat) => recalls.recall(hat, one.disclosure.id, 'x'))).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+    await stage.as(one.family.helper, (hat) => recalls.recall(hat, one.disclosure.id, 'Verkeerd kind'));
+    await expect(stage.refusal(one.family.helper, (hat) => quarantines.release(hat, id, 'toch'))).resolves.toMatchObject({ code: 'QUARANTINE_NOT_FOUND' });
+    await expect(received(one.receiver)).resolves.toEqual([]);
+  });
+});
+
+describe('a question about what was given', () => {
+  it('goes to who gave it and is answered there, and nobody else reads it', async () => {
+    const one = await given();
+    const conversations = stage.below(Conversations);
+    await stage.as(one.receiver, (hat) => conversations.ask(hat, one.disclosure.id, 'Wanneer was dit?'));
+    await stage.as(one.family.helper, (hat) => conversations.answer(hat, one.disclosure.id, 'Vorige maand'));
+    for (const hat of [one.receiver, one.family.helper]) {
+      const [said] = await stage.as(hat, (acting) => conversations.of(acting, [one.disclosure.id]));
+      expect(said?.map(({ side, words }) => [side, words])).toEqual([['receiver', 'Wanneer was dit?'], ['holder', 'Vorige maand']]);
+    }
+    const { helper } = await sharing(stage.world);
+    await expect(stage.as(helper, (acting) => conversations.of(acting, [one.disclosure.id]))).resolves.toEqual([[]]);
+    const missing = await stage.refusal(helper, (hat) => conversations.ask(hat, randomUUID(), 'x'));
+    await expect(stage.refusal(helper, (hat) => conversations.ask(hat, one.disclosure.id, 'x'))).resolves.toEqual(missing);
+    await expect(stage.refusal(helper, (hat) => conversations.answer(hat, one.disclosure.id, 'x'))).resolves.toEqual(missing);
+  });
+});
+
+describe('taking over', () => {
+  const take = (one: Given, dossier: Dossier, changes: Partial<TakeOver> = {}): TakeOver => ({ disclosureId: one.disclosure.id, entryId: one.disclosure.entries[0]!.entryId, dossierId: dossier.id, ...changes });
+  const taking = () => stage.below(TakeOverService);
+
+  it('writes what was received in the own dossier with where it came from, once, and it stays when the disclosure ends', async () => {
+    // R239
+    const one = await given();
+    const dossier = await ownDossier(one);
+    const seen = await stage.as(one.receiver, (hat) => taking().takeOver(hat, take(one, dossier)));
+    expect(seen.entry).toMatchObject({ dossierId: dossier.id, category: 'voortgang', kind: 'feit', summary: 'Het gaat beter op school', body: '' });
+    expect(seen.entry.source).toBe(`${one.family.dossier.controller.name}: ${one.disclosure.entries[0]!.source}`);
+    await expect(stage.refusal(one.receiver, (hat) => taking().takeOver(hat, take(one, dossier)))).resolves.toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
+    await stage.as(one.family.helper, (hat) => stage.below(Recalls).recall(hat, one.disclosure.id, 'Niet nodig'));
+    await expect(stage.raw(one.receiver, 'select summary from kapstok.entry_version where entry_id = $1', [seen.entry.id])).resolves.toEqual([{ summary: 'Het gaat beter op school' }]);
+  });
+
+  it('keeps a protected address protected', async () => {
+    const one = await given({ shielded: true });
+    const seen = await stage.as(one.receiver, async (hat) => taking().takeOver(hat, take(one, await ownDossier(one))));
+    expect(seen.entry).toMatchObject({ category: 'contact', shielded: true });
+  });
+
+  it('is refused where the rules on writing refuse it, and in a dossier about somebody else', async () => {
+    // R43
+    const one = await given();
+    await expect(stage.refusal(one.receiver, async (hat) => taking().takeOver(hat, take(one, await ownDossier(one, { subject: await stage.world.personOfAge(40) }))))).resolves.toMatchObject({
+      code: 'BAD_INPUT', details: { field: 'input.aboutId' },
+    });
+    const missing = await stage.refusal(one.receiver, (hat) => taking().takeOver(hat, take(one, { id: randomUUID() } as Dossier)));
+    expect(missing.code).toBe('DOSSIER_NOT_FOUND');
+    await expect(stage.refusal(one.receiver, (hat) => taking().takeOver(hat, take(one, one.family.dossier)))).resolves.toEqual(missing);
+    await expect(stage.refusal(one.family.helper, (hat) => taking().takeOver(hat, take(one, one.family.dossier)))).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+  });
+});
+
+describe('a correction at the source', () => {
+  it('is told to who has it, with the day and without the words, and not to who has it no more', async () => {
+    const [one, ended] = [await given(), await given()];
+    await stage.as(ended.family.helper, (hat) => stage.below(Recalls).recall(hat, ended.disclosure.id, 'Niet nodig'));
+    for (const { family } of [one, ended]) {
+      await stage.as(family.helper, (hat) => stage.below(EntryService).correct(hat, {
+        entryId: family.entry.id, version: 1, kind: 'feit', source: 'School', summary: 'Het gaat slechter', body: '', reason: 'Vergissing',
+      }));
+    }
+    const told = (await outbox('disclosed-entry-corrected')).map(({ disclosureId }) => disclosureId);
+    expect(told).toContain(one.disclosure.id);
+    expect(told).not.toContain(ended.disclosure.id);
+    await expect(received(one.receiver)).resolves.toMatchObject([{ entries: [{ summary: 'Het gaat beter op school' }] }]);
+    const corrected = (hat: Hat) => stage.raw(hat, 'select entry_id from kapstok.corrected_since(array[$1]::uuid[])', [one.disclosure.id]);
+    await expect(corrected(one.receiver)).resolves.toEqual([{ entry_id: one.family.entry.id }]);
+    await expect(corrected(ended.receiver)).resolves.toEqual([]);
+  });
+});
+
+describe('giving onward', () => {
+  const toVeiligThuis = async (one: Given, changes: Partial<SaveWeighing> = {}) => {
+    const organisation = await stage.world.organisation({ type: 'veilig-thuis' });
+    await stage.world.organisationTask({ organisation, task: 'veilig-thuis', law: 'wmo' });
+    const meldcode = [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-03' }));
+    const input = weighing(one.family, { organisation }, {
+      dossierId: null, onwardOf: one.disclosure.id, task: 'veilig-thuis', purpose: 'veiligheid', ground: 'meldrecht-veilig-thuis', stated: { suspectedAbuse: true },
+      words: { ...weighing(one.family, { organisation }).words, meldcode, consulted: [{ role: 'collega', on: '2026-01-04' }] }, ...changes,
+    });
+    return { input, last: await stage.world.hat({ organisation, task: 'veilig-thuis', law: 'wmo' }) };
+  };
+
+  it('is a decision of its own, and the chain is visible to the holders along it and the FG', async () => {
+    // R107, R139, R145, R214
+    const one = await given();
+    const { input, last } = await toVeiligThuis(one);
+    await weighed(one.receiver, input);
+    const [onward] = await received(last);
+    expect(onward).toMatchObject({ heldAs: 'V4', onwardOf: one.disclosure.id, basis: 'weighing', ground: 'meldrecht-veilig-thuis', entries: [{ summary: 'Het gaat beter op school' }] });
+    const chain = (hat: Hat) => stage.as(hat, (acting) => stage.below(Recalls).chain(acting, onward!.id));
+    const fg = await stage.world.hat({ organisation: one.family.dossier.controller, task: 'fg', law: 'avg' });
+    for (const hat of [one.family.helper, one.receiver, fg]) {
+      expect((await chain(hat)).map(({ id, onwardOf }) => [id, onwardOf])).toEqual([[one.disclosure.id, null], [onward!.id, one.disclosure.id]]);
+    }
+    for (const hat of [last, (await sharing(stage.world)).helper]) await expect(chain(hat)).resolves.toEqual([]);
+    // The holder of the dossier knows that it went on, and does not read what another organisation weighed.
+    await expect(stage.raw(one.family.helper, `select id from kapstok.weighing where held_as = 'V4'`)).resolves.toEqual([]);
+  });
+
+  it('ends for everybody after it when the first holder recalls it', async () => {
+    const one = await given();
+    const { input, last } = await toVeiligThuis(one);
+    await weighed(one.receiver, input);
+    await stage.as(one.family.helper, (hat) => stage.below(Recalls).recall(hat, one.disclosure.id, 'Verkeerd kind'));
+    for (const hat of [one.receiver, last]) await expect(received(hat)).resolves.toEqual([]);
+  });
+
+  it('gives no more than was received, not for a wholly other purpose, and nothing that was set apart', async () => {
+    // R214
+    const one = await given();
+    const { input } = await toVeiligThuis(one);
+    const saving = (changes: Partial<SaveWeighing>) => stage.refusal(one.receiver, (hat) => stage.below(WeighingService).save(hat, { ...input, ...changes }));
+    await expect(saving({ entries: [{ entryId: one.family.entry.id, fields: ['body'] }] })).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.entries[0].fields[0]' } });
+    await expect(saving({ entries: [{ entryId: randomUUID(), fields: ['summary'] }] })).resolves.toMatchObject({ code: 'ENTRY_NOT_FOUND' });
+    const school = await stage.world.organisation({ type: 'school' });
+    await stage.world.organisationTask({ organisation: school, task: 'onderwijs', law: null });
+    const { id } = await stage.as(one.receiver, (hat) => stage.below(WeighingService).save(hat, { ...input, organisationId: school.id, task: 'onderwijs', purpose: 'onderwijs', ground: null }));
+    await expect(stage.refusal(one.receiver, (hat) => stage.below(WeighingService).use(hat, id, 1))).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'purpose-barred' } });
+    await stage.as(one.receiver, (hat) => stage.below(Quarantines).quarantine(hat, one.disclosure.id, 'Niet voor ons'));
+    await expect(saving({})).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+  });
+});
