@@ -225,7 +225,7 @@ describe('who gave it', () => {
         const [withdrawn] = (await stage.consents.visibleTo(acting, family.child.id)).filter(({ id }) => id === consents[0]!.id);
         return stage.given.onConsent(acting, withdrawn!);
       });
-    const expected = [{ receiverOrganisationId: family.ggz.id, receiverTask: 'hulpverlening', purpose: 'hulpverlening', disclosedAt: disclosure.disclosedAt, categories: ['voortgang'] }];
+    const expected = [{ receiverOrganisationId: family.ggz.id, receiverType: 'ggz', receiverTask: 'hulpverlening', purpose: 'hulpverlening', disclosedAt: disclosure.disclosedAt, categories: ['voortgang'] }];
     await expect(consequences(family.helper)).resolves.toEqual(expected);
     await stage.as(family.helper, (hat) => stage.consents.withdraw(hat, { id: consents[0]!.id }));
     await expect(consequences(family.helper)).resolves.toEqual(expected);
