@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccessLogPage } from './access-log/access-log-page';
+import { AdvicePage } from './advice/advice-page';
 import { CasePage } from './case/case-page';
 import { CasesPage } from './case/cases-page';
 import { AskPage } from './consent/ask-page';
@@ -9,6 +10,8 @@ import { ConsentsPage } from './consent/consents-page';
 import { DossierConsentPage } from './consent/dossier-consent-page';
 import { GiveConsentPage } from './consent/give-consent-page';
 import { RecordConsentPage } from './consent/record-consent-page';
+import { ConsultationPage } from './consultation/consultation-page';
+import { ConsultationsPage } from './consultation/consultations-page';
 import { ComposePage, RevisePage } from './covenant/compose-page';
 import { CovenantPage } from './covenant/covenant-page';
 import { CovenantsPage } from './covenant/covenants-page';
@@ -17,6 +20,8 @@ import { PreviewPage } from './covenant/preview-page';
 import { DisclosePage } from './disclosure/disclose-page';
 import { ReceivedPage } from './disclosure/received-page';
 import { DossierPage } from './dossier/dossier-page';
+import { EmergenciesPage } from './emergency/emergencies-page';
+import { EmergencyPage } from './emergency/emergency-page';
 import { CorrectEntryPage } from './entry/correct-entry-page';
 import { EntryPage } from './entry/entry-page';
 import { WriteEntryPage } from './entry/write-entry-page';
@@ -96,6 +101,11 @@ export function PortalRoutes() {
       <Route path="/convenanten/:covenantId" element={<AnyHat><CovenantPage /></AnyHat>} />
       <Route path="/convenanten/:covenantId/bewerken" element={<Under item="covenants"><RevisePage /></Under>} />
       <Route path="/convenanten/:covenantId/gevolgen" element={<AnyHat><PreviewPage /></AnyHat>} />
+      <Route path="/advies" element={<Under item="advice"><AdvicePage /></Under>} />
+      <Route path="/overleg" element={<Under item="consultations"><ConsultationsPage /></Under>} />
+      <Route path="/overleg/:consultationId" element={<Under item="consultations"><ConsultationPage /></Under>} />
+      <Route path="/nood" element={<Under item="emergencies"><EmergenciesPage /></Under>} />
+      <Route path="/nood/:emergencyId" element={<Under item="emergencies"><EmergencyPage /></Under>} />
       <Route path="/organisaties" element={<Under item="organisations"><OrganisationsPage /></Under>} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

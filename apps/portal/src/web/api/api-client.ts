@@ -62,5 +62,9 @@ async function parsed<Result>(response: Response): Promise<GraphqlAnswer<Result>
 
 function fromAnswer(details: Details, requestId?: string): ApiError {
   const text = (name: string) => (typeof details[name] === 'string' ? details[name] : undefined);
-  return new ApiError(text('code') ?? 'UNKNOWN', requestId, text('field'), text('reason'), text('explanation'));
+  return new ApiError(text('code') ?? 'UNKNOWN', requestId, text('field'), text('reason'), text('explanation'), wordsIn(details.found));
+}
+
+function wordsIn(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : undefined;
 }

@@ -10,6 +10,8 @@ export class ApiError extends Error {
     readonly reason?: string,
     /** Why, and what is possible instead, in Dutch (B1), when the refusal came from a decision. */
     readonly explanation?: string,
+    /** What in a text points at somebody, in kinds, when that is why it was refused. */
+    readonly found?: readonly string[],
   ) {
     super(code);
     this.name = 'ApiError';

@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from '../disclosure/disclosure-card';
 import { DossierEntries } from '../entry/dossier-entries';
 import { DossierAccess } from './dossier-access';
+import { DossierEmergencies } from '../emergency/dossier-emergencies';
 import { dossierName } from './dossier-name';
 import { Involvements } from './involvements';
 
@@ -56,6 +57,7 @@ export function DossierPage() {
                 </ul>
               </Section>
             )}
+            {dossier.access.rule === 'V1' && <DossierEmergencies dossierId={dossier.id} />}
             <Section title={t('dossier.involved')}>
               <Involvements dossier={dossier} />
             </Section>

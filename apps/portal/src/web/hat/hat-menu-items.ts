@@ -1,10 +1,10 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'cases' | 'received' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations';
+export type MenuItem = 'cases' | 'received' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
-const worksOnCases: readonly MenuItem[] = ['cases', 'received', 'requests', 'consents', 'organisations'];
-const receives: readonly MenuItem[] = ['cases', 'received', 'requests', 'organisations'];
+const worksOnCases: readonly MenuItem[] = ['cases', 'received', 'requests', 'consents', 'advice', 'consultations', 'organisations', 'emergencies'];
+const receives: readonly MenuItem[] = ['cases', 'received', 'requests', 'advice', 'consultations', 'organisations'];
 const directory: readonly MenuItem[] = ['organisations'];
 
 /** What a hat can do, so what its menu shows. The API decides again; the menu only leaves out what can never be. */
@@ -27,7 +27,7 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   handhaving: receives,
   informeel: receives,
   verwijsindex: receives,
-  fg: ['accessLog', 'covenants', 'organisations'],
+  fg: ['accessLog', 'emergencies', 'covenants', 'organisations'],
   convenantbeheer: ['covenants', 'organisations'],
   beheer: ['requests', 'covenants', 'organisations'],
   beleid: directory,
@@ -47,6 +47,9 @@ export const menuPaths: Record<MenuItem, string> = {
   covenants: '/convenanten',
   accessLog: '/logboek',
   organisations: '/organisaties',
+  advice: '/advies',
+  consultations: '/overleg',
+  emergencies: '/nood',
 };
 
 /** The words of a menu item; a resident reads of own answers. */

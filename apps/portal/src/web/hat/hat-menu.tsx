@@ -14,7 +14,7 @@ export function HatMenu({ task }: { task: string }) {
       <ul>
         {items.map((item) => (
           <li key={item}>
-            <RouteLink to={menuPaths[item]} current={pathname === menuPaths[item]}>{t(menuText(item, task))}</RouteLink>
+            <RouteLink to={menuPaths[item]} current={pathname === menuPaths[item]} className={item === 'emergencies' ? 'kapstok-menu__danger' : undefined}>{t(menuText(item, task))}</RouteLink>
           </li>
         ))}
       </ul>

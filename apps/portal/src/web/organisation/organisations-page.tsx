@@ -1,17 +1,20 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { OrganisationsDocument } from '../api/operations.generated';
+import { DirectoryDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
-import { taskName } from '../hat/hat';
+import { useHats } from '../hat/hat-context';
 import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
 import { RouteLink } from '../page/route-link';
 import { Empty, Loaded } from '../page/states';
+import { OrganisationCard } from './organisation-card';
 
-/** The directory: who does what, and how to reach them. */
+const ADMINISTRATORS: readonly string[] = ['beheer', 'convenantbeheer'];
+
+/** The directory: who does what, under which secrecy and duties, and how to reach them. */
 export function OrganisationsPage() {
-  const words = useWords();
-  const { t, label } = words;
-  const read = useRead(OrganisationsDocument, {});
+  const { t } = useWords();
+  const { hat } = useHats();
+  const read = useRead(DirectoryDocument, {});
   return (
     <Page title={t('organisations.title')}>
       <Paragraph purpose="lead">{t('organisations.lead')}</Paragraph>
@@ -23,18 +26,10 @@ export function OrganisationsPage() {
           return (
             <ul className="kapstok-cards">
               {parties.map((organisation) => (
-                <li key={organisation.id} className="kapstok-card">
-                  <h2 className="kapstok-card__title">{organisation.name}</h2>
-                  <p className="kapstok-subtle">{label('organisationType', organisation.type)}</p>
-                  <ul>
-                    {organisation.tasks.map((task) => (
-                      <li key={`${task.task}-${task.law}-${task.from}-${task.processorFor?.id}`}>
-                        {task.processorFor ? t('receiver.taskFor', { task: taskName(task, words), controller: task.processorFor.name }) : taskName(task, words)}
-                        {task.contactPoint && <span className="kapstok-subtle"> {t('organisations.contact', { contact: task.contactPoint })}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                </li>
+                <OrganisationCard
+                  key={organisation.id} organisation={organisation}
+                  mayEdit={hat !== null && hat !== undefined && ADMINISTRATORS.includes(hat.task) && hat.organisation.id === organisation.id}
+                />
               ))}
             </ul>
           );

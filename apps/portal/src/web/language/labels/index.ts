@@ -1,11 +1,13 @@
 import type { Text } from '../text';
 import * as consent from './consent-labels';
 import * as covenant from './covenant-labels';
+import * as emergency from './emergency-labels';
 import * as entry from './entry-labels';
 import * as log from './log-labels';
 import * as request from './request-labels';
 import * as sharing from './sharing-labels';
 import * as task from './task-labels';
+import * as weighing from './weighing-labels';
 
 /** Every code that the API sends and the portal shows, in words. A code that is not here is shown as it came. */
 export const labels = {
@@ -37,6 +39,21 @@ export const labels = {
   covenantEvent: covenant.covenantEventLabels,
   covenantAgreement: covenant.covenantAgreementLabels,
   shortOutcome: covenant.shortOutcomeLabels,
+  weighingOutcome: weighing.weighingOutcomeLabels,
+  waitReason: weighing.waitReasonLabels,
+  consulted: weighing.consultedLabels,
+  conflictTest: weighing.conflictTestLabels,
+  factor: weighing.factorLabels,
+  meldcodeStep: weighing.meldcodeStepLabels,
+  circumstance: weighing.circumstanceLabels,
+  endsWith: weighing.endsWithLabels,
+  disclosureSide: weighing.sideLabels,
+  finding: emergency.findingLabels,
+  personalData: emergency.personalDataLabels,
+  secrecy: emergency.secrecyLabels,
+  frame: emergency.frameLabels,
+  adviceFact: emergency.adviceFactLabels,
+  measure: emergency.measureLabels,
   outcome: log.outcomeLabels,
   event: log.eventLabels,
   decision: log.decisionLabels,

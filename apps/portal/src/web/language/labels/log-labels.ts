@@ -22,6 +22,11 @@ export const eventLabels = {
   explain: { nl: 'uitleg gevraagd', en: 'explanation asked' },
   'log-read': { nl: 'logboek bekeken', en: 'log viewed' },
   import: { nl: 'ingevoerd', en: 'imported' },
+  administer: { nl: 'contact gewijzigd', en: 'contact changed' },
+  consult: { nl: 'overlegd zonder namen', en: 'conferred without names' },
+  advice: { nl: 'advies gevraagd', en: 'advice asked' },
+  review: { nl: 'beoordeeld', en: 'reviewed' },
+  emergency: { nl: 'acuut gevaar', en: 'acute danger' },
 } as const satisfies Record<string, Text>;
 
 /** What the decision says about a disclosure (rules §2). */

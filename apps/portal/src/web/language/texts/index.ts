@@ -1,19 +1,25 @@
+import { adviceTexts } from './advice-texts';
 import { caseTexts } from './case-texts';
 import { consentRequestTexts } from './consent-request-texts';
 import { consentTexts } from './consent-texts';
 import { covenantTexts } from './covenant-texts';
+import { directoryTexts } from './directory-texts';
 import { disclosureTexts } from './disclosure-texts';
+import { emergencyTexts } from './emergency-texts';
 import { entryTexts } from './entry-texts';
 import { errorTexts } from './error-texts';
 import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { logTexts } from './log-texts';
 import { requestTexts } from './request-texts';
+import { receivedTexts } from './received-texts';
 import { shellTexts } from './shell-texts';
+import { weighingTexts } from './weighing-texts';
 
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
-  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...requestTexts, ...logTexts,
+  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...requestTexts, ...logTexts,
+  ...emergencyTexts, ...adviceTexts, ...directoryTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -36,5 +36,8 @@ export const shellTexts = {
   'menu.requests': { nl: 'Vragen', en: 'Questions' },
   'menu.requestsAboutMe': { nl: 'Vragen over mij', en: 'Questions about me' },
   'menu.accessLog': { nl: 'Logboek', en: 'Access log' },
+  'menu.advice': { nl: 'Mag ik dit delen?', en: 'May I share this?' },
+  'menu.consultations': { nl: 'Overleg zonder namen', en: 'Confer without names' },
+  'menu.emergencies': { nl: 'Acuut gevaar', en: 'Acute danger' },
   'menu.organisations': { nl: 'Organisaties', en: 'Organisations' },
 } as const satisfies Texts;

@@ -1,0 +1,30 @@
+import type { Texts } from '../text';
+
+/** What the directory says of a task, and changing whom to ask. */
+export const directoryTexts = {
+  'directory.more': { nl: 'Meer over deze taak', en: 'More about this task' },
+  'directory.contact': { nl: 'Vragen aan', en: 'Questions to' },
+  'directory.escalation': { nl: 'Na een weigering', en: 'After a refusal' },
+  'directory.hours': { nl: 'Bereikbaar', en: 'Can be reached' },
+  'directory.secrecy': { nl: 'Geheimhouding', en: 'Secrecy' },
+  'directory.secrecyBy': { nl: '{kind} ({article})', en: '{kind}, {article}' },
+  'directory.frame': { nl: 'Kader', en: 'Frame' },
+  'directory.dossier': { nl: 'Houdt een dossier bij', en: 'Keeps a dossier' },
+  'directory.hats': { nl: 'Aantal petten', en: 'Number of hats' },
+  'directory.registered': { nl: '{hats}, waarvan {registered} met registratie', en: '{hats}, of which {registered} registered' },
+  'directory.since': { nl: 'Sinds', en: 'Since' },
+  'directory.until': { nl: 'Tot', en: 'Until' },
+  'directory.stopped': { nl: 'niet meer actief', en: 'no longer active' },
+  'directory.provides': { nl: 'Moet of mag geven', en: 'Must or may give' },
+  'directory.receives': { nl: 'Kan krijgen', en: 'Can get' },
+  'directory.dutyAlways': { nl: '{ground}: plicht', en: '{ground}: duty' },
+  'directory.dutyAsked': { nl: '{ground}: plicht als ernaar wordt gevraagd', en: '{ground}: duty when asked' },
+  'directory.edit': { nl: 'Wijzig contact voor {task}', en: 'Change contact for {task}' },
+  'directory.contactField': { nl: 'Wie beantwoordt vragen?', en: 'Who answers questions?' },
+  'directory.escalationField': { nl: 'Bij wie kan iemand terecht na een weigering?', en: 'Whom can somebody turn to after a refusal?' },
+  'directory.escalationHint': { nl: 'Noem een functie of een algemeen adres, geen persoon.', en: 'Name a function or a general address, no person.' },
+  'directory.hoursField': { nl: 'Wanneer bereikbaar?', en: 'When can it be reached?' },
+  'directory.save': { nl: 'Bewaar contact', en: 'Save contact' },
+  'error.contactPoint': { nl: 'Alleen de beheerder van die organisatie wijzigt dit. Vraag het aan die beheerder.', en: 'Only the administrator of that organisation changes this. Ask that administrator.' },
+  'error.contactPointChanged': { nl: 'Iemand anders wijzigde dit intussen. Bekijk het opnieuw en wijzig het daarna.', en: 'Somebody else changed this in the meantime. Look again and change it after that.' },
+} as const satisfies Texts;

@@ -1,0 +1,42 @@
+import { UpdateContactPointDocument } from '../api/operations.generated';
+import { useWrite } from '../api/api-context';
+import { ErrorSummary } from '../form/error-summary';
+import { TextField } from '../form/text-fields';
+import { useForm } from '../form/use-form';
+import { useWords } from '../language/language-context';
+import { ActionButton } from '../page/action-button';
+import { Failure } from '../page/failure';
+import type { DirectoryTask } from './task-details';
+
+interface Values {
+  readonly contactPoint: string;
+  readonly escalationContact: string;
+  readonly contactHours: string;
+}
+
+/** Whom to ask, by the administrator of the own organisation. */
+export function ContactForm({ task, name, onDone }: { task: DirectoryTask; name: string; onDone: () => void }) {
+  const { t } = useWords();
+  const write = useWrite(UpdateContactPointDocument);
+  const send = (values: Values) => write.mutate({ input: { taskId: task.id, version: task.version, ...values } }, { onSuccess: onDone });
+  const initial = { contactPoint: task.contactPoint ?? '', escalationContact: task.escalationContact ?? '', contactHours: task.contactHours ?? '' };
+  const form = useForm<Values>(initial, () => ({}), send, write.error);
+  const { values, problems, set } = form;
+  const prefix = `contact-${task.id}`;
+  return (
+    <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={name}>
+      {write.error && <Failure error={write.error} />}
+      <ErrorSummary form={form} prefix={prefix} />
+      <TextField id={`${prefix}-contactPoint`} label={t('directory.contactField')} optional value={values.contactPoint} problem={problems.contactPoint} onChange={(value) => set('contactPoint', value)} />
+      <TextField
+        id={`${prefix}-escalationContact`} label={t('directory.escalationField')} hint={t('directory.escalationHint')} optional value={values.escalationContact}
+        problem={problems.escalationContact} onChange={(value) => set('escalationContact', value)}
+      />
+      <TextField id={`${prefix}-contactHours`} label={t('directory.hoursField')} optional value={values.contactHours} problem={problems.contactHours} onChange={(value) => set('contactHours', value)} />
+      <div className="kapstok-actions">
+        <ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('directory.save')}</ActionButton>
+        <ActionButton onClick={onDone}>{t('form.cancel')}</ActionButton>
+      </div>
+    </form>
+  );
+}
