@@ -7,7 +7,7 @@ import type { RuleSet } from '../rules/rule-set';
 import { Random } from '../soak/random';
 import { randomRequest } from '../soak/random-request';
 import { validate } from '../validate/validate';
-import type { Request } from '../vocabulary';
+import type { Answer, Request } from '../vocabulary';
 
 const SEED = 20260423;
 const RANDOM_REQUESTS = 80;
@@ -92,18 +92,22 @@ const LAWS: readonly [name: string, ruleSet: RuleSet][] = [
   ['that asks for one mark, one origin, a provision and another task', withRules((rules) => rules.map((rule) => (rule.stage === 'ground' ? { ...rule, who: [{ marked: ['standsIn'] as const }, { from: 'hulpverlening' as const }, { provision: 'maatwerk' as const }, { notTask: ['regie', 'toeleiding'] as const, law: ['wmo', 'wgs'] as const }] } : rule)))],
 ];
 
-const requests = (): unknown[] => {
-  const random = new Random(SEED);
-  return Array.from({ length: RANDOM_REQUESTS }, (_, i) => randomRequest(random, `other-${i}`));
-};
+const random = new Random(SEED);
+const REQUESTS: readonly unknown[] = Array.from({ length: RANDOM_REQUESTS }, (_, i) => randomRequest(random, `other-${i}`));
+
+function inOrder({ id, outcome, grounds, duty, obligations, consentFrom, reason, explanation, problem, ...rest }: Answer): string {
+  return JSON.stringify([id, outcome, grounds, duty, obligations, consentFrom, reason, explanation, problem, rest]);
+}
 
 it.each(LAWS)('a law %s is compiled to what it says', (_name, ruleSet) => {
   const policy = compile(ruleSet);
-  for (const request of requests()) {
+  for (const request of REQUESTS) {
     const answer = policy.decide(request);
-    expect(answer).toStrictEqual(interpret(ruleSet, request));
+    const plain = interpret(ruleSet, request);
+    // Compared as text first: there are thousands of them, and `expect` takes longer than both engines together.
+    if (inOrder(plain) !== inOrder(answer)) expect(answer).toStrictEqual(plain);
     if (!validate(request).ok) continue;
-    expect(policy.check(request as Request)).toBe(answer.outcome);
-    expect(policy.trace(request as Request).outcome).toBe(answer.outcome);
+    const [short, traced] = [policy.check(request as Request), policy.trace(request as Request).outcome];
+    if (short !== answer.outcome || traced !== answer.outcome) expect({ request, short, traced }).toEqual({ request, short: answer.outcome, traced: answer.outcome });
   }
 });

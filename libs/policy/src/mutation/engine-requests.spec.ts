@@ -1,6 +1,11 @@
+import { compile } from '../compile/compile';
 import { policy } from '../current-policy';
+import { interpret } from '../interpret/interpret';
 import { AT, BUUR, CHILD, DOSSIER, GGZ, GI, HANDHAVING, JEUGDHULP, LEERPLICHT, OM, RAAD, REGIE_COLLEGE, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_MAATWERK, WMO_TOELEIDER, conflict, consent, covenant, decide, disclose, view } from '../readings/asking';
-import type { Request } from '../vocabulary';
+import { currentRules } from '../rules/current';
+import type { Rule } from '../rules/rule';
+import type { RuleSet } from '../rules/rule-set';
+import type { Answer, Request } from '../vocabulary';
 
 const grounds = (answer: { grounds: readonly { id: string }[] }) => answer.grounds.map(({ id }) => id);
 const danger = { facts: { acuteDanger: true } };
@@ -81,5 +86,29 @@ describe('requests that hardly ever come', () => {
     expect(grounds(decide(request(VEILIG_THUIS, WMO_MAATWERK, 'overdracht')))).toEqual(['eigen-taak-hulp']);
     expect(grounds(decide(request(RAAD, GI, 'raadsonderzoek')))).toEqual(['meldrecht-rvdk']);
     expect(decide(request(BUUR, GGZ, 'hulpverlening'))).toMatchObject({ outcome: 'deny', reason: 'no-receiving-task' });
+  });
+});
+
+/** What both engines answer under another law; one answer, because it must be the same. */
+function under(change: (rule: Rule) => Rule[], request: Request): Answer {
+  const ruleSet: RuleSet = { ...currentRules, rules: currentRules.rules.flatMap(change) };
+  const answer = compile(ruleSet).decide(request);
+  expect(interpret(ruleSet, request)).toEqual(answer);
+  return answer;
+}
+
+describe('under a law that could be', () => {
+  it('what no rule speaks of is refused, also next to what a rule allows', () => {
+    const request: Request = { id: 'open', at: AT, action: 'view', actor: { ...SCHOOL, participant: true }, dossier: DOSSIER.regieHulp, categories: ['plan', 'verslag'] };
+    expect(under((rule) => (rule.outcome === 'deny' ? [] : [rule]), request)).toMatchObject({ outcome: 'deny', reason: 'ground-not-met', grounds: [] });
+  });
+
+  it('no ground fell to a covenant that only narrows others', () => {
+    const asked: Request = {
+      id: 'fell', at: AT, action: 'disclose', actor: JEUGDHULP, other: SCHOOL, purpose: 'hulpverlening', categories: ['voortgang'], subject: { age: 41 },
+      consents: [consent(SCHOOL, 'voortgang', 'hulpverlening')], covenants: [covenant(JEUGDHULP, SCHOOL, 'hulpverlening', ['contact'])],
+    };
+    const refusing = (rule: Rule): Rule[] => [rule.id === 'D3' ? { ...rule, conditions: { predicate: 'aGroundFellToCovenant' } } : rule];
+    expect(under(refusing, asked)).toMatchObject({ outcome: 'weigh', grounds: [{ id: 'toestemming' }] });
   });
 });
