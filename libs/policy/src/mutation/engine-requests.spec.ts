@@ -2,8 +2,8 @@ import { compile } from '../compile/compile';
 import { policy } from '../current-policy';
 import { interpret } from '../interpret/interpret';
 import { AT, BUUR, CHILD, DOSSIER, GGZ, GI, HANDHAVING, JEUGDHULP, LEERPLICHT, OM, RAAD, REGIE_COLLEGE, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_MAATWERK, WMO_TOELEIDER, conflict, consent, covenant, decide, disclose, view } from '../readings/asking';
+import type { Condition } from '../rules/condition';
 import { currentRules } from '../rules/current';
-import type { Rule } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
 import type { Answer, Request } from '../vocabulary';
 
@@ -90,25 +90,53 @@ describe('requests that hardly ever come', () => {
 });
 
 /** What both engines answer under another law; one answer, because it must be the same. */
-function under(change: (rule: Rule) => Rule[], request: Request): Answer {
-  const ruleSet: RuleSet = { ...currentRules, rules: currentRules.rules.flatMap(change) };
+function under(changed: Partial<RuleSet>, request: Request): Answer {
+  const ruleSet: RuleSet = { ...currentRules, ...changed };
   const answer = compile(ruleSet).decide(request);
   expect(interpret(ruleSet, request)).toEqual(answer);
   return answer;
 }
 
+/** The law in which the rule asks this alone. */
+function asking(id: string, conditions: Condition): Partial<RuleSet> {
+  return { rules: currentRules.rules.map((rule) => (rule.id === id ? { ...rule, conditions } : rule)) };
+}
+
+const sharing = (changed: Partial<Request> = {}): Request => ({ id: 'shares', at: AT, action: 'disclose', actor: TOELEIDER, other: JEUGDHULP, purpose: 'hulpverlening', categories: ['contact'], subject: { age: 41 }, ...changed });
+
 describe('under a law that could be', () => {
   it('what no rule speaks of is refused, also next to what a rule allows', () => {
     const request: Request = { id: 'open', at: AT, action: 'view', actor: { ...SCHOOL, participant: true }, dossier: DOSSIER.regieHulp, categories: ['plan', 'verslag'] };
-    expect(under((rule) => (rule.outcome === 'deny' ? [] : [rule]), request)).toMatchObject({ outcome: 'deny', reason: 'ground-not-met', grounds: [] });
+    expect(under({ rules: currentRules.rules.filter(({ outcome }) => outcome !== 'deny') }, request)).toMatchObject({ outcome: 'deny', reason: 'ground-not-met', grounds: [] });
   });
 
   it('no ground fell to a covenant that only narrows others', () => {
-    const asked: Request = {
-      id: 'fell', at: AT, action: 'disclose', actor: JEUGDHULP, other: SCHOOL, purpose: 'hulpverlening', categories: ['voortgang'], subject: { age: 41 },
-      consents: [consent(SCHOOL, 'voortgang', 'hulpverlening')], covenants: [covenant(JEUGDHULP, SCHOOL, 'hulpverlening', ['contact'])],
-    };
-    const refusing = (rule: Rule): Rule[] => [rule.id === 'D3' ? { ...rule, conditions: { predicate: 'aGroundFellToCovenant' } } : rule];
-    expect(under(refusing, asked)).toMatchObject({ outcome: 'weigh', grounds: [{ id: 'toestemming' }] });
+    const consents = [consent(SCHOOL, 'voortgang', 'hulpverlening')];
+    const covenants = [covenant(JEUGDHULP, SCHOOL, 'hulpverlening', ['contact'])];
+    const asked = sharing({ actor: JEUGDHULP, other: SCHOOL, categories: ['voortgang'], consents, covenants });
+    expect(under(asking('D3', { predicate: 'aGroundFellToCovenant' }), asked)).toMatchObject({ outcome: 'weigh', grounds: [{ id: 'toestemming' }] });
+  });
+
+  it('nothing is own, nobody has gezag and no purpose is anybody\'s where it is not recorded', () => {
+    expect(under(asking('D3', { predicate: 'own' }), sharing())).toMatchObject({ outcome: 'weigh' });
+    expect(under(asking('D3', { predicate: 'clientHasGezag' }), sharing({ actor: { ...TOELEIDER, person: 'moeder' }, subject: undefined }))).toMatchObject({ outcome: 'weigh' });
+    const withoutPurpose = { ...asking('D2-purpose', { predicate: 'purposeIsReceiversOwn' }) };
+    expect(under(withoutPurpose, sharing({ purpose: 'controle' }))).toMatchObject({ outcome: 'consent' });
+  });
+
+  it('a count without a number is too small, and without categories every one of them is left out', () => {
+    const count: Request = { id: 'count', at: AT, action: 'statistics', actor: TOELEIDER, purpose: 'beleid' };
+    expect(under({ smallestCell: 1 }, count)).toMatchObject({ outcome: 'deny', reason: 'traceable' });
+    expect(under(asking('T-purpose', { predicate: 'onlyAnoniem' }), count)).toMatchObject({ outcome: 'deny', reason: 'ground-not-met' });
+  });
+});
+
+describe('a moment between two milliseconds', () => {
+  it.each([
+    ['2026-03-10T10:00:00.123456Z', '2026-03-10T10:00:00.2Z', 'allow'],
+    ['2026-03-10T10:00:00.12345Z', '2026-03-10T10:00:00.1234Z', 'consent'],
+  ] as const)('at %s consent until %s comes to %s', (at, expiresAt, outcome) => {
+    const consents = [consent(SCHOOL, 'voortgang', 'hulpverlening', { expiresAt })];
+    expect(decide(sharing({ at, actor: JEUGDHULP, other: SCHOOL, categories: ['voortgang'], consents }))).toMatchObject({ outcome });
   });
 });
