@@ -6,10 +6,11 @@ import { root } from '../root.mjs';
 import { ending, startChild } from './child.mjs';
 import { settingsOf } from './processes.mjs';
 
-const folder = join(root, 'test', 'cases');
+const folders = ['cases', 'covenants'].map((name) => join(root, 'test', name));
 
+/** The cases, and then the covenants between the organisations that they bring. */
 export function caseFiles() {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+  return folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name)));
 }
 
 /** Imports every case file; what was imported before stays as it is. Returns what the importer tells. Throws a Fault with what it wrote. */

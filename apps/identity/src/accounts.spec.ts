@@ -59,11 +59,11 @@ describe('the accounts of the demonstration', () => {
 describe('the file of accounts', () => {
   const file = JSON.parse(readFileSync(join(root, 'infra/demo/accounts.json'), 'utf8')) as (typeof good)[];
 
-  it('holds the accounts of both cases', () => {
+  it('holds the accounts of both cases and of the covenant', () => {
     expect(file.map(({ username }) => username).sort()).toEqual(
       [
-        'convenantbeheer', 'fg-gemeente', 'fg-ggz', 'fg-jeugdhulp', 'fg-veilig-thuis', 'ggz', 'gi', 'huisarts', 'jeugdhulp',
-        'jeugdhulp-tweede', 'moeder', 'moeder-tweede', 'raad', 'regisseur', 'school', 'toeleider', 'toeleider-tweede',
+        'convenantbeheer', 'convenantbeheer-school', 'directie-school', 'fg-gemeente', 'fg-ggz', 'fg-jeugdhulp', 'fg-veilig-thuis', 'ggz', 'gi', 'huisarts', 'jeugdhulp',
+        'jeugdhulp-tweede', 'kind-tweede', 'moeder', 'moeder-tweede', 'raad', 'regisseur', 'school', 'tekenbevoegd', 'toeleider', 'toeleider-tweede',
         'twee-petten', 'vader', 'vader-tweede', 'veilig-thuis',
       ],
     );

@@ -32,9 +32,8 @@ export class CovenantDrafting {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** Throws CovenantTaskRequired, BadInput, or CovenantNotFound for `supersedesId`. */
-  draft(hat: ActingHat, input: DraftCovenant): Promise<CovenantRow> {
-    const id = randomUUID();
+  /** Throws CovenantTaskRequired, BadInput, or CovenantNotFound for `supersedesId`. `id` is for who enters what happened earlier. */
+  draft(hat: ActingHat, input: DraftCovenant, id: string = randomUUID()): Promise<CovenantRow> {
     return logged(hat, 'draft', id, async () => {
       requireAdministrator(hat);
       const terms = checkedTerms(input.terms);

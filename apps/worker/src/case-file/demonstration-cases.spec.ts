@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOSSIER_KINDS } from '@kapstok/policy';
+import { checkCovenantFile } from '../covenant-file/read-covenant-file';
 import { covers } from './period';
 import { parseCaseFile } from './read-case-file';
 import type { CaseFile } from './schema/case-file';
@@ -14,6 +15,7 @@ const accounts = JSON.parse(read('infra/demo/accounts.json')) as { username: str
 const first = caseOf('wijkteam-ggz.json');
 const second = caseOf('tweede-huishouden.json');
 const both = [first, second];
+const covenant = checkCovenantFile('school-en-leerplicht.json', JSON.parse(read('test/covenants/school-en-leerplicht.json'))).covenant;
 const REFERENCE = '2026-11-22T09:00:00+01:00';
 
 const entriesOf = ({ dossiers }: CaseFile) => dossiers.flatMap((dossier) => dossier.entries.map((entry) => ({ dossier, entry })));
@@ -30,7 +32,7 @@ describe('the two demonstration cases', () => {
   });
 
   it('use the subjects and names of the demonstration accounts, each of them at least once', () => {
-    const known = both.flatMap((file) => file.accounts);
+    const known = [...both, covenant].flatMap((file) => file.accounts);
     for (const { username, sub, name } of accounts) {
       const used = known.filter(({ key }) => key === username);
       expect(used.length).toBeGreaterThan(0);

@@ -33,6 +33,11 @@ export async function readCaseFile(name: string): Promise<ReadCaseFile> {
   return parseCaseFile(name, await textOf(name));
 }
 
+/** What stands in a file, before anything is checked. Throws CaseFileUnreadable. */
+export async function readJson(name: string): Promise<unknown> {
+  return json(name, await textOf(name));
+}
+
 export function parseCaseFile(name: string, text: string): ReadCaseFile {
   const input = json(name, text);
   const { problems, file } = reviewCaseFile(input);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { AccessLog } from '@kapstok/access-log';
+import { checkedTerms } from '@kapstok/covenant';
 import { Transaction } from '@kapstok/database';
 import { BadInput, DomainError } from '@kapstok/errors';
 import { actingHat, HatEntity, OrganisationEntity, type ActingHat } from '@kapstok/organisation';
@@ -7,6 +9,8 @@ import { policy } from '@kapstok/policy';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../case-file/problem';
 import type { ReadCaseFile } from '../case-file/read-case-file';
+import { covenantIdOf, stepsOf, termsOf, type CovenantServices, type CovenantStep } from '../covenant-file/enter-covenant';
+import type { ReadCovenantFile } from '../covenant-file/read-covenant-file';
 import type { CaseFile } from '../case-file/schema/case-file';
 import { enterDossiers } from './dossiers';
 import { enterAccounts, enterHats } from './hats';
@@ -24,27 +28,28 @@ const ONE_AT_A_TIME = 0x6b61707374;
 export interface Imported {
   readonly file: string;
   readonly outcome: 'imported' | 'already imported';
-  readonly counts: Readonly<Record<'dossiers' | 'entries' | 'consents' | 'disclosures', number>>;
+  readonly counts: Readonly<Partial<Record<'dossiers' | 'entries' | 'consents' | 'disclosures' | 'mandates' | 'signatures', number>>>;
 }
 
 /** Loads case files as the worker: the frame of a case as the system, its content through the services of the API. */
 export class CaseImporter {
   constructor(
     private readonly source: DataSource,
-    private readonly services: ContentServices,
+    private readonly services: ContentServices & CovenantServices,
   ) {}
 
   /**
-   * All files or none, in one transaction. A case that is there with the same content is passed by. Throws CaseImportedOtherwise,
+   * All files or none, in one transaction, covenants after the cases that bring their organisations. A case that is there with the same content is passed by. Throws CaseImportedOtherwise,
    * CaseFileConflict, CaseFileRefused, or LogUnavailable when the log cannot be written.
    */
-  async import(files: readonly ReadCaseFile[]): Promise<Imported[]> {
+  async import(files: readonly ReadCaseFile[], covenants: readonly ReadCovenantFile[] = []): Promise<Imported[]> {
     const run = new ImportRun(this.services);
     const tx = await Transaction.begin(this.source, { subject: '', mode: 'write' });
     try {
       await tx.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
       const done: Imported[] = [];
       for (const file of files) done.push(await run.one(tx, file));
+      for (const file of covenants) done.push(await run.covenant(tx, file));
       await tx.commit();
       return done;
     } catch (error) {
@@ -75,7 +80,7 @@ class ImportRun {
   readonly requestId = randomUUID();
   caseId?: string;
 
-  constructor(private readonly services: ContentServices) {}
+  constructor(private readonly services: ContentServices & CovenantServices) {}
 
   async one(tx: Transaction, { name, content, hash }: ReadCaseFile): Promise<Imported> {
     const ids = new CaseIds(content.key);
@@ -91,8 +96,20 @@ class ImportRun {
     return { file: name, outcome: 'imported', counts: countsOf(content) };
   }
 
+  async covenant(tx: Transaction, { name, covenant: file }: ReadCovenantFile): Promise<Imported> {
+    const counts = { mandates: file.mandates.length, signatures: file.covenant.signatures.length };
+    const [before] = await tx.query<{ terms: unknown }>('select terms from kapstok.covenant_version where covenant_id = $1 and number = 1', [covenantIdOf(file)]);
+    if (before && !isDeepStrictEqual(before.terms, checkedTerms(termsOf(file)))) throw new CaseImportedOtherwise(name, file.key);
+    if (before) return { file: name, outcome: 'already imported', counts };
+    const problems = [...(await enterAccounts(tx, file.accounts)), ...(await enterHats(tx, file.hats, new CaseIds(file.key)))];
+    if (problems.length > 0) throw new CaseFileConflict(name, problems);
+    for (const step of stepsOf(file)) await this.enter(tx, name, step);
+    await tx.actAs('', null);
+    return { file: name, outcome: 'imported', counts };
+  }
+
   /** Under the hat that did it, at the moment it was done: the decision is the one of that moment. */
-  private async enter(tx: Transaction, file: string, { at, hat: key, path, enter }: Happened): Promise<void> {
+  private async enter(tx: Transaction, file: string, { at, hat: key, path, enter }: Happened | CovenantStep): Promise<void> {
     const then = await tx.movedTo(at);
     const hat = await this.wear(then, key);
     try {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { connect, Transaction } from '@kapstok/database';
 import { createDatabase, type TestDatabase } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
-import { readCaseFile, type ReadCaseFile } from '../case-file/read-case-file';
+import { readCaseFile, readJson, type ReadCaseFile } from '../case-file/read-case-file';
+import { checkCovenantFile, type ReadCovenantFile } from '../covenant-file/read-covenant-file';
 import { CaseIds, sharedIds } from './ids';
 import { importCaseFiles } from './import-case-files';
 
@@ -11,11 +12,13 @@ const folder = join(__dirname, '..', '..', '..', '..', 'test', 'cases');
 let database: TestDatabase;
 let api: DataSource;
 let files: ReadCaseFile[];
+let covenants: ReadCovenantFile[];
 
 beforeAll(async () => {
   database = await createDatabase();
   files = await Promise.all(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readCaseFile(join(folder, name))));
-  await importCaseFiles(files, database.urls.worker);
+  covenants = [checkCovenantFile('school-en-leerplicht.json', await readJson(join(folder, '../covenants/school-en-leerplicht.json')))];
+  await importCaseFiles(files, database.urls.worker, covenants);
   api = await connect(database.urls.api, [], 2);
 }, 60_000);
 afterAll(async () => {
@@ -80,5 +83,16 @@ describe('the demonstration cases in a database', () => {
     for (const { key, account } of first!.hats) if ((await under(key, account, ofSecond)).length > 0) seen.push(key);
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter((key) => !shared.has(key))).toEqual([]);
+  });
+});
+
+describe('the covenant of the demonstration', () => {
+  // R266
+  it('is in force for everybody to read, signed by both parties, and comes in once', async () => {
+    const sql = `select kapstok.covenant_status(id, kapstok.at()) as status, text like '%School en leerplicht%' as readable from kapstok.covenant_version`;
+    expect(await under('moeder', 'moeder', sql)).toEqual([{ status: 'in-force', readable: true }]);
+    expect(await importCaseFiles([], database.urls.worker, covenants)).toMatchObject([{ outcome: 'already imported' }]);
+    const [other] = covenants.map(({ name, covenant }) => ({ name, covenant: { ...covenant, covenant: { ...covenant.covenant, purposes: ['leerplicht' as const] } } }));
+    await expect(importCaseFiles([], database.urls.worker, [other!])).rejects.toMatchObject({ code: 'CASE_IMPORTED_OTHERWISE' });
   });
 });

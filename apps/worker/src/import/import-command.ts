@@ -1,5 +1,6 @@
 import { DomainError } from '@kapstok/errors';
-import { readCaseFile, type ReadCaseFile } from '../case-file/read-case-file';
+import { readCaseFile, readJson, type ReadCaseFile } from '../case-file/read-case-file';
+import { checkCovenantFile, isCovenant, type ReadCovenantFile } from '../covenant-file/read-covenant-file';
 import type { Imported } from './case-importer';
 import { importCaseFiles } from './import-case-files';
 
@@ -20,7 +21,9 @@ export async function importCommand(names: readonly string[], databaseUrl: () =>
   }
   try {
     const files = await readAll(names);
-    for (const imported of await importCaseFiles(files, databaseUrl())) tell.done(outcome(imported));
+    const covenants = files.filter((file): file is ReadCovenantFile => 'covenant' in file);
+    const cases = files.filter((file): file is ReadCaseFile => 'content' in file);
+    for (const imported of await importCaseFiles(cases, databaseUrl(), covenants)) tell.done(outcome(imported));
     return 0;
   } catch (error) {
     tell.wrong(problem(error));
@@ -29,11 +32,16 @@ export async function importCommand(names: readonly string[], databaseUrl: () =>
 }
 
 /** Every file is read and checked before the first is loaded, so that the problems of all come up at once. */
-async function readAll(names: readonly string[]): Promise<ReadCaseFile[]> {
-  const results = await Promise.allSettled(names.map(readCaseFile));
+async function readAll(names: readonly string[]): Promise<(ReadCaseFile | ReadCovenantFile)[]> {
+  const results = await Promise.allSettled(names.map(readOne));
   const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+async function readOne(name: string): Promise<ReadCaseFile | ReadCovenantFile> {
+  const input = await readJson(name);
+  return isCovenant(input) ? checkCovenantFile(name, input) : readCaseFile(name);
 }
 
 function outcome({ file, outcome, counts }: Imported): string {

@@ -59,7 +59,7 @@ export async function previewWorld(stage: Stage, random: Dice, count: number, so
   for (const sort of sorts) others.push(await make(SORTS[sort]!));
   const parent = await stage.world.person();
   const workers: Hat[] = [];
-  for (let i = 0; i < count; i++) workers.push(...(await oneDossier(stage, random, { holder, sort: holderSort, others, parent })));
+  for (let i = 0; i < count; i++) workers.push(await oneDossier(stage, random, { holder, sort: holderSort, others, parent, place: i }));
   return { holder, others, workers };
 }
 
@@ -68,22 +68,24 @@ interface Making {
   readonly sort: (typeof SORTS)[string];
   readonly others: readonly Side[];
   readonly parent: { readonly id: string };
+  /** the first is closed, in the second nobody is involved any more by the start; what is so of the others is drawn */
+  readonly place: number;
 }
 
-async function oneDossier({ world }: Stage, random: Dice, { holder, sort, others, parent }: Making): Promise<Hat[]> {
+async function oneDossier({ world }: Stage, random: Dice, { holder, sort, others, parent, place }: Making): Promise<Hat> {
   const subject = await world.person({ birthDate: random.one(['2019-03-03', '2012-11-11', '2009-02-02', '1988-08-08']) });
   if (random.chance(0.7)) await world.gezag({ child: subject as never, holder: parent as never });
   if (random.chance(0.15)) await world.incapacity({ person: subject });
   const dossier = await world.dossier({
-    kind: sort.kind!, controller: holder.organisation, law: sort.dossierLaw ?? null, subject, ...(random.chance(0.15) && { closedAt: days(random.one([-3, 30])) }),
+    kind: sort.kind!, controller: holder.organisation, law: sort.dossierLaw ?? null, subject, ...((place === 0 || random.chance(0.15)) && { closedAt: days(place === 0 ? -3 : random.one([-3, 30])) }),
   });
   const worker = await world.hat({ organisation: holder.organisation, task: holder.task, law: sort.dossierLaw ?? null });
-  await world.involvement({ hat: worker, dossier, validUntil: random.chance(0.15) ? days(random.one([-2, 5, 20])) : null });
+  await world.involvement({ hat: worker, dossier, validUntil: place === 1 || (place > 1 && random.chance(0.15)) ? days(place === 1 ? 5 : random.one([-2, 20])) : null });
   for (const other of others) await between(world, random, { dossier, subjectId: subject.id, worker, holder, other, parent });
   if (sort.task === 'veilig-thuis' && random.chance(0.8)) {
     await world.insert('melding', { id: randomUUID(), dossierId: dossier.id, meldingAt: days(random.one([-5, -55, -65, -200])) });
   }
-  return [worker];
+  return worker;
 }
 
 interface Pair {

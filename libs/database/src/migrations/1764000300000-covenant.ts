@@ -462,6 +462,7 @@ const SECOND_LOCK = `
   create policy worker on kapstok.covenant_event for all to kapstok_worker using (true) with check (true);
   grant select, insert on kapstok.covenant, kapstok.covenant_version, kapstok.mandate, kapstok.covenant_signature, kapstok.covenant_event
     to kapstok_api, kapstok_worker;
-  grant update (terms, revision, valid_from, valid_until, text, text_hash, drafted_by_hat_id, offered_by_hat_id, offered_at) on kapstok.covenant_version to kapstok_api;
+  grant update (terms, revision, valid_from, valid_until, text, text_hash, drafted_by_hat_id, offered_by_hat_id, offered_at) on kapstok.covenant_version
+    to kapstok_api, kapstok_worker;
   grant update (revoked_at, revoked_by_hat_id) on kapstok.mandate to kapstok_api;
 `;
