@@ -117,6 +117,8 @@ export class Visitor {
   }
 
   private async settled(): Promise<void> {
-    await this.page.locator('.kapstok-loading').waitFor({ state: 'detached' });
+    // A screen can be reading several things at once.
+    const loading = this.page.locator('.kapstok-loading');
+    while (await loading.count()) await loading.first().waitFor({ state: 'detached' });
   }
 }

@@ -42,7 +42,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
     await helper.wear(HELPER);
     await helper.heading('Mijn zaken');
     expect(await helper.bar().innerText()).toMatch(/U werkt nu als: hulpverlener \(Jeugdwet\)/);
-    expect(await helper.menu()).toEqual(['Mijn zaken', 'Ontvangen', 'Toestemmingen', 'Organisaties']);
+    expect(await helper.menu()).toEqual(['Mijn zaken', 'Ontvangen', 'Vragen', 'Toestemmingen', 'Organisaties']);
     expect(await helper.look('02-cases')).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
     const { page } = mother;
     await mother.wear(/inwoner/);
     await mother.heading('Mijn toestemmingen');
-    expect(await mother.menu()).toEqual(['Mijn toestemmingen']);
+    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Vragen over mij']);
     expect(await mother.look('09-my-consents')).toEqual([]);
     await mother.follow('Toestemming geven');
     await mother.heading('Toestemming geven');

@@ -29,7 +29,7 @@ export function AskPreview({ decision, persons, subjectId, caseId, busy, onAsk }
   return (
     <div className={`kapstok-outcome kapstok-outcome--${decision.outcome}`} ref={panel} tabIndex={-1} role="group" aria-labelledby="ask-outcome">
       <Heading level={2} id="ask-outcome">{t(titles[decision.outcome] ?? 'question.outcome.deny')}</Heading>
-      <DecisionFacts decision={decision} nameOf={(by) => names.get(by === 'subject' ? subjectId : by)} />
+      <DecisionFacts toOther decision={decision} nameOf={(by) => names.get(by === 'subject' ? subjectId : by)} />
       <div className="kapstok-actions">
         {decision.outcome !== 'deny' && <ActionButton purpose="primary" busy={busy} onClick={onAsk}>{t('question.send')}</ActionButton>}
         {decision.outcome === 'consent' && <ButtonLink to={`/zaken/${caseId}/toestemming`}>{t('consent.record')}</ButtonLink>}

@@ -3,16 +3,19 @@ import { useWords } from '../language/language-context';
 
 interface Props {
   readonly decision: ExplainAskingQuery['explainAsking'];
+  /** Who asks reads what the rules say to who is asked. */
+  readonly toOther: boolean;
   /** The name of who is called 'subject' or by an id; undefined for somebody this hat does not see. */
   readonly nameOf: (by: string) => string | undefined;
 }
 
 /** What the rules say of a question: why, whether there is a duty, on what it rests, whose consent is missing. */
-export function DecisionFacts({ decision, nameOf }: Props) {
+export function DecisionFacts({ decision, toOther, nameOf }: Props) {
   const { t, label } = useWords();
   const { outcome, duty, grounds, consentFrom, explanation } = decision;
   return (
     <>
+      {toOther && outcome !== 'deny' && <p>{t('request.toOther')}</p>}
       {/* The API explains in Dutch. */}
       <p lang="nl">{explanation}</p>
       {outcome !== 'deny' && <p>{t(duty ? 'request.duty' : 'request.noDuty')}</p>}

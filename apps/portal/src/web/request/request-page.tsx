@@ -44,7 +44,7 @@ function OneRequest({ request }: { request: RequestDetailsFragment }) {
       </Section>
       <Section title={t('request.question')}><RequestFacts request={request} /></Section>
       <Section title={t('request.law')}>
-        <DecisionFacts decision={request.decision} nameOf={(by) => (by === 'subject' ? request.about?.name : names.get(by))} />
+        <DecisionFacts toOther={request.side === 'asker'} decision={request.decision} nameOf={(by) => (by === 'subject' ? request.about?.name : names.get(by))} />
       </Section>
       {request.given.length > 0 && <Section title={t('request.given')}><RequestGiven request={request} /></Section>}
       {request.side === 'holder' && <Section title={t('request.consider')}><Considerations request={request} /></Section>}

@@ -44,6 +44,7 @@ export const requestTexts = {
   'request.embargo': { nl: 'Vertel het gezin nog niets over deze vraag, tot {date}.', en: 'Do not tell the family about this question yet, until {date}.' },
   'request.embargoReason': { nl: 'Reden: {reason}', en: 'Reason: {reason}' },
   'request.law': { nl: 'Wat de wet hierover zegt', en: 'What the law says about it' },
+  'request.toOther': { nl: 'Dit zegt de wet tegen de ander:', en: 'This is what the law says to the other:' },
   'request.duty': { nl: 'Er is een plicht om te geven wat nodig is. De gevraagde kiest wat dat is.', en: 'There is a duty to give what is necessary. Who is asked chooses what that is.' },
   'request.noDuty': { nl: 'Er is geen plicht. De gevraagde beslist.', en: 'There is no duty. Who is asked decides.' },
   'request.history': { nl: 'Wat er gebeurde', en: 'What happened' },
