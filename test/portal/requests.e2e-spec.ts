@@ -167,7 +167,7 @@ describe('a question that is refused', () => {
     expect(await toeleider.text()).toMatch(/Omdat: het is niet nodig voor uw taak[\s\S]*Wat wel kan: Samen met de ouders praten\./);
     await page.getByLabel('Uw bericht').fill('Wat hebt u nodig om het wel te kunnen geven?');
     await toeleider.press('Verstuur bericht');
-    await page.getByText('Wat hebt u nodig om het wel te kunnen geven?').waitFor();
+    await page.locator('.kapstok-entry').filter({ hasText: 'Wat hebt u nodig om het wel te kunnen geven?' }).waitFor();
     await toeleider.press('Breng naar het vaste contact');
     await page.getByLabel('Waarom was het gesprek niet genoeg?').fill('Wij komen er samen niet uit.');
     expect(await toeleider.look('69-escalate')).toEqual([]);
