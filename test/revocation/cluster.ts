@@ -1,4 +1,5 @@
-import { gql } from '@kapstok/testing';
+import { randomUUID } from 'node:crypto';
+import { gql, type Caller, type GraphqlAnswer } from '@kapstok/testing';
 import type { Dice } from '../policy-database/dice';
 import type { Answered, Question } from './history';
 
@@ -27,7 +28,20 @@ export class Cluster {
 const OF_THE_MOMENT = ['date', 'x-request-id', 'access-control-allow-origin'];
 
 async function put(address: string, { as, query, variables }: Question): Promise<Answered> {
-  const { status, body, headers, data, errors } = await gql<unknown>(`${address}/graphql`, as, query, variables ?? {});
+  const { status, body, headers, data, errors } = await sent(`${address}/graphql`, as, query, variables ?? {});
   const lines = [...headers].filter(([name]) => !OF_THE_MOMENT.includes(name)).map(([name, value]) => `${name}: ${value}`);
   return { status, body, headers: lines.sort().join('\n'), data, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+// A connection that was kept for the next request may be closed by the other side just when that is sent. Then it was not answered, and
+// is sent once more, under the same key: a change happens once.
+async function sent(url: string, as: Caller, query: string, variables: Question['variables'], tries = 2): Promise<GraphqlAnswer<unknown>> {
+  const caller = { ...as, headers: { 'idempotency-key': randomUUID(), ...as.headers } };
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await gql<unknown>(url, caller, query, variables);
+    } catch (error) {
+      if (left === 1 || (error as { cause?: { code?: string } }).cause?.code !== 'UND_ERR_SOCKET') throw error;
+    }
+  }
 }

@@ -50,7 +50,14 @@ export interface History {
   readonly probes: readonly Probe[];
   readonly lateChanges?: readonly LateChange[];
   /** Ends the right. Resolves when that was acknowledged: an answer of the api, a commit, or the clock of the database past the end. */
-  readonly end: (ask: Ask) => Promise<void>;
+  readonly end: (ask: Ask) => Promise<unknown>;
   /** The right ends by the clock, at the moment at which the world was told: who looks first may be late. */
   readonly byTheClock?: true;
+}
+
+/** For an end that must come about: throws when the change was refused. */
+export async function mustSucceed(answer: Promise<Answered>): Promise<Answered> {
+  const { codes, body } = await answer;
+  if (codes.length > 0) throw new Error(`the right did not end: ${body.toString()}`);
+  return answer;
 }

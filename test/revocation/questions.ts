@@ -44,3 +44,10 @@ export const IN_DANGER = `query ($id: ID!) { dossier(id: $id) { id kind subject 
 export const CLOSE_EMERGENCY = 'mutation ($id: ID!) { closeEmergency(id: $id) { id closedAt } }';
 export const SUSPEND_COVENANT = 'mutation ($id: ID!) { suspendCovenant(input: { id: $id, reason: "Een partij houdt zich er niet aan." }) { id } }';
 export const END_COVENANT = 'mutation ($id: ID!) { endCovenant(input: { id: $id, reason: "De samenwerking stopt." }) { id } }';
+export const DISCLOSURE = `query ($id: ID!) { disclosure(id: $id) { id purpose standing subject { id name } entries { id category summary body } } }`;
+export const RECALL = 'mutation ($id: ID!) { recallDisclosure(input: { disclosureId: $id, why: "Het was meer dan nodig." }) { id } }';
+export const SET_APART = 'mutation ($id: ID!) { quarantineDisclosure(input: { disclosureId: $id, why: "Dit had hier niet moeten komen." }) { id } }';
+export const END_MEASURE = 'mutation ($id: ID!) { endMeasure(input: { id: $id }) { id } }';
+export const OFFER = `mutation ($dossier: ID!, $hat: ID!) { offerTransfer(input: { kind: "colleague", dossierIds: [$dossier], hatId: $hat, why: "Ander werk.",
+  whyNotLess: "De collega doet alles.", toldHow: "In een gesprek." }) { id version } }`;
+export const ACCEPT = 'mutation ($id: ID!, $version: Int!) { acceptTransfer(input: { id: $id, version: $version }) { id state } }';

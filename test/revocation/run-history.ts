@@ -42,12 +42,19 @@ export class HistoryRun {
     if (this.history.byTheClock && !seen.every(Boolean)) return { findings: this.findings, answers: this.answers, strict: 0, late: true };
     const delay = this.dice.below(25);
     const readers = Array.from({ length: READERS }, (_, i) => this.read(new Dice(this.dice.below(2 ** 31)), probes.filter((__, j) => j % READERS === i), probes));
-    await pause(delay);
-    await this.history.end((question) => this.cluster.end(question, this.dice));
-    this.acknowledged = true;
-    await Promise.all(readers);
+    await Promise.all([this.endAfter(delay), ...readers]);
     if (this.history.lateChanges) await this.afterwards(this.dice.one(this.history.lateChanges));
     return { findings: this.findings, answers: this.answers, strict: this.strict };
+  }
+
+  private async endAfter(delay: number): Promise<void> {
+    await pause(delay);
+    try {
+      await this.history.end((question) => this.cluster.end(question, this.dice));
+    } finally {
+      // Also when it failed, which is told: the readers wait for this.
+      this.acknowledged = true;
+    }
   }
 
   /** The control of every history: what ends later is there now. A cluster that lags gets time to catch up. */

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Caller, Organisation } from '@kapstok/testing';
-import type { History } from '../history';
+import { mustSucceed, type History } from '../history';
 import { END_COVENANT, SUSPEND_COVENANT } from '../questions';
 import type { Stage } from '../stage';
-import { holderProbe, receivedProbes, type Gone } from './given-probes';
+import { holderProbes, receivedProbes, type Gone } from './given-probes';
 import { givenWorld, type Receiver } from './given-world';
 
 const WIJKTEAM: Receiver = { type: 'wijkteam', task: 'hulpverlening', law: 'jeugdwet', purpose: 'hulpverlening' };
@@ -53,20 +53,14 @@ async function insideCovenant(stage: Stage, validUntil?: Date) {
     child: stage.dice.chance(0.5), parents: 1, receiver: WIJKTEAM, covenant: covenant.version, organisations: covenant,
     grounds: { ends: 'eigen-taak-hulp', stays: stage.dice.chance(0.5) ? 'toestemming' : 'acuut-gevaar' },
   });
-  return { covenant, probes: [...receivedProbes(stage, world, INSIDE), holderProbe(world, INSIDE)] };
+  return { covenant, probes: [...receivedProbes(stage, world, INSIDE), ...holderProbes(world, INSIDE)] };
 }
 
 /** A party suspends the covenant, or ends it. */
 export async function covenantStopped(stage: Stage): Promise<History> {
   const { covenant, probes } = await insideCovenant(stage);
   const question = { as: stage.dice.one(covenant.administrators), query: stage.dice.one([SUSPEND_COVENANT, END_COVENANT]), variables: { id: covenant.id } };
-  return {
-    probes,
-    end: async (ask) => {
-      const { codes, body } = await ask(question);
-      if (codes.length > 0) throw new Error(`the covenant did not stop: ${body.toString()}`);
-    },
-  };
+  return { probes, end: (ask) => mustSucceed(ask(question)) };
 }
 
 /** The period of the covenant is over. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { History, LateChange, Probe, Question } from '../history';
-import { END_INVOLVEMENT, ME } from '../questions';
+import { mustSucceed, type History, type LateChange, type Probe, type Question } from '../history';
+import { ACCEPT, END_INVOLVEMENT, ME, OFFER } from '../questions';
 import type { Stage } from '../stage';
 import { dossierProbes, lateChanges, tracesOf } from './dossier-probes';
 import { dossierWorld, type DossierWorld, type Standing } from './dossier-world';
@@ -15,17 +15,26 @@ async function endedByColleague(stage: Stage, standing: Standing): Promise<Histo
   const made = await world(stage, standing);
   const self = standing === 'involved' && stage.dice.chance(0.2);
   const question = { as: self ? made.reader : made.colleague, query: END_INVOLVEMENT, variables: { id: (made.original ?? made.lost.opening).id } };
-  return {
-    ...asked(made),
-    end: async (ask) => {
-      const { codes, body } = await ask(question);
-      if (codes.length > 0) throw new Error(`the involvement did not end: ${body.toString()}`);
-    },
-  };
+  return { ...asked(made), end: (ask) => mustSucceed(ask(question)) };
 }
 
 export const involvementEnded = (stage: Stage) => endedByColleague(stage, stage.dice.one(OWN));
 export const originalEnded = (stage: Stage) => endedByColleague(stage, 'stands-in');
+
+/** The reader hands the dossier over to a colleague, who accepts: one that may hold everything that is in it. */
+export async function handedOver(stage: Stage): Promise<History> {
+  const made = await dossierWorld(stage, { standing: 'involved', family: stage.dice.chance(0.3), kinds: ['hulpverlening', 'veilig-thuis', 'raad', 'bescherming'] });
+  const { controller, task, law, fromTask, id: dossier } = made.lost.dossier;
+  const successor = await stage.rows.hat({ organisation: controller, task, law, fromTask });
+  const as = await stage.caller(successor);
+  return {
+    ...asked(made),
+    end: async (ask) => {
+      const { data } = await mustSucceed(ask({ as: made.reader, query: OFFER, variables: { dossier, hat: successor.id } }));
+      await mustSucceed(ask({ as, query: ACCEPT, variables: { ...(data as { offerTransfer: { id: string; version: number } }).offerTransfer } }));
+    },
+  };
+}
 
 export async function participationEnded(stage: Stage): Promise<History> {
   const made = await world(stage, 'participates');

@@ -8,6 +8,8 @@ export interface DossierChoices {
   readonly standing: Standing;
   /** About a household instead of a person. */
   readonly family: boolean;
+  /** Of what kind, where the reader works in both; any when left out. */
+  readonly kinds?: readonly DossierKind[];
   /** When what opens the dossier that is lost ends by itself. */
   readonly until?: Date;
 }
@@ -49,7 +51,7 @@ const TYPE: Readonly<Record<DossierKind, string>> = {
 export async function dossierWorld(stage: Stage, choices: DossierChoices): Promise<DossierWorld> {
   const { rows, dice } = stage;
   const { standing } = choices;
-  const kind = standing === 'involved' || standing === 'stands-in' ? dice.one(OWN_KINDS) : 'regie';
+  const kind = standing === 'involved' || standing === 'stands-in' ? dice.one(choices.kinds ?? OWN_KINDS) : 'regie';
   const controller = await rows.organisation({ type: standing === 'coordinates' ? 'gemeente' : TYPE[kind] });
   const shape = { kind, controller, family: choices.family, ...(standing === 'coordinates' && { fromTask: 'toeleiding' }) };
   const lost = await filled(stage, shape, 'weg');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@kapstok/testing';
-import type { History, LateChange, Probe, Question } from '../history';
+import { mustSucceed, type History, type LateChange, type Probe, type Question } from '../history';
 import { CLOSE_EMERGENCY, ENTRIES, EXPLAIN_VIEW, IN_DANGER, WRITE } from '../questions';
 import type { Stage } from '../stage';
 
@@ -59,10 +59,7 @@ export async function emergencyClosed(stage: Stage): Promise<History> {
   return {
     probes: probesOf(world),
     lateChanges: [lateWriting(world)],
-    end: async (ask) => {
-      const { codes, body } = await ask({ as: world.reader, query: CLOSE_EMERGENCY, variables: { id: world.id } });
-      if (codes.length > 0) throw new Error(`it was not closed: ${body.toString()}`);
-    },
+    end: (ask) => mustSucceed(ask({ as: world.reader, query: CLOSE_EMERGENCY, variables: { id: world.id } })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Ask, History, Probe } from '../history';
-import { CONSENTS, GIVE_CONSENT, OWN_PERSONS, WITHDRAW } from '../questions';
+import { mustSucceed, type History, type Probe } from '../history';
+import { CONSENTS, END_MEASURE, GIVE_CONSENT, OWN_PERSONS, WITHDRAW } from '../questions';
 import type { Stage } from '../stage';
-import { explainProbe, holderProbe, lateDisclosure, receivedProbes, type Gone } from './given-probes';
+import { explainProbe, holderProbes, lateDisclosure, receivedProbes, type Gone } from './given-probes';
 import { CATEGORY, givenWorld, PARTS, type Giver, type GivenChoices, type GivenWorld, type Receiver } from './given-world';
 
 const WIJKTEAM: Receiver = { type: 'wijkteam', task: 'hulpverlening', law: 'jeugdwet', purpose: 'hulpverlening' };
@@ -21,15 +21,10 @@ const onConsent = (stage: Stage, more: Partial<GivenChoices> = {}): GivenChoices
 
 /** What the world of a consent is asked, whatever ends it. */
 const consentHistory = (stage: Stage, world: GivenWorld, gone: Gone, refusal: ['consent' | 'deny', string]): Pick<History, 'probes' | 'lateChanges'> => ({
-  probes: [...receivedProbes(stage, world, gone), holderProbe(world, gone), explainProbe(world, WIJKTEAM, refusal[0])],
+  probes: [...receivedProbes(stage, world, gone), ...holderProbes(world, gone), explainProbe(world, WIJKTEAM, refusal[0])],
   lateChanges: [lateDisclosure(world, WIJKTEAM, refusal[1])],
 });
 const MISSING: ['consent', string] = ['consent', 'CONSENT_MISSING'];
-
-async function mustSucceed(answer: ReturnType<Ask>): Promise<void> {
-  const { codes, body } = await answer;
-  if (codes.length > 0) throw new Error(`the right did not end: ${body.toString()}`);
-}
 
 /** One of those who must consent withdraws, in the portal or through the professional. */
 export async function consentWithdrawn(stage: Stage): Promise<History> {
@@ -63,7 +58,7 @@ export async function disclosureEnds(stage: Stage): Promise<History> {
   const endsAt = await stage.soon();
   const world = await givenWorld(stage, { ...choices, endsAt });
   const gone: Gone = ['first'];
-  return { probes: [...receivedProbes(stage, world, gone), holderProbe(world, gone)], byTheClock: true, end: () => stage.until(endsAt) };
+  return { probes: [...receivedProbes(stage, world, gone), ...holderProbes(world, gone)], byTheClock: true, end: () => stage.until(endsAt) };
 }
 
 /** The only parent with gezag loses it: nobody is left whose consent counts, and the parent itself sees the child no more. */
@@ -94,7 +89,7 @@ function lateConsent({ subject }: GivenWorld, { caller: as }: Giver) {
   return { ...change, name: 'consent too late', variables: about(subject.id), after: { asMissing: { ...change, variables: about(randomUUID()) } } };
 }
 
-/** The ots ends: what was given to the GI for carrying it out is not served any more. */
+/** The ots ends, as the GI records it or as the worker enters it: what was given to the GI for carrying it out is not served any more. */
 export async function measureEnds(stage: Stage): Promise<History> {
   const stays = stage.dice.chance(0.5) ? 'toestemming' : LASTING;
   const world = await givenWorld(stage, { child: true, parents: 1, receiver: GI, grounds: { ends: 'informatieplicht-ots', stays } });
@@ -102,5 +97,11 @@ export async function measureEnds(stage: Stage): Promise<History> {
     `insert into kapstok.measure (id, subject_id, kind, organisation_id, valid_from) values (gen_random_uuid(), $1, 'ots', $2, '2024-01-01') returning id`,
     [world.subject.id, world.receiver.id],
   );
-  return { probes: [...receivedProbes(stage, world, CONSENTED), holderProbe(world, CONSENTED)], end: () => stage.ends('measure', row!.id) };
+  const dossier = await stage.rows.dossier({ kind: 'bescherming', controller: world.receiver, subject: world.subject });
+  const as = await stage.caller(await stage.rows.involved(dossier));
+  const byWorker = stage.dice.chance(0.3);
+  return {
+    probes: [...receivedProbes(stage, world, CONSENTED), ...holderProbes(world, CONSENTED)],
+    end: (ask) => (byWorker ? stage.ends('measure', row!.id) : mustSucceed(ask({ as, query: END_MEASURE, variables: { id: row!.id } }))),
+  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Expectation, LateChange, Probe, Question } from '../history';
-import { DISCLOSE, EXPLAIN_DISCLOSE, GIVEN, RECEIVED, RECEIVED_AFTER, RECEIVED_COUNT, RECEIVED_PAGE } from '../questions';
+import { DISCLOSE, DISCLOSURE, EXPLAIN_DISCLOSE, GIVEN, RECEIVED, RECEIVED_AFTER, RECEIVED_COUNT, RECEIVED_PAGE } from '../questions';
 import type { Stage } from '../stage';
 import { CATEGORY, PARTS, type GivenWorld, type Part, type Receiver } from './given-world';
 
@@ -51,9 +51,15 @@ export function receivedProbes(stage: Stage, world: GivenWorld, gone: Gone): Pro
 }
 
 /** What the holder asks: what was given stays known to it, that it stands no longer is told at once. */
-export function holderProbe({ holder, dossier }: GivenWorld, gone: Gone): Probe {
-  const values = (now: Gone) => Object.fromEntries([0, 1, 2].map((i) => [`dossier.disclosures.${i}.standing`, standing(now).includes(i)]));
-  return { name: 'given', query: GIVEN, as: holder, variables: { id: dossier.id }, before: { values: values([]) }, after: { values: values(gone) } };
+export function holderProbes({ holder: as, dossier, given, words }: GivenWorld, gone: Gone): Probe[] {
+  const values = (now: Gone) => Object.fromEntries(given.map((_, i) => [`dossier.disclosures.${i}.standing`, standing(now).includes(i)]));
+  return [
+    { name: 'given', query: GIVEN, as, variables: { id: dossier.id }, before: { values: values([]) }, after: { values: values(gone) } },
+    {
+      name: 'one that was given', query: DISCLOSURE, as, variables: { id: given[0] },
+      before: { shows: [words.first], values: { 'disclosure.standing': true } }, after: { values: { 'disclosure.standing': standing(gone).includes(0) } },
+    },
+  ];
 }
 
 const about = ({ dossier, receiver }: GivenWorld, { task, purpose }: Receiver) => ({ dossierId: dossier.id, organisationId: receiver.id, task, purpose });

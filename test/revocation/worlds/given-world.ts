@@ -54,6 +54,8 @@ export interface GivenWorld {
   readonly holder: Caller;
   readonly receiver: Organisation;
   readonly receivers: readonly Caller[];
+  /** The hat of the first of these. */
+  readonly receiverHat: Hat;
   readonly entries: Readonly<Record<Part, Entry>>;
   /** The ids of the three, the newest first. */
   readonly given: readonly [first: string, second: string, third: string];
@@ -77,6 +79,7 @@ export async function givenWorld(stage: Stage, choices: GivenChoices): Promise<G
   const receivers = [await rows.hat({ organisation: receiver, task, law }), await rows.hat({ organisation: receiver, task, law })];
   return {
     words, subject, givers, dossier, receiver, entries, given,
+    receiverHat: receivers[0]!,
     holder: await stage.caller(holder),
     receivers: await Promise.all(receivers.map((hat) => stage.caller(hat))),
   };
