@@ -134,7 +134,7 @@ describe('under a law that could be', () => {
 describe('a moment between two milliseconds', () => {
   it.each([
     ['2026-03-10T10:00:00.123456Z', '2026-03-10T10:00:00.2Z', 'allow'],
-    ['2026-03-10T10:00:00.12345Z', '2026-03-10T10:00:00.1234Z', 'consent'],
+    ['2026-03-10T10:00:00.12345Z', '2026-03-10T10:00:00.123400Z', 'consent'],
   ] as const)('at %s consent until %s comes to %s', (at, expiresAt, outcome) => {
     const consents = [consent(SCHOOL, 'voortgang', 'hulpverlening', { expiresAt })];
     expect(decide(sharing({ at, actor: JEUGDHULP, other: SCHOOL, categories: ['voortgang'], consents }))).toMatchObject({ outcome });
