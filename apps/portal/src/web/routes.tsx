@@ -29,10 +29,15 @@ import { HatChoicePage } from './hat/hat-choice-page';
 import { useHats } from './hat/hat-context';
 import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
 import { OrganisationsPage } from './organisation/organisations-page';
+import { NoticesPage } from './notice/notices-page';
 import { NotFoundPage } from './page/not-found-page';
 import { AskInformationPage } from './request/ask-information-page';
 import { RequestPage } from './request/request-page';
 import { RequestsPage } from './request/requests-page';
+import { OfferPage } from './transfer/offer-page';
+import { TransferPage } from './transfer/transfer-page';
+import { TransfersPage } from './transfer/transfers-page';
+import { TellingsPage } from './weighing/tellings-page';
 
 /** A page that belongs to an item of the menu: without a hat a hat is chosen first, another hat does not have the page. */
 function Under({ item, children }: { item: MenuItem; children: ReactNode }) {
@@ -93,6 +98,11 @@ export function PortalRoutes() {
       <Route path="/dossiers/:dossierId/vragen" element={<Under item="cases"><AskInformationPage /></Under>} />
       <Route path="/vragen" element={<Under item="requests"><RequestsPage /></Under>} />
       <Route path="/vragen/:requestId" element={<Under item="requests"><RequestPage /></Under>} />
+      <Route path="/berichten" element={<Under item="notices"><NoticesPage /></Under>} />
+      <Route path="/dossiers/:dossierId/overdragen" element={<Under item="transfers"><OfferPage /></Under>} />
+      <Route path="/overdrachten" element={<Under item="transfers"><TransfersPage /></Under>} />
+      <Route path="/overdrachten/:transferId" element={<Under item="transfers"><TransferPage /></Under>} />
+      <Route path="/nog-te-vertellen" element={<Under item="tellings"><TellingsPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
       <Route path="/convenanten" element={<AnyHat><CovenantsPage /></AnyHat>} />

@@ -456,8 +456,33 @@ export type OfferCovenantInput = {
   revision: number;
 };
 
+export type OfferTransferInput = {
+  /** One; more only for a processor that hands over to its college */
+  dossierIds: Array<string>;
+  expiresAt?: string | null | undefined;
+  from?: string | null | undefined;
+  /** stand-in and colleague: whose hat */
+  hatId?: string | null | undefined;
+  /** veilig-thuis: every mandatory item */
+  items?: Array<TransferItemInput> | null | undefined;
+  kind: string;
+  law?: string | null | undefined;
+  notToldWhy?: string | null | undefined;
+  organisationId?: string | null | undefined;
+  task?: string | null | undefined;
+  toldHow?: string | null | undefined;
+  until?: string | null | undefined;
+  why: string;
+  whyNotLess: string;
+};
+
 /** Which request, and the version that was seen of it */
 export type OnRequestInput = {
+  id: string;
+  version: number;
+};
+
+export type OnTransferInput = {
   id: string;
   version: number;
 };
@@ -504,6 +529,12 @@ export type RefuseRequestInput = {
   reasons: Array<string>;
   version: number;
   words: string;
+};
+
+export type RefuseTransferInput = {
+  id: string;
+  reason: string;
+  version: number;
 };
 
 export type ReleaseQuarantineInput = {
@@ -629,6 +660,19 @@ export type TellEmergencyInput = {
   /** How whom it is about was told */
   how: string;
   id: string;
+};
+
+export type TransferItemInput = {
+  entryIds: Array<string>;
+  /** melding, household, safety-now, safety-of-worker, agreements, who-is-involved or what-was-told */
+  item: string;
+  notApplicable?: string | null | undefined;
+};
+
+export type TransferToldInput = {
+  how: string;
+  id: string;
+  version: number;
 };
 
 export type UpdateContactPointInput = {
@@ -1127,6 +1171,22 @@ export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OrganisationsQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ task: string, law: string | null, from: string | null, contactPoint: string | null, processorFor: { id: string, name: string } | null }> }> };
 
+export type NoticesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  unreadOnly?: boolean | null | undefined;
+}>;
+
+
+export type NoticesQuery = { notices: { nodes: Array<{ id: string, kind: string, madeAt: string, readAt: string | null, about: Array<{ name: string, ids: Array<string> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkNoticeReadMutation = { markNoticeRead: { id: string, readAt: string | null } };
+
 export type QuarantinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1321,6 +1381,66 @@ export type OwnPersonsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnPersonsQuery = { ownPersons: Array<{ id: string, name: string }> };
+
+export type TransferDetailsFragment = { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> };
+
+export type TransfersQueryVariables = Exact<{
+  box: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransfersQuery = { transfers: { nodes: Array<{ id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TransferQuery = { transfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type OfferTransferMutationVariables = Exact<{
+  input: OfferTransferInput;
+}>;
+
+
+export type OfferTransferMutation = { offerTransfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type AcceptTransferMutationVariables = Exact<{
+  input: OnTransferInput;
+}>;
+
+
+export type AcceptTransferMutation = { acceptTransfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type RefuseTransferMutationVariables = Exact<{
+  input: RefuseTransferInput;
+}>;
+
+
+export type RefuseTransferMutation = { refuseTransfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type WithdrawTransferMutationVariables = Exact<{
+  input: OnTransferInput;
+}>;
+
+
+export type WithdrawTransferMutation = { withdrawTransfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type CompleteTransferMutationVariables = Exact<{
+  input: OnTransferInput;
+}>;
+
+
+export type CompleteTransferMutation = { completeTransfer: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
+
+export type MarkTransferToldMutationVariables = Exact<{
+  input: TransferToldInput;
+}>;
+
+
+export type MarkTransferToldMutation = { markTransferTold: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
 
 export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
 
@@ -2007,6 +2127,44 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ConsentDetails"}) as unknown as TypedDocumentString<ConsentDetailsFragment, unknown>;
+export const TransferDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}`, {"fragmentName":"TransferDetails"}) as unknown as TypedDocumentString<TransferDetailsFragment, unknown>;
 export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
     fragment WeighingDetails on Weighing {
   id
@@ -3532,6 +3690,34 @@ export const OrganisationsDocument = new TypedDocumentString(`
   name
   type
 }`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const NoticesDocument = new TypedDocumentString(`
+    query Notices($first: Int!, $after: String, $unreadOnly: Boolean) {
+  notices(first: $first, after: $after, unreadOnly: $unreadOnly) {
+    nodes {
+      id
+      kind
+      madeAt
+      readAt
+      about {
+        name
+        ids
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const MarkNoticeReadDocument = new TypedDocumentString(`
+    mutation MarkNoticeRead($id: ID!) {
+  markNoticeRead(id: $id) {
+    id
+    readAt
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
 export const QuarantinesDocument = new TypedDocumentString(`
     query Quarantines {
   quarantines {
@@ -4082,6 +4268,356 @@ export const OwnPersonsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnPersonsQuery, OwnPersonsQueryVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers($box: String!, $first: Int!, $after: String) {
+  transfers(box: $box, first: $first, after: $after) {
+    nodes {
+      ...TransferDetails
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const TransferDocument = new TypedDocumentString(`
+    query Transfer($id: ID!) {
+  transfer(id: $id) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<TransferQuery, TransferQueryVariables>;
+export const OfferTransferDocument = new TypedDocumentString(`
+    mutation OfferTransfer($input: OfferTransferInput!) {
+  offerTransfer(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<OfferTransferMutation, OfferTransferMutationVariables>;
+export const AcceptTransferDocument = new TypedDocumentString(`
+    mutation AcceptTransfer($input: OnTransferInput!) {
+  acceptTransfer(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<AcceptTransferMutation, AcceptTransferMutationVariables>;
+export const RefuseTransferDocument = new TypedDocumentString(`
+    mutation RefuseTransfer($input: RefuseTransferInput!) {
+  refuseTransfer(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<RefuseTransferMutation, RefuseTransferMutationVariables>;
+export const WithdrawTransferDocument = new TypedDocumentString(`
+    mutation WithdrawTransfer($input: OnTransferInput!) {
+  withdrawTransfer(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<WithdrawTransferMutation, WithdrawTransferMutationVariables>;
+export const CompleteTransferDocument = new TypedDocumentString(`
+    mutation CompleteTransfer($input: OnTransferInput!) {
+  completeTransfer(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<CompleteTransferMutation, CompleteTransferMutationVariables>;
+export const MarkTransferToldDocument = new TypedDocumentString(`
+    mutation MarkTransferTold($input: TransferToldInput!) {
+  markTransferTold(input: $input) {
+    ...TransferDetails
+  }
+}
+    fragment OrganisationName on Organisation {
+  id
+  name
+  type
+}
+fragment TransferDetails on Transfer {
+  id
+  kind
+  side
+  state
+  version
+  fromTask
+  toTask
+  until
+  why
+  whyNotLess
+  toldHow
+  notToldWhy
+  outcome
+  grounds
+  offeredAt
+  expiresAt
+  dossierCount
+  dossierIds
+  madeDossierIds
+  fromOrganisation {
+    ...OrganisationName
+  }
+  toOrganisation {
+    ...OrganisationName
+  }
+  events {
+    kind
+    at
+    words
+  }
+}`) as unknown as TypedDocumentString<MarkTransferToldMutation, MarkTransferToldMutationVariables>;
 export const ExplainDisclosureDocument = new TypedDocumentString(`
     query ExplainDisclosure($input: ExplainDisclosureInput!) {
   explainDisclosure(input: $input) {

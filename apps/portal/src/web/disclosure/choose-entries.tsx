@@ -1,6 +1,7 @@
 import type { DossierEntriesQuery } from '../api/operations.generated';
 import { EntryBadges } from '../entry/entry-badges';
 import { Hint, Problem } from '../form/field';
+import { TextArea } from '../form/text-fields';
 import { fieldLabels } from '../language/labels/entry-labels';
 import { useWords } from '../language/language-context';
 import type { TextKey } from '../language/texts';
@@ -51,7 +52,7 @@ function EntryChoice({ id, entry, chosen, onChange }: ChoiceProps) {
   const mine = chosen[entry.id];
   const toggle = (on: boolean) => {
     const { [entry.id]: _, ...others } = chosen;
-    onChange(on ? { ...others, [entry.id]: { category: entry.category, fields: [] } } : others);
+    onChange(on ? { ...others, [entry.id]: { fields: [] } } : others);
   };
   const toggleField = (field: string, on: boolean) => {
     if (!mine) return;
@@ -76,8 +77,28 @@ function EntryChoice({ id, entry, chosen, onChange }: ChoiceProps) {
             </label>
           ))}
           <p className="kapstok-subtle">{t('disclose.always')}</p>
+          <Reword id={`disclose-reword-${entry.id}`} chosen={mine} onChange={(wording) => onChange({ ...chosen, [entry.id]: { ...mine, wording } })} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Other words in place of the original, for a part that was chosen; a diagnosis becomes a description of behaviour (R79). */
+function Reword({ id, chosen, onChange }: { id: string; chosen: ChosenEntry; onChange: (wording: ChosenEntry['wording']) => void }) {
+  const { t, label } = useWords();
+  const parts = (['summary', 'body'] as const).filter((field) => chosen.fields.includes(field));
+  if (parts.length === 0) return null;
+  return (
+    <details className="kapstok-details" open={parts.some((field) => chosen.wording?.[field])}>
+      <summary>{t('weigh.reword')}</summary>
+      <p className="kapstok-subtle">{t('weigh.rewordHint')}</p>
+      {parts.map((field) => (
+        <TextArea
+          key={field} id={`${id}-${field}`} rows={field === 'summary' ? 2 : 4} optional label={t('weigh.rewordOf', { field: label('field', field) })}
+          value={chosen.wording?.[field] ?? ''} onChange={(value) => onChange({ ...chosen.wording, [field]: value })}
+        />
+      ))}
+    </details>
   );
 }

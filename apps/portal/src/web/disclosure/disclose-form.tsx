@@ -1,11 +1,10 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
-import { DiscloseDocument, ExplainDocument, type DisclosureDetailsFragment, type DossierEntriesQuery, type ExplainQuery, type OrganisationsQuery } from '../api/operations.generated';
+import { DiscloseDocument, ExplainDisclosureDocument, type DossierEntriesQuery, type OrganisationsQuery, type WeighingDetailsFragment } from '../api/operations.generated';
 import { useWrite } from '../api/api-context';
 import { useAsk } from '../api/use-ask';
-import { YesField } from '../form/choice-fields';
 import { ErrorSummary } from '../form/error-summary';
-import { TextArea, TextField } from '../form/text-fields';
+import { TextField } from '../form/text-fields';
 import { useForm } from '../form/use-form';
 import { today } from '../language/dates';
 import { useWords } from '../language/language-context';
@@ -14,47 +13,64 @@ import { ReceiverFields } from '../organisation/receiver-fields';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import type { PagePlace } from '../page/pager';
+import { SuggestedArea } from '../weighing/suggested-area';
+import { CONFLICT, type Decision } from '../weighing/weighing-values';
 import { ChooseEntries } from './choose-entries';
-import { checkDisclosure, discloseInput, emptyDisclosure, explainInput, type DisclosureValues } from './disclosure-values';
-import { Explanation } from './explanation';
+import { CircumstancesField } from './circumstances-field';
+import type { Done } from './disclose-done';
+import { checkDisclosure, discloseInput, shareInput, type DisclosureValues, type From } from './disclosure-values';
+import { Outcome } from './outcome';
 
 interface Props {
   readonly dossier: DossierEntriesQuery['dossier'];
   readonly organisations: OrganisationsQuery['organisations'];
   readonly place: PagePlace;
-  readonly onDone: (disclosure: DisclosureDetailsFragment) => void;
+  readonly from: From;
+  readonly initial: DisclosureValues;
+  /** the draft that this goes on with */
+  readonly draft: WeighingDetailsFragment | null;
+  readonly onDone: (done: Done) => void;
 }
 
-/** First whether it may, then the disclosure itself. An explanation counts only for exactly what it was asked about. */
-export function DiscloseForm({ dossier, organisations, place, onDone }: Props) {
+/** First whether it may, then the weighing if the law asks one, then the disclosure. A decision counts only for exactly what it was asked about. */
+export function DiscloseForm({ dossier, organisations, place, from, initial, draft, onDone }: Props) {
   const { t } = useWords();
-  const ask = useAsk(ExplainDocument);
+  const ask = useAsk(ExplainDisclosureDocument);
   const write = useWrite(DiscloseDocument);
-  const [explained, setExplained] = useState<{ values: DisclosureValues; explanation: ExplainQuery['explain'] } | null>(null);
-  const form = useForm<DisclosureValues>(emptyDisclosure, (values) => checkDisclosure(values, today()), (values) =>
-    ask.mutate({ input: explainInput(dossier.id, values) }, { onSuccess: ({ explain }) => setExplained({ values, explanation: explain }) }), ask.error ?? write.error);
+  const [decided, setDecided] = useState<{ values: DisclosureValues; decision: Decision } | null>(null);
+  const look = (about: DisclosureValues) =>
+    ask.mutate({ input: shareInput(from, about) }, { onSuccess: ({ explainDisclosure }) => setDecided({ values: about, decision: explainDisclosure }) });
+  const form = useForm<DisclosureValues>(initial, (values) => checkDisclosure(values, today()), look, ask.error ?? write.error);
   const { values, problems, set } = form;
-  const explanation = explained?.values === values ? explained.explanation : null;
-  const disclose = () =>
-    write.mutate({ input: discloseInput(dossier.id, values) }, { onSuccess: (answer) => onDone(answer.disclose) });
+  // The ground is chosen beside the decision, and is part of what the decision was asked about.
+  const now = decided && { ...values, ground: decided.values.ground };
+  const decision = decided && now && JSON.stringify(now) === JSON.stringify(decided.values) ? decided.decision : null;
   return (
-    <form onSubmit={form.onSubmit} noValidate className="kapstok-form">
-      <Paragraph purpose="lead">{t('disclose.lead')}</Paragraph>
-      <ErrorSummary form={form} prefix="disclose" />
-      <ChooseEntries entries={dossier.entries} place={place} chosen={values.entries} problem={problems.entries} onChange={(entries) => set('entries', entries)} />
-      <ReceiverFields
-        prefix="disclose" organisations={organisations} organisationId={values.organisationId} task={values.task} problems={problems}
-        onChange={(organisationId, task) => { set('organisationId', organisationId); set('task', task); }}
-      />
-      <PurposeField id="disclose-purpose" value={values.purpose} problem={problems.purpose} onChange={(value) => set('purpose', value)} />
-      <TextArea id="disclose-whyNecessary" rows={3} label={t('disclose.whyNecessary')} hint={t('disclose.whyNecessaryHint')} value={values.whyNecessary} problem={problems.whyNecessary} onChange={(value) => set('whyNecessary', value)} />
-      <TextArea id="disclose-whyNotLess" rows={3} label={t('disclose.whyNotLess')} hint={t('disclose.whyNotLessHint')} value={values.whyNotLess} problem={problems.whyNotLess} onChange={(value) => set('whyNotLess', value)} />
-      <TextField id="disclose-lastDay" type="date" optional label={t('disclose.lastDay')} hint={t('disclose.lastDayHint')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
-      <YesField id="disclose-harm" label={t('disclose.harm')} value={values.harmForeseen} onChange={(value) => set('harmForeseen', value)} />
-      {ask.error && <Failure error={ask.error} />}
-      <div className="kapstok-actions"><ActionButton type="submit" purpose={explanation ? 'secondary' : 'primary'} busy={ask.isPending}>{t('disclose.check')}</ActionButton></div>
-      {explanation && <Explanation explanation={explanation} dossier={dossier} busy={write.isPending} onDisclose={disclose} />}
+    <>
+      <form onSubmit={form.onSubmit} noValidate className="kapstok-form">
+        <Paragraph purpose="lead">{t('disclose.lead')}</Paragraph>
+        <ErrorSummary form={form} prefix="disclose" />
+        <ChooseEntries entries={dossier.entries} place={place} chosen={values.entries} problem={problems.entries} onChange={(entries) => set('entries', entries)} />
+        <ReceiverFields
+          prefix="disclose" organisations={organisations} organisationId={values.organisationId} task={values.task} problems={problems}
+          onChange={(organisationId, task) => { set('organisationId', organisationId); set('task', task); }}
+        />
+        <PurposeField id="disclose-purpose" value={values.purpose} problem={problems.purpose} onChange={(value) => set('purpose', value)} />
+        <CircumstancesField task={values.task} values={values.circumstances} onChange={(value) => set('circumstances', value)} />
+        <SuggestedArea id="disclose-whyNecessary" field="whyNecessary" label={t('disclose.whyNecessary')} hint={t('disclose.whyNecessaryHint')} value={values.whyNecessary} problem={problems.whyNecessary} onChange={(value) => set('whyNecessary', value)} />
+        <SuggestedArea id="disclose-whyNotLess" field="whyNotLess" label={t('disclose.whyNotLess')} hint={t('disclose.whyNotLessHint')} value={values.whyNotLess} problem={problems.whyNotLess} onChange={(value) => set('whyNotLess', value)} />
+        <TextField id="disclose-lastDay" type="date" optional label={t('disclose.lastDay')} hint={t('disclose.lastDayHint')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
+        {ask.error && <Failure error={ask.error} />}
+        <div className="kapstok-actions"><ActionButton type="submit" purpose={decision ? 'secondary' : 'primary'} busy={ask.isPending}>{t('disclose.check')}</ActionButton></div>
+      </form>
+      {decision && now && (
+        <Outcome
+          decision={decision} dossier={dossier} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
+          onDisclose={() => write.mutate({ input: discloseInput(from, now) }, { onSuccess: ({ disclose }) => onDone({ disclosure: disclose, requestId: from.requestId }) })}
+          onGround={(ground) => look({ ...values, ground })} onConflict={() => look({ ...values, ground: CONFLICT })}
+        />
+      )}
       {write.error && <Failure error={write.error} />}
-    </form>
+    </>
   );
 }

@@ -13,6 +13,8 @@ export function DisclosedEntry({ entry }: { entry: DisclosureDetailsFragment['en
       {entry.summary && <p><strong>{entry.summary}</strong></p>}
       {entry.body && <p className="kapstok-lines">{entry.body}</p>}
       <p>{t('entry.sourceIs', { source: entry.source })} {entry.occurredOn && t('entry.occurredOnIs', { date: date(entry.occurredOn) })}</p>
+      {entry.reworded.length > 0 && <p className="kapstok-subtle">{t('received.reworded', { fields: list('field', entry.reworded) })}</p>}
+      {entry.correctedAt && <p><strong>{t('received.corrected', { date: date(entry.correctedAt) })}</strong></p>}
       {missing.length > 0 && <p className="kapstok-subtle">{t('disclosure.leftOut', { fields: list('field', missing) })}</p>}
     </li>
   );

@@ -1,13 +1,14 @@
 import { receivers, receivingTasks, taskOf, taskValue, type Organisation } from '../organisation/receiving-tasks';
-import { checkDisclosure, discloseInput, emptyDisclosure, explainInput, type DisclosureValues } from './disclosure-values';
+import { checkDisclosure, discloseInput, emptyDisclosure, shareInput, type DisclosureValues } from './disclosure-values';
 
 const problems = (values: DisclosureValues) =>
   Object.entries(checkDisclosure(values, '2025-05-01')).filter(([, problem]) => problem).map(([name]) => name).sort();
 
+const from = { dossierId: 'd', requestId: null };
 const whole: DisclosureValues = {
   ...emptyDisclosure,
-  entries: { a: { category: 'veiligheid', fields: ['summary'] }, b: { category: 'veiligheid', fields: ['summary', 'body'] } },
-  organisationId: 'o', task: 'hulpverlening|jeugdwet||', purpose: 'veiligheid', whyNecessary: ' nodig ', whyNotLess: 'minder kan niet',
+  entries: { a: { fields: ['summary'] }, b: { fields: ['summary', 'body'] } },
+  organisationId: 'o', task: 'hulpverlening|jeugdwet||', purpose: 'veiligheid', circumstances: ['harmForeseen'], whyNecessary: ' nodig ', whyNotLess: 'minder kan niet',
 };
 
 describe('a disclosure', () => {
@@ -18,23 +19,26 @@ describe('a disclosure', () => {
   });
 
   it('gives no entry of which no part was chosen', () => {
-    expect(checkDisclosure({ ...whole, entries: { ...whole.entries, c: { category: 'contact', fields: [] } } }, '2025-05-01').entries).toBe('disclose.problem.fields');
+    expect(checkDisclosure({ ...whole, entries: { ...whole.entries, c: { fields: [] } } }, '2025-05-01').entries).toBe('disclose.problem.fields');
   });
 
-  it('is asked about with exactly the receiver, the purpose and the kinds of information that it will have', () => {
-    const asked = explainInput('d', whole);
-    expect(asked).toEqual({
-      action: 'disclose', dossierId: 'd', categories: ['veiligheid'], purpose: 'veiligheid', ground: 'toestemming', organisationId: 'o', task: 'hulpverlening', law: 'jeugdwet',
-    });
-    const given = discloseInput('d', whole);
-    for (const name of ['dossierId', 'purpose', 'ground', 'organisationId', 'task', 'law'] as const) expect(given[name]).toBe(asked[name]);
+  it('is asked about with exactly what will be given', () => {
+    const { whyNecessary, whyNotLess, ...given } = discloseInput(from, whole);
+    expect(given).toEqual(shareInput(from, whole));
+    expect(given).toMatchObject({ dossierId: 'd', requestId: null, purpose: 'veiligheid', ground: null, organisationId: 'o', task: 'hulpverlening', law: 'jeugdwet', stated: { harmForeseen: true } });
+    expect([whyNecessary, whyNotLess]).toEqual(['nodig', 'minder kan niet']);
   });
 
   it('goes to the API with the chosen fields and nothing more', () => {
-    expect(discloseInput('d', { ...whole, lastDay: '2025-12-31' })).toMatchObject({
-      entries: [{ entryId: 'a', fields: ['summary'] }, { entryId: 'b', fields: ['summary', 'body'] }],
-      whyNecessary: 'nodig', harmForeseen: false, endsAt: '2025-12-31T23:00:00.000Z',
+    expect(discloseInput(from, { ...whole, lastDay: '2025-12-31' })).toMatchObject({
+      entries: [{ entryId: 'a', fields: ['summary'], wording: null }, { entryId: 'b', fields: ['summary', 'body'], wording: null }], endsAt: '2025-12-31T23:00:00.000Z',
     });
+  });
+
+  // R79
+  it('gives other words only for a part that was chosen', () => {
+    const worded = { ...whole, entries: { a: { fields: ['summary'], wording: { summary: ' Druk en impulsief ', body: 'niet gekozen' } }, b: { fields: ['body'], wording: { body: ' ' } } } };
+    expect(shareInput(from, worded).entries).toEqual([{ entryId: 'a', fields: ['summary'], wording: { summary: 'Druk en impulsief' } }, { entryId: 'b', fields: ['body'], wording: null }]);
   });
 });
 

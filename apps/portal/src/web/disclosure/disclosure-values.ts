@@ -1,11 +1,13 @@
-import type { DiscloseInput, ExplainInput } from '../api/operations.generated';
+import type { DiscloseEntryInput, DiscloseInput, ExplainDisclosureInput, StatedFactsInput, WeighingDetailsFragment } from '../api/operations.generated';
 import { required } from '../form/checks';
 import type { Problems } from '../form/use-form';
 import { endOfDay } from '../language/dates';
+import type { WeighedShare } from '../weighing/use-weighing';
 
 export interface ChosenEntry {
-  readonly category: string;
   readonly fields: readonly string[];
+  /** other words for a chosen part; empty: the words of the dossier */
+  readonly wording?: { readonly summary?: string; readonly body?: string };
 }
 
 export interface DisclosureValues {
@@ -15,18 +17,25 @@ export interface DisclosureValues {
   /** See taskValue in organisation/receiving-tasks. */
   readonly task: string;
   readonly purpose: string;
+  /** what the professional relies on; empty: whatever fits */
+  readonly ground: string;
+  /** what only the professional can say, by name of the fact */
+  readonly circumstances: readonly string[];
   readonly whyNecessary: string;
   readonly whyNotLess: string;
-  readonly harmForeseen: boolean;
   readonly lastDay: string;
 }
 
 export const emptyDisclosure: DisclosureValues = {
-  entries: {}, organisationId: '', task: '', purpose: '', whyNecessary: '', whyNotLess: '', harmForeseen: false, lastDay: '',
+  entries: {}, organisationId: '', task: '', purpose: '', ground: '', circumstances: [], whyNecessary: '', whyNotLess: '', lastDay: '',
 };
 
-/** The ground of this page; other grounds come with pages of their own. */
-const GROUND = 'toestemming';
+/** Where it comes from and what it answers. */
+export interface From {
+  readonly dossierId: string;
+  /** of the request that it answers, if it does */
+  readonly requestId: string | null;
+}
 
 export function checkDisclosure(values: DisclosureValues, today: string): Problems<DisclosureValues> {
   const entries = Object.values(values.entries);
@@ -41,26 +50,53 @@ export function checkDisclosure(values: DisclosureValues, today: string): Proble
   };
 }
 
-function receiver({ organisationId, task: value }: DisclosureValues) {
-  const [task = '', law = ''] = value.split('|');
-  return { organisationId, task, law: law || null };
-}
-
-export function explainInput(dossierId: string, values: DisclosureValues): ExplainInput {
-  const categories = [...new Set(Object.values(values.entries).map(({ category }) => category))];
-  return { action: 'disclose', dossierId, categories, purpose: values.purpose, ground: GROUND, ...receiver(values) };
-}
-
-export function discloseInput(dossierId: string, values: DisclosureValues): DiscloseInput {
+/** Exactly what would be given: the same for the question whether it may, for the disclosure and for the weighing. */
+export function shareInput(from: From, values: DisclosureValues) {
+  const [task = '', law = ''] = values.task.split('|');
   return {
-    dossierId,
-    entries: Object.entries(values.entries).map(([entryId, { fields }]) => ({ entryId, fields: [...fields] })),
-    ...receiver(values),
+    dossierId: from.dossierId,
+    requestId: from.requestId,
+    entries: Object.entries(values.entries).map(([entryId, entry]) => entryInput(entryId, entry)),
+    organisationId: values.organisationId,
+    task,
+    law: law || null,
     purpose: values.purpose,
-    ground: GROUND,
-    whyNecessary: values.whyNecessary.trim(),
-    whyNotLess: values.whyNotLess.trim(),
-    harmForeseen: values.harmForeseen,
+    ground: values.ground || null,
+    stated: Object.fromEntries(values.circumstances.map((fact) => [fact, true])) as StatedFactsInput,
     endsAt: values.lastDay ? endOfDay(values.lastDay) : null,
+  } satisfies ExplainDisclosureInput;
+}
+
+export function discloseInput(from: From, values: DisclosureValues): DiscloseInput {
+  return { ...shareInput(from, values), ...whyOf(values) };
+}
+
+export function weighedShare(from: From, values: DisclosureValues): WeighedShare {
+  return { ...shareInput(from, values), ...whyOf(values) };
+}
+
+/** The form as a draft left it; `task` as in taskValue. */
+export function valuesOfDraft(draft: WeighingDetailsFragment, task: string): DisclosureValues {
+  const entries = draft.entries.map(({ entryId, fields, summary, body }) => [entryId, {
+    fields, wording: { ...(summary && { summary }), ...(body && { body }) },
+  }] as const);
+  return {
+    ...emptyDisclosure, entries: Object.fromEntries(entries), organisationId: draft.receiver.id, task, purpose: draft.purpose, ground: draft.ground ?? '',
+    circumstances: Object.entries(draft.stated).flatMap(([fact, so]) => (so === true ? [fact] : [])),
+    whyNecessary: draft.words.whyNecessary ?? '', whyNotLess: draft.words.whyNotLess ?? '', lastDay: draft.endsAt ? dayBefore(draft.endsAt) : '',
   };
+}
+
+function whyOf({ whyNecessary, whyNotLess }: DisclosureValues) {
+  return { whyNecessary: whyNecessary.trim(), whyNotLess: whyNotLess.trim() };
+}
+
+function entryInput(entryId: string, { fields, wording }: ChosenEntry): DiscloseEntryInput {
+  const words = (['summary', 'body'] as const).flatMap((field) => (fields.includes(field) && wording?.[field]?.trim() ? [[field, wording[field].trim()] as const] : []));
+  return { entryId, fields: [...fields], wording: words.length > 0 ? Object.fromEntries(words) : null };
+}
+
+// An end is the first moment of the day after the last one.
+function dayBefore(end: string): string {
+  return new Date(new Date(end).getTime() - 1).toISOString().slice(0, 10);
 }

@@ -1,13 +1,14 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useRef } from 'react';
-import type { DossierFrameFragment, ExplainQuery } from '../api/operations.generated';
+import type { DossierFrameFragment } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { ButtonLink } from '../page/route-link';
+import type { Decision } from '../weighing/weighing-values';
 import { MissingConsent } from './missing-consent';
 
 interface Props {
-  readonly explanation: ExplainQuery['explain'];
+  readonly explanation: Decision;
   readonly dossier: DossierFrameFragment;
   readonly busy: boolean;
   readonly onDisclose: () => void;
@@ -18,7 +19,7 @@ export function Explanation({ explanation, dossier, busy, onDisclose }: Props) {
   const { t, label } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const { outcome, grounds, obligations, consentFrom } = explanation;
-  // A weighing of its own is more than this page asks; what may after one is told, and not done here.
+  // What may after a weighing has a form of its own below.
   const may = outcome === 'allow';
   useEffect(() => panel.current?.focus(), [explanation]);
   return (

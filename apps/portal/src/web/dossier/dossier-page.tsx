@@ -9,7 +9,9 @@ import { ButtonLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from '../disclosure/disclosure-card';
+import { GivenActions } from '../disclosure/given-actions';
 import { DossierEntries } from '../entry/dossier-entries';
+import { DossierWeighings } from '../weighing/dossier-weighings';
 import { DossierAccess } from './dossier-access';
 import { DossierEmergencies } from '../emergency/dossier-emergencies';
 import { dossierName } from './dossier-name';
@@ -39,6 +41,7 @@ export function DossierPage() {
               {dossier.access.mayWrite.length > 0 && <ButtonLink primary to={`/dossiers/${dossier.id}/schrijven`}>{t('entry.write')}</ButtonLink>}
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/verstrekken`}>{t('disclose.start')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/toestemming`}>{t('ask.open')}</ButtonLink>}
+              {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/overdragen`}>{t('transfer.offer')}</ButtonLink>}
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
             </div>
             <Section title={t('dossier.entries')}>
@@ -53,11 +56,14 @@ export function DossierPage() {
               <Section title={t('dossier.disclosures')}>
                 {dossier.disclosures.length === 0 && <Empty>{t('dossier.noDisclosures')}</Empty>}
                 <ul className="kapstok-cards kapstok-cards--wide">
-                  {dossier.disclosures.map((disclosure) => <DisclosureCard key={disclosure.id} disclosure={disclosure} side="holder" />)}
+                  {dossier.disclosures.map((disclosure) => (
+                    <DisclosureCard key={disclosure.id} disclosure={disclosure} side="holder"><GivenActions disclosure={disclosure} /></DisclosureCard>
+                  ))}
                 </ul>
               </Section>
             )}
             {dossier.access.rule === 'V1' && <DossierEmergencies dossierId={dossier.id} />}
+            {dossier.access.mayDisclose && <DossierWeighings dossierId={dossier.id} />}
             <Section title={t('dossier.involved')}>
               <Involvements dossier={dossier} />
             </Section>

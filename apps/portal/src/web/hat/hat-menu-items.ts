@@ -1,10 +1,10 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'cases' | 'received' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
+export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
-const worksOnCases: readonly MenuItem[] = ['cases', 'received', 'requests', 'consents', 'advice', 'consultations', 'organisations', 'emergencies'];
-const receives: readonly MenuItem[] = ['cases', 'received', 'requests', 'advice', 'consultations', 'organisations'];
+const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'consents', 'tellings', 'transfers', 'advice', 'consultations', 'organisations', 'emergencies'];
+const receives: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'advice', 'consultations', 'organisations'];
 const directory: readonly MenuItem[] = ['organisations'];
 
 /** What a hat can do, so what its menu shows. The API decides again; the menu only leaves out what can never be. */
@@ -27,11 +27,11 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   handhaving: receives,
   informeel: receives,
   verwijsindex: receives,
-  fg: ['accessLog', 'emergencies', 'covenants', 'organisations'],
-  convenantbeheer: ['covenants', 'organisations'],
+  fg: ['accessLog', 'notices', 'emergencies', 'covenants', 'organisations'],
+  convenantbeheer: ['covenants', 'notices', 'organisations'],
   beheer: ['requests', 'covenants', 'organisations'],
   beleid: directory,
-  client: ['consents', 'requests', 'covenants'],
+  client: ['consents', 'notices', 'requests', 'covenants'],
 };
 
 /** The menu of a hat; a task that the portal does not know has none. */
@@ -42,6 +42,7 @@ export function menuOf(task: string): readonly MenuItem[] {
 export const menuPaths: Record<MenuItem, string> = {
   cases: '/zaken',
   received: '/ontvangen',
+  tellings: '/nog-te-vertellen',
   consents: '/toestemmingen',
   requests: '/vragen',
   covenants: '/convenanten',
@@ -50,6 +51,8 @@ export const menuPaths: Record<MenuItem, string> = {
   advice: '/advies',
   consultations: '/overleg',
   emergencies: '/nood',
+  notices: '/berichten',
+  transfers: '/overdrachten',
 };
 
 /** The words of a menu item; a resident reads of own answers. */

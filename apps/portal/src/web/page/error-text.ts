@@ -49,6 +49,8 @@ const byCode: Readonly<Record<string, TextKey>> = {
   TRANSFER_CHANGED: 'error.transferChanged',
   TRANSFER_NOT_OPEN: 'error.transferNotOpen',
   TRANSFER_GONE: 'error.transferGone',
+  IDEMPOTENCY_KEY_REQUIRED: 'error.notOnce',
+  IDEMPOTENCY_KEY_REUSED: 'error.notOnce',
   NOTICE_NOT_FOUND: 'error.noticeNotFound',
   COVENANT_NOT_FOUND: 'error.covenantNotFound',
   COVENANT_CHANGED: 'error.covenantChanged',

@@ -7,6 +7,8 @@ import * as log from './log-labels';
 import * as request from './request-labels';
 import * as sharing from './sharing-labels';
 import * as task from './task-labels';
+import * as notice from './notice-labels';
+import * as transfer from './transfer-labels';
 import * as weighing from './weighing-labels';
 
 /** Every code that the API sends and the portal shows, in words. A code that is not here is shown as it came. */
@@ -35,6 +37,11 @@ export const labels = {
   refusal: request.refusalLabels,
   household: request.householdLabels,
   known: request.knownLabels,
+  transferKind: transfer.transferKindLabels,
+  transferState: transfer.transferStateLabels,
+  transferEvent: transfer.transferEventLabels,
+  transferItem: transfer.transferItemLabels,
+  notice: notice.noticeLabels,
   covenantStatus: covenant.covenantStatusLabels,
   covenantEvent: covenant.covenantEventLabels,
   covenantAgreement: covenant.covenantAgreementLabels,

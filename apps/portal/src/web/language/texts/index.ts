@@ -14,12 +14,14 @@ import { logTexts } from './log-texts';
 import { requestTexts } from './request-texts';
 import { receivedTexts } from './received-texts';
 import { shellTexts } from './shell-texts';
+import { noticeTexts } from './notice-texts';
+import { transferTexts } from './transfer-texts';
 import { weighingTexts } from './weighing-texts';
 
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...requestTexts, ...logTexts,
-  ...emergencyTexts, ...adviceTexts, ...directoryTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts,
 };
 
 export type TextKey = keyof typeof texts;

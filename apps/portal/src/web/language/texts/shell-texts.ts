@@ -31,6 +31,7 @@ export const shellTexts = {
   'menu.label': { nl: 'Menu', en: 'Main menu' },
   'menu.cases': { nl: 'Mijn zaken', en: 'My cases' },
   'menu.received': { nl: 'Ontvangen', en: 'Received' },
+  'menu.tellings': { nl: 'Nog te vertellen', en: 'Still to tell' },
   'menu.consents': { nl: 'Toestemmingen', en: 'Consents' },
   'menu.myConsents': { nl: 'Mijn toestemmingen', en: 'My consents' },
   'menu.requests': { nl: 'Vragen', en: 'Questions' },

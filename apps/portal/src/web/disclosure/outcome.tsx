@@ -1,0 +1,44 @@
+import type { DossierFrameFragment, WeighingDetailsFragment } from '../api/operations.generated';
+import { useWords } from '../language/language-context';
+import { ActionButton } from '../page/action-button';
+import { NotSharingForm } from '../weighing/not-sharing-form';
+import { useWeighing } from '../weighing/use-weighing';
+import { WeighForm } from '../weighing/weigh-form';
+import { CONFLICT, emptyWeighing, valuesOf, type Decision } from '../weighing/weighing-values';
+import type { Done } from './disclose-done';
+import { weighedShare, type DisclosureValues, type From } from './disclosure-values';
+import { Explanation } from './explanation';
+
+interface Props {
+  readonly decision: Decision;
+  readonly dossier: DossierFrameFragment;
+  readonly from: From;
+  readonly values: DisclosureValues;
+  readonly draft: WeighingDetailsFragment | null;
+  readonly busy: boolean;
+  readonly onDisclose: () => void;
+  readonly onDone: (done: Done) => void;
+  readonly onGround: (ground: string) => void;
+  readonly onConflict: () => void;
+}
+
+/** What the decision says and what can be done with it: disclose, weigh, or record that nothing is shared. */
+export function Outcome({ decision, dossier, from, values, draft, busy, onDisclose, onDone, onGround, onConflict }: Props) {
+  const { t } = useWords();
+  const carryOut = useWeighing(weighedShare(from, values), draft && { id: draft.id, version: draft.version }, (done) => onDone({ disclosure: done.disclosure, requestId: from.requestId }));
+  const initial = draft ? valuesOf(draft) : emptyWeighing;
+  const conflict = values.ground === CONFLICT;
+  const weighs = decision.outcome === 'weigh' || conflict;
+  const about = { decision, ground: values.ground, circumstances: values.circumstances, initial, carryOut };
+  return (
+    <>
+      {!conflict && <Explanation explanation={decision} dossier={dossier} busy={busy} onDisclose={onDisclose} />}
+      {weighs && <WeighForm {...about} onGround={onGround} />}
+      {decision.outcome === 'consent' && !conflict && <ActionButton onClick={onConflict}>{t('weigh.conflict.start')}</ActionButton>}
+      <details className="kapstok-details" open={draft?.outcome === 'nothing'}>
+        <summary>{t('weigh.other')}</summary>
+        <NotSharingForm {...about} />
+      </details>
+    </>
+  );
+}

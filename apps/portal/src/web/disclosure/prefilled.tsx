@@ -1,0 +1,68 @@
+import { RequestByIdDocument, WeighingDocument, type DossierEntriesQuery, type OrganisationsQuery, type RequestByIdQuery } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { receivingTasks, taskValue } from '../organisation/receiving-tasks';
+import type { PagePlace } from '../page/pager';
+import { Loaded } from '../page/states';
+import { DiscloseForm } from './disclose-form';
+import type { Done } from './disclose-done';
+import { emptyDisclosure, valuesOfDraft, type DisclosureValues } from './disclosure-values';
+
+interface Props {
+  readonly dossier: DossierEntriesQuery['dossier'];
+  readonly organisations: OrganisationsQuery['organisations'];
+  readonly place: PagePlace;
+  readonly requestId: string | null;
+  readonly draftId: string | null;
+  readonly onDone: (done: Done) => void;
+}
+
+/** The form with what is known already: from the question that it answers, or from a draft. */
+export function Prefilled({ requestId, draftId, ...form }: Props) {
+  if (draftId) return <FromDraft {...form} id={draftId} />;
+  if (requestId) return <FromRequest {...form} id={requestId} />;
+  return <DiscloseForm {...form} from={{ dossierId: form.dossier.id, requestId: null }} initial={emptyDisclosure} draft={null} />;
+}
+
+type Rest = Omit<Props, 'requestId' | 'draftId'> & { readonly id: string };
+
+function FromDraft({ id, ...form }: Rest) {
+  const read = useRead(WeighingDocument, { id });
+  return (
+    <Loaded read={read}>
+      {({ weighing }) => (
+        <DiscloseForm
+          {...form} from={{ dossierId: form.dossier.id, requestId: weighing.requestId }} draft={weighing}
+          initial={valuesOfDraft(weighing, taskOfReceiver(form.organisations, weighing.receiver.id, weighing.receiverTask, weighing.receiverLaw))}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function FromRequest({ id, ...form }: Rest) {
+  const read = useRead(RequestByIdDocument, { id });
+  return (
+    <Loaded read={read}>
+      {({ informationRequest }) => (
+        <DiscloseForm {...form} from={{ dossierId: form.dossier.id, requestId: id }} initial={valuesOfRequest(form.organisations, informationRequest)} draft={null} />
+      )}
+    </Loaded>
+  );
+}
+
+// Who asks, what for and why it is needed stand in the question; they are the holder's to change. What goes on is the holder's own to say.
+function valuesOfRequest(organisations: Props['organisations'], request: RequestByIdQuery['informationRequest']): DisclosureValues {
+  return {
+    ...emptyDisclosure,
+    organisationId: request.asker.id,
+    task: taskOfReceiver(organisations, request.asker.id, request.askerTask, request.askerLaw),
+    purpose: request.purpose,
+    whyNecessary: request.questions.map(({ why }) => why).join('\n'),
+  };
+}
+
+function taskOfReceiver(organisations: Props['organisations'], organisationId: string, task: string, law: string | null): string {
+  const organisation = organisations.find(({ id }) => id === organisationId);
+  const found = organisation && receivingTasks(organisation).find((one) => one.task === task && (law === null || one.law === law));
+  return found ? taskValue(found) : '';
+}

@@ -1,0 +1,55 @@
+import { askedBy, checkNotSharing, checkSharing, CONFLICT, emptyWeighing, TESTS, valuesOf, wordsOf, type Asked, type Decision, type WeighingValues } from './weighing-values';
+
+const decision = (changes: Partial<Decision>): Decision => ({ outcome: 'weigh', reason: 'ground', explanation: '', obligations: [], consentFrom: [], duty: false, grounds: [], ...changes });
+const found = (problems: object) => Object.entries(problems).filter(([, problem]) => problem).map(([name]) => name);
+const asks = (changes: Partial<Decision>, circumstances: readonly string[] = []): Asked => askedBy(decision(changes), '', circumstances);
+const on = (id: string) => [{ id, article: null }];
+
+describe('the form of a weighing', () => {
+  it('asks for nothing more than the decision does', () => {
+    expect(found(checkSharing(emptyWeighing, asks({ grounds: on('toezicht-awb'), obligations: ['minimise', 'record-weighing'] })))).toEqual([]);
+    expect(found(asks({ grounds: on('toezicht-awb') }))).toEqual([]);
+  });
+
+  it('asks what the person was told, and when it was not told why and until when', () => {
+    // R219, R220
+    const asked = asks({ grounds: on('meldrecht-rvdk'), obligations: ['inform-subject-before'] });
+    expect(found(checkSharing(emptyWeighing, asked))).toEqual(['told']);
+    expect(found(checkSharing({ ...emptyWeighing, told: 'before' }, asked))).toEqual(['toldOn', 'toldHow']);
+    expect(found(checkSharing({ ...emptyWeighing, told: 'later' }, asked))).toEqual(['reason', 'why', 'tellBy']);
+  });
+
+  it('never lets a suspicion be weighed alone, also when nothing is shared', () => {
+    // R145
+    const asked = asks({ obligations: ['meldcode'], grounds: on('meldrecht-veilig-thuis') }, ['suspectedAbuse']);
+    expect(found(checkSharing(emptyWeighing, asked))).toEqual(['consulted', 'meldcode']);
+    expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'consulted', 'meldcode']);
+  });
+
+  it('asks all six questions before a conflict of duties can fit', () => {
+    // R133
+    const asked = askedBy(decision({ outcome: 'deny' }), CONFLICT, []);
+    expect(asked).toMatchObject({ conflict: true, consulted: true, informing: true });
+    const answered = Object.fromEntries(TESTS.map((test) => [test, { met: 'yes' as const, why: 'daarom' }]));
+    const values: WeighingValues = { ...emptyWeighing, told: 'before', toldOn: '2026-01-01', toldHow: 'thuis', consulted: 'collega', consultedOn: '2026-01-01', conflict: answered };
+    expect(found(checkSharing(values, asked))).toEqual([]);
+    expect(found(checkSharing({ ...values, conflict: { ...answered, effective: { met: 'yes', why: '' } } }, asked))).toEqual(['conflict']);
+  });
+
+  it('under a duty lets nothing be shared only when nothing is necessary', () => {
+    const nothing = { ...emptyWeighing, whyNotShared: 'niet nodig', instead: 'vraag het gezin' };
+    expect(found(checkNotSharing(nothing, asks({ duty: true })))).toEqual(['nothingNecessary']);
+    expect(found(checkNotSharing({ ...nothing, nothingNecessary: true }, asks({ duty: true })))).toEqual([]);
+  });
+
+  it('comes back from a draft as it was left', () => {
+    const values: WeighingValues = {
+      ...emptyWeighing, interest: 'goed', told: 'later', reason: 'safety', why: 'gevaar', tellBy: '2026-05-01', consulted: 'collega', consultedOn: '2026-01-02', consultedSaid: 'doen',
+      conflict: { effective: { met: 'no', why: 'weet niet' } }, factors: { link: 'hetzelfde gezin' },
+      meldcode: { '1': { on: '2026-01-01', skippedBecause: '' }, '3': { on: '', skippedBecause: 'gevaar' } },
+    };
+    const { informing, consulted, conflict, factors, meldcode, ...words } = wordsOf(values, { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' });
+    const saved = { words: { ...words, informing, consulted, conflict, factors, meldcode: meldcode?.map((step) => ({ found: null, ...step })) } };
+    expect(valuesOf(saved as never)).toEqual(values);
+  });
+});

@@ -1,0 +1,159 @@
+import type { ExplainDisclosureQuery, WeighingDetailsFragment, WeighingWordsInput } from '../api/operations.generated';
+import type { Problems } from '../form/use-form';
+import { conflictTestLabels, factorLabels, meldcodeStepLabels } from '../language/labels/weighing-labels';
+
+export type Decision = ExplainDisclosureQuery['explainDisclosure'];
+
+export const CONFLICT = 'conflict-van-plichten';
+export const TESTS = Object.keys(conflictTestLabels) as (keyof typeof conflictTestLabels)[];
+export const FACTORS = Object.keys(factorLabels) as (keyof typeof factorLabels)[];
+export const STEPS = Object.keys(meldcodeStepLabels) as (keyof typeof meldcodeStepLabels)[];
+
+interface Answered {
+  readonly met: '' | 'yes' | 'no';
+  readonly why: string;
+}
+
+interface Step {
+  readonly on: string;
+  readonly skippedBecause: string;
+}
+
+/** The fields of a weighing; only those are shown that the decision asks for. Dates are YYYY-MM-DD. */
+export interface WeighingValues {
+  readonly interest: string;
+  readonly told: '' | 'before' | 'later';
+  readonly toldOn: string;
+  readonly toldHow: string;
+  readonly objection: string;
+  readonly reason: string;
+  readonly why: string;
+  readonly tellBy: string;
+  readonly consulted: string;
+  readonly consultedOn: string;
+  readonly consultedSaid: string;
+  readonly conflict: Readonly<Record<string, Answered>>;
+  readonly factors: Readonly<Record<string, string>>;
+  readonly meldcode: Readonly<Record<string, Step>>;
+  readonly whyNotShared: string;
+  readonly instead: string;
+  readonly nothingNecessary: boolean;
+}
+
+export const emptyWeighing: WeighingValues = {
+  interest: '', told: '', toldOn: '', toldHow: '', objection: '', reason: '', why: '', tellBy: '', consulted: '', consultedOn: '', consultedSaid: '',
+  conflict: {}, factors: {}, meldcode: {}, whyNotShared: '', instead: '', nothingNecessary: false,
+};
+
+/** What the law asks to be written down for this decision; everything else stays out of sight. */
+export interface Asked {
+  readonly interest: boolean;
+  readonly informing: boolean;
+  /** telling first is mandatory, whatever the reason */
+  readonly tellFirst: boolean;
+  /** haste is a reason to tell later */
+  readonly mayBeUrgent: boolean;
+  readonly consulted: boolean;
+  readonly conflict: boolean;
+  readonly factors: boolean;
+  readonly meldcode: boolean;
+  readonly duty: boolean;
+}
+
+export function askedBy(decision: Pick<Decision, 'outcome' | 'grounds' | 'obligations' | 'duty'>, ground: string, circumstances: readonly string[]): Asked {
+  const has = (obligation: string) => decision.obligations.includes(obligation);
+  const on = (id: string) => decision.grounds.some((one) => one.id === id);
+  // Until the six questions are answered the decision does not know yet that this ground fits.
+  const conflict = ground === CONFLICT || on(CONFLICT);
+  return {
+    interest: decision.outcome === 'weigh' && on('toestemming'),
+    informing: conflict || has('inform-subject-before'),
+    tellFirst: on('meldrecht-verwijsindex'),
+    mayBeUrgent: on('informatieplicht-ots'),
+    consulted: conflict || has('consult-colleague') || circumstances.includes('suspectedAbuse'),
+    conflict,
+    factors: has('record-test'),
+    meldcode: has('meldcode'),
+    duty: decision.duty,
+  };
+}
+
+const missing = (value: string) => (value.trim() === '' ? ('weigh.problem.words' as const) : undefined);
+const noDate = (value: string) => (value === '' ? ('weigh.problem.date' as const) : undefined);
+
+/** What is still missing for sharing. */
+export function checkSharing(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
+  const later = asked.informing && values.told === 'later';
+  const before = asked.informing && values.told === 'before';
+  return {
+    interest: asked.interest ? missing(values.interest) : undefined,
+    told: asked.informing && values.told === '' ? 'weigh.problem.told' : asked.tellFirst && later ? 'weigh.mandatory' : undefined,
+    toldOn: before ? noDate(values.toldOn) : undefined,
+    toldHow: before ? missing(values.toldHow) : undefined,
+    reason: later && values.reason === '' ? 'weigh.problem.reason' : undefined,
+    why: later ? missing(values.why) : undefined,
+    tellBy: later ? noDate(values.tellBy) : undefined,
+    ...checkAlone(values, asked),
+    conflict: asked.conflict && TESTS.some((test) => !values.conflict[test]?.met || values.conflict[test].why.trim() === '') ? 'weigh.problem.conflict' : undefined,
+    factors: asked.factors && FACTORS.some((factor) => !values.factors[factor]?.trim()) ? 'weigh.problem.factors' : undefined,
+  };
+}
+
+/** What is still missing for not sharing. */
+export function checkNotSharing(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
+  return {
+    whyNotShared: missing(values.whyNotShared),
+    instead: missing(values.instead),
+    nothingNecessary: asked.duty && !values.nothingNecessary ? 'weigh.problem.nothingNecessary' : undefined,
+    ...checkAlone(values, asked),
+  };
+}
+
+// Never alone about a suspicion, and the steps of the meldcode: also when nothing is shared.
+function checkAlone(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
+  const steps = STEPS.some((step) => !values.meldcode[step]?.on && !values.meldcode[step]?.skippedBecause.trim());
+  return {
+    consulted: asked.consulted && values.consulted === '' ? 'weigh.problem.consulted' : undefined,
+    consultedOn: values.consulted !== '' ? noDate(values.consultedOn) : undefined,
+    meldcode: asked.meldcode && steps ? 'weigh.problem.meldcode' : undefined,
+  };
+}
+
+/** The words for the API; what was not asked or not filled in is left out. */
+export function wordsOf(values: WeighingValues, why: { readonly whyNecessary: string; readonly whyNotLess: string }): WeighingWordsInput {
+  const tests = TESTS.flatMap((test) => (values.conflict[test]?.met && values.conflict[test].why.trim() ? [{ test, met: values.conflict[test].met === 'yes', why: values.conflict[test].why }] : []));
+  const factors = FACTORS.flatMap((factor) => (values.factors[factor]?.trim() ? [{ factor, words: values.factors[factor] }] : []));
+  const steps = STEPS.flatMap((step) => {
+    const { on = '', skippedBecause = '' } = values.meldcode[step] ?? {};
+    return on || skippedBecause.trim() ? [{ step: Number(step), on: on || null, skippedBecause: on ? null : skippedBecause }] : [];
+  });
+  return {
+    ...why, interest: values.interest, whyNotShared: values.whyNotShared, instead: values.instead, nothingNecessary: values.nothingNecessary,
+    informing: informingOf(values),
+    consulted: values.consulted && values.consultedOn ? [{ role: values.consulted, on: values.consultedOn, said: values.consultedSaid || null }] : [],
+    conflict: tests, factors, meldcode: steps,
+  };
+}
+
+function informingOf({ told, toldOn, toldHow, objection, reason, why, tellBy }: WeighingValues): WeighingWordsInput['informing'] {
+  if (told === '') return null;
+  return told === 'before'
+    ? { told, on: toldOn || null, how: toldHow, objection }
+    : { told, reason: reason || null, why, tellBy: tellBy || null };
+}
+
+/** The fields as a draft left them. */
+export function valuesOf({ words }: Pick<WeighingDetailsFragment, 'words'>): WeighingValues {
+  const { informing, consulted, conflict, factors, meldcode } = words;
+  const [first] = consulted ?? [];
+  return {
+    ...emptyWeighing,
+    interest: words.interest ?? '', whyNotShared: words.whyNotShared ?? '', instead: words.instead ?? '', nothingNecessary: words.nothingNecessary ?? false,
+    told: informing?.told === 'before' || informing?.told === 'later' ? informing.told : '',
+    toldOn: informing?.on ?? '', toldHow: informing?.how ?? '', objection: informing?.objection ?? '', reason: informing?.reason ?? '', why: informing?.why ?? '', tellBy: informing?.tellBy ?? '',
+    consulted: first?.role ?? '', consultedOn: first?.on ?? '', consultedSaid: first?.said ?? '',
+    conflict: Object.fromEntries((conflict ?? []).map(({ test, met, why }) => [test, { met: met ? 'yes' : 'no', why }])),
+    factors: Object.fromEntries((factors ?? []).map(({ factor, words: said }) => [factor, said])),
+    meldcode: Object.fromEntries((meldcode ?? []).map(({ step, on, skippedBecause }) => [String(step), { on: on ?? '', skippedBecause: skippedBecause ?? '' }])),
+  };
+}
