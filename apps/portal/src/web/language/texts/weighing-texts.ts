@@ -8,7 +8,6 @@ export const weighingTexts = {
   'weigh.save': { nl: 'Bewaar als concept', en: 'Save as a draft' },
   'weigh.saved': { nl: 'Uw concept is bewaard. U vindt het terug bij het dossier.', en: 'Your draft is saved. You find it with the dossier.' },
   'weigh.suggestion': { nl: 'Kies een zin om mee te beginnen', en: 'Choose a sentence to begin with' },
-  'weigh.suggestionFor': { nl: 'Zin voor: {field}', en: 'Sentence for: {field}' },
   'weigh.keepSentence': { nl: 'Bewaar deze zin voor mijn team', en: 'Save this sentence for my team' },
   'weigh.keepSentenceHint': { nl: 'Zet geen namen in een zin die u bewaart.', en: 'Put no names in a sentence that you save.' },
   'weigh.sentenceKept': { nl: 'De zin is bewaard.', en: 'The sentence is saved.' },

@@ -1,0 +1,20 @@
+import { noticePath } from './notice-path';
+
+describe('where a message leads to', () => {
+  it.each([
+    ['request-asked', 'requestId', 'hulpverlening', '/vragen/1'],
+    ['transfer-offered', 'transferId', 'regie', '/overdrachten/1'],
+    ['covenant-offered', 'covenantId', 'convenantbeheer', '/convenanten/1'],
+    ['break-glass-opened', 'emergencyId', 'fg', '/nood/1'],
+    ['consent-asked', 'requestId', 'client', '/toestemmingen'],
+    ['consent-withdrawn', 'dossierId', 'regie', '/dossiers/1/toestemming'],
+    ['disclosed-entry-corrected', 'disclosureId', 'regie', '/ontvangen'],
+    ['disclosure-question', 'dossierId', 'regie', '/dossiers/1'],
+  ])('%s about %s leads %s to %s', (kind, name, task, path) => {
+    expect(noticePath({ kind, about: [{ name, ids: ['1'] }] }, task)).toBe(path);
+  });
+
+  it('leads nowhere when there is no page for it', () => {
+    expect(noticePath({ kind: 'something-new', about: [] }, 'regie')).toBeUndefined();
+  });
+});

@@ -1,0 +1,20 @@
+interface Pointing {
+  readonly kind: string;
+  readonly about: readonly { readonly name: string; readonly ids: readonly string[] }[];
+}
+
+/** The page where what a notice is about can be opened; undefined when there is none for this task. */
+export function noticePath({ kind, about }: Pointing, task: string): string | undefined {
+  const id = (name: string) => about.find((one) => one.name === name)?.ids[0];
+  const to = (base: string, name: string) => (id(name) ? `${base}/${id(name)}` : base);
+  if (kind.startsWith('request-')) return to('/vragen', 'requestId');
+  if (kind.startsWith('covenant-')) return to('/convenanten', 'covenantId');
+  if (kind.startsWith('transfer-')) return to('/overdrachten', 'transferId');
+  if (kind.startsWith('consultation-')) return to('/overleg', 'consultationId');
+  if (kind.startsWith('break-glass-')) return to('/nood', 'emergencyId');
+  if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';
+  if (kind === 'disclosed-entry-corrected' || kind === 'disclosed' || kind === 'disclosure-answer' || kind === 'disclosure-recalled' || kind === 'disclosure-released') return '/ontvangen';
+  const dossierId = id('dossierId');
+  if (dossierId) return kind.startsWith('consent-') ? `/dossiers/${dossierId}/toestemming` : `/dossiers/${dossierId}`;
+  return undefined;
+}
