@@ -1,0 +1,29 @@
+import { Ground } from './ground';
+import { runWorkflows } from './run';
+
+const SEED = Number(process.env.KAPSTOK_SEED ?? Date.now() % 2 ** 31);
+
+describe(`questions, weighings, disclosures and transfers while the processes are killed (seed ${SEED})`, () => {
+  let ground: Ground;
+
+  beforeEach(async () => {
+    ground = await Ground.open();
+  }, 120_000);
+  afterEach(() => ground?.close());
+
+  // R243: every disclosure has exactly one weighing or consent behind it
+  it('lose nothing, double nothing and leave nothing half, whatever step the blow falls on', async () => {
+    const { wrong, refusals, ...counted } = await runWorkflows(ground, { count: 600, seed: SEED });
+    console.log(JSON.stringify(counted));
+    expect(wrong).toEqual([]);
+    expect(refusals).toEqual([]);
+    expect(counted).toMatchObject({ workflows: 600 });
+    for (const some of [counted.kills, counted.broken, counted.disclosed, counted.handedOver]) expect(some).toBeGreaterThan(10);
+  }, 900_000);
+
+  it('are doubled when who sends again does so under a new key: the same harness finds it', async () => {
+    const { wrong, refusals, broken } = await runWorkflows(ground, { count: 150, seed: SEED, forgetful: true });
+    expect(broken).toBeGreaterThan(5);
+    expect([...wrong.map(({ what }) => what), ...refusals].length).toBeGreaterThan(0);
+  }, 600_000);
+});
