@@ -116,6 +116,16 @@ describe('taking over', () => {
     await expect(stage.raw(one.receiver, 'select summary from kapstok.entry_version where entry_id = $1', [seen.entry.id])).resolves.toEqual([{ summary: 'Het gaat beter op school' }]);
   });
 
+  it('into a dossier of the whole household says whom it is about', async () => {
+    const one = await given();
+    const aCase = await stage.world.case();
+    const household = await stage.world.household({ case: aCase, members: [{ person: one.family.mother, role: 'moeder' }, { person: one.family.child, role: 'kind' }] });
+    const dossier = await stage.world.dossier({ kind: 'raad', controller: one.receiver.organisation, case: aCase, household });
+    await stage.world.involvement({ hat: one.receiver, dossier });
+    const seen = await stage.as(one.receiver, (hat) => taking().takeOver(hat, take(one, dossier)));
+    expect(seen.entry).toMatchObject({ dossierId: dossier.id, aboutId: one.family.child.id });
+  });
+
   it('keeps a protected address protected', async () => {
     const one = await given({ shielded: true });
     const seen = await stage.as(one.receiver, async (hat) => taking().takeOver(hat, take(one, await ownDossier(one))));

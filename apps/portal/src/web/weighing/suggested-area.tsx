@@ -28,7 +28,7 @@ export function SuggestedArea({ field, value, onChange, ...props }: Props) {
     <div className="kapstok-suggested">
       <TextArea {...props} rows={3} value={value} onChange={onChange} />
       {sentences.length > 0 && (
-        <select className="utrecht-select utrecht-select--html-select" aria-label={t('weigh.suggestionFor', { field: props.label })} value="" onChange={(event) => event.target.value && add(event.target.value)}>
+        <select className="utrecht-select utrecht-select--html-select" aria-label={t('weigh.suggestion')} value="" onChange={(event) => event.target.value && add(event.target.value)}>
           <option value="">{t('weigh.suggestion')}</option>
           {sentences.map(({ id, words }) => <option key={id ?? words} value={words}>{words}</option>)}
         </select>

@@ -1,0 +1,215 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
+import { Visitor } from './visitor';
+
+// Weighing and disclosing change what is in the case, so this walk has a system of its own.
+let system: OwnSystem;
+let browser: Browser;
+const people = new Map<string, Visitor>();
+
+async function visitor(username: string, hat: RegExp): Promise<Visitor> {
+  const known = people.get(username);
+  if (known) return known;
+  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
+  await arrived.wear(hat);
+  people.set(username, arrived);
+  return arrived;
+}
+
+const helper = () => visitor('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+const inquirer = () => visitor('raad', /raadsonderzoeker/);
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+const DOSSIER = 'Hulpverleningsdossier: Oudste kind';
+const WORDS = 'Het kind is thuis vaak bang en slaapt slecht';
+
+async function openDossier(person: Visitor): Promise<void> {
+  await person.follow('Mijn zaken');
+  await person.follow(/^Zaak CASUS/);
+  await person.follow(DOSSIER);
+  await person.heading(DOSSIER);
+}
+
+/** The parts of an entry, in other words, to the RvdK for its inquiry. */
+async function fill({ page }: Visitor): Promise<void> {
+  await page.getByRole('group', { name: 'Welke aantekeningen?' }).getByRole('checkbox').first().check();
+  await page.getByLabel('samenvatting', { exact: true }).check();
+  await page.getByText('Andere woorden gebruiken').first().click();
+  await page.getByLabel(/^Andere woorden voor: samenvatting/).fill(WORDS);
+  const organisation = page.getByLabel('Aan welke organisatie?');
+  const [raad] = (await organisation.locator('option').allTextContents()).filter((name) => name.startsWith('Raad voor de Kinderbescherming'));
+  await organisation.selectOption({ label: raad! });
+  await page.getByLabel('Waarvoor is het nodig?').selectOption('raadsonderzoek');
+  await page.getByLabel('Waarom is dit nodig?').fill('De Raad onderzoekt of het kind veilig is.');
+  await page.getByLabel('Waarom kan het niet met minder?').fill('Ik geef alleen de samenvatting.');
+}
+
+describe('a professional whom the law leaves the choice', () => {
+  // R79, R95, R104: a weighing first, in as few fields as the law asks.
+  it('weighs before sharing with the RvdK, and is asked only what this ground asks', async () => {
+    const one = await helper();
+    await openDossier(one);
+    await one.follow('Informatie verstrekken');
+    await one.heading('Informatie verstrekken');
+    await fill(one);
+    await one.press('Bekijk of dit mag');
+    await one.page.getByRole('heading', { name: 'U weegt dit zelf af.' }).waitFor();
+    await one.press('Verstrek met deze afweging');
+    expect(await one.page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies of de persoon dit weet']);
+    expect(await one.look('weigh-1-asked')).toEqual([]);
+  });
+
+  // R220, R221: a serious reason to wait, never fear for the relation; a draft is kept.
+  it('says why the family is told later, and keeps it as a draft', async () => {
+    const one = await helper();
+    const { page } = one;
+    await page.getByLabel('nee, ik vertel het later').check();
+    expect(await page.getByRole('radiogroup', { name: 'Waarom kan het niet eerst verteld worden?' }).innerText()).toContain('Zorg om de band met het gezin is geen reden.');
+    await page.getByLabel('het brengt iemand in gevaar').check();
+    await page.getByLabel('Leg dat uit').fill('Als de ouders dit nu horen, loopt het kind gevaar.');
+    await page.getByLabel('Op welke dag vertelt u het op zijn laatst?').fill('2099-01-31');
+    expect(await one.look('weigh-2-later')).toEqual([]);
+    await one.press('Bewaar als concept');
+    await page.getByText('Uw concept is bewaard.').waitFor();
+    await openDossier(one);
+    const draft = page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
+    await draft.getByText('concept', { exact: true }).waitFor();
+    expect(await one.look('weigh-3-draft')).toEqual([]);
+    await draft.getByRole('link', { name: 'Verder met dit concept' }).click();
+    await one.heading('Informatie verstrekken');
+  });
+
+  // R243: one weighing carries one disclosure, by a decision of that moment.
+  it('goes on with the draft and discloses with it', async () => {
+    const one = await helper();
+    const { page } = one;
+    await one.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    expect(await page.getByLabel('Leg dat uit').inputValue()).toBe('Als de ouders dit nu horen, loopt het kind gevaar.');
+    await one.press('Verstrek met deze afweging');
+    await page.getByText(/De informatie is verstrekt aan Raad voor de Kinderbescherming/).waitFor();
+    expect(await one.text()).toContain(WORDS);
+    expect(await one.look('weigh-4-disclosed')).toEqual([]);
+  });
+
+  it('has telling the family as a task until it is done', async () => {
+    const one = await helper();
+    const { page } = one;
+    await one.follow('Nog te vertellen');
+    await one.heading('Nog te vertellen');
+    await page.getByText('Raad voor de Kinderbescherming').first().waitFor();
+    expect(await one.look('weigh-5-tellings')).toEqual([]);
+    await page.getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
+    await one.press('Ik heb het verteld');
+    await page.getByText('U hoeft niemand meer iets te vertellen.').waitFor();
+  });
+
+  // R106, R108, R149: not sharing is a decision with reasons.
+  it('records with its reasons that it does not share', async () => {
+    const one = await helper();
+    const { page } = one;
+    await openDossier(one);
+    await one.follow('Informatie verstrekken');
+    await one.heading('Informatie verstrekken');
+    await fill(one);
+    await one.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'U weegt dit zelf af.' }).waitFor();
+    await page.locator('summary').filter({ hasText: 'Ik deel dit niet' }).click();
+    await one.press('Leg vast dat ik niet deel');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf dit op', 'Schrijf dit op']);
+    await page.getByLabel('Waarom deelt u dit niet?').fill('De Raad heeft dit niet nodig.');
+    await page.getByLabel('Wat kan er wel?').fill('De Raad kan het de ouders vragen.');
+    expect(await one.look('weigh-6-not-sharing')).toEqual([]);
+    await one.press('Leg vast dat ik niet deel');
+    await page.getByText('Uw besluit om niet te delen is vastgelegd.').waitFor();
+  });
+});
+
+describe('the RvdK', () => {
+  // R79: the wording and never the original.
+  it('receives the other words with purpose, ground and limits, and asks a question', async () => {
+    const one = await inquirer();
+    const { page } = one;
+    await one.follow('Ontvangen');
+    await one.heading('Ontvangen');
+    const card = page.locator('.kapstok-card').filter({ hasText: WORDS });
+    await card.waitFor();
+    expect(await card.innerText()).toMatch(/recht om te melden bij de Raad, BW 1:240[\s\S]*In andere woorden dan in het dossier: samenvatting/);
+    await card.locator('summary').filter({ hasText: 'Stel een vraag' }).click();
+    await card.getByLabel(/^Uw vraag aan/).fill('Wanneer was dit?');
+    await card.getByRole('button', { name: 'Verstuur vraag' }).click();
+    await card.getByRole('group', { name: 'Vragen en antwoorden' }).getByText('Wanneer was dit?').waitFor();
+    expect(await one.look('weigh-7-received')).toEqual([]);
+  });
+
+  // R239: with its source.
+  it('takes it over into the own dossier, with where it came from', async () => {
+    const one = await inquirer();
+    const { page } = one;
+    const card = page.locator('.kapstok-card').filter({ hasText: WORDS });
+    await card.locator('summary').filter({ hasText: 'Neem over in mijn dossier' }).click();
+    const dossier = card.getByLabel('In welk dossier?');
+    await dossier.waitFor();
+    const [family] = (await dossier.locator('option').allTextContents()).filter((name) => name.includes('Gezin met twee jonge kinderen'));
+    await dossier.selectOption({ label: family! });
+    await card.getByRole('button', { name: 'Neem over', exact: true }).click();
+    await card.getByText('De aantekening staat nu in uw dossier.').waitFor();
+    await card.getByRole('link', { name: 'Open het dossier' }).click();
+    await one.heading(family!);
+    await page.getByRole('link', { name: WORDS }).click();
+    await one.heading(WORDS);
+    expect(await one.text()).toMatch(/Wijkteam De Brug \(fictief\): /);
+  });
+
+  // R44
+  it('sets it apart, and sees nothing of it any more', async () => {
+    const one = await inquirer();
+    const { page } = one;
+    await one.follow('Ontvangen');
+    await one.heading('Ontvangen');
+    const card = page.locator('.kapstok-card').filter({ hasText: WORDS });
+    await card.locator('summary').filter({ hasText: 'Dit hoor ik niet te hebben' }).click();
+    await card.getByLabel('Waarom hoort u dit niet te hebben?').fill('Dit gaat niet over ons onderzoek.');
+    await card.getByRole('button', { name: 'Zet apart' }).click();
+    await page.getByRole('region', { name: 'Apart gezet' }).waitFor();
+    await card.waitFor({ state: 'detached' });
+    expect(await one.text()).not.toContain(WORDS);
+    expect(await one.look('weigh-8-apart')).toEqual([]);
+  });
+});
+
+describe('who gave it', () => {
+  it('answers the question, and takes back what was set apart', async () => {
+    const one = await helper();
+    const { page } = one;
+    await openDossier(one);
+    const card = page.locator('.kapstok-card').filter({ hasText: 'Wanneer was dit?' });
+    await card.locator('summary').filter({ hasText: 'Geef antwoord' }).click();
+    await card.getByLabel(/^Uw antwoord aan Raad/).fill('In oktober.');
+    await card.getByRole('button', { name: 'Verstuur antwoord' }).click();
+    await card.getByText('In oktober.').waitFor();
+    await one.follow('Ontvangen');
+    await one.heading('Ontvangen');
+    const apart = page.getByRole('region', { name: 'Apart gezet' });
+    await apart.locator('summary').filter({ hasText: 'Haal terug' }).click();
+    await apart.getByLabel('Waarom haalt u dit terug?').fill('Het hoort niet bij dit onderzoek.');
+    await apart.getByRole('button', { name: 'Haal terug' }).click();
+    await apart.getByText('teruggehaald').waitFor();
+    expect(await one.look('weigh-9-recalled')).toEqual([]);
+  });
+
+  it('did all this without a complaint of the browser', () => {
+    expect([...people.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
