@@ -76,6 +76,8 @@ export class ExplainService {
     return {
       ...start(hat, look), ...asked, action, ...(purpose && { purpose }),
       dossier: look ? dossierAtStake(look.dossier) : NOWHERE,
+      // A dossier that is open in acute danger is open for this reason too.
+      ...(action === 'view' && look?.facts && { facts: look.facts }),
       ...(action === 'write' && { entry: { kind: 'feit', source: 'explain' }, ...(await this.about(hat, look)) }),
     };
   }

@@ -22,6 +22,22 @@ describe('an explanation', () => {
     expect(answered).toMatchObject({ outcome: 'allow', grounds: [{ id: 'V1' }], reason: 'ground', explanation: expect.any(String) });
   });
 
+  it('of looking into a dossier that is open in acute danger names that, for what it opens and no more', async () => {
+    const family = await sharing(stage.world);
+    const colleague = await stage.world.hat({ organisation: family.dossier.controller });
+    const [now, day] = [Date.now(), 86_400_000];
+    await stage.world.insert('break_glass', {
+      id: randomUUID(), dossierId: family.dossier.id, controllerId: family.dossier.controller.id, hatId: colleague.id, accountId: colleague.account.id,
+      reason: 'Er is nu gevaar.', ruleSet: 'spec', decisionId: randomUUID(), openedAt: new Date(now - 60_000), endsAt: new Date(now + 3_600_000),
+      reviewDueAt: new Date(now + day), tellDueAt: new Date(now + day),
+    });
+    const about = (action: string, category: string) => explain(colleague, { action, dossierId: family.dossier.id, categories: [category] });
+    await expect(about('view', 'veiligheid')).resolves.toMatchObject({ outcome: 'allow', grounds: [{ id: 'acuut-gevaar' }] });
+    await expect(about('view', 'verslag')).resolves.toMatchObject({ outcome: 'deny', reason: 'not-involved' });
+    await expect(about('search', 'veiligheid')).resolves.toMatchObject({ outcome: 'deny', reason: 'not-involved' });
+    await expect(about('write', 'veiligheid')).resolves.toMatchObject({ outcome: 'deny', reason: 'not-involved' });
+  });
+
   it('of writing says what a dossier may never hold', async () => {
     const dossier = await stage.world.dossier({ kind: 'toeleiding' });
     const toeleider = await stage.world.involved(dossier);
