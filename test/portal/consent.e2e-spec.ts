@@ -119,7 +119,7 @@ describe('each of them answers alone', () => {
     const father = await openQuestion('vader-tweede');
     const { page } = father;
     const text = await father.text();
-    expect(text).toMatch(/een organisatie \(.*\)\. De naam staat hier niet\./);
+    expect(text).toMatch(/een organisatie \(.*, de naam staat hier niet\)/);
     expect(text).toMatch(/iemand anders met gezag: heeft geantwoord/);
     for (const place of PLACES) expect(text).not.toContain(place);
     await page.getByLabel('Nee, dat mag niet').check();

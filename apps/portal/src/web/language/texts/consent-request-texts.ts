@@ -55,7 +55,7 @@ export const consentRequestTexts = {
   'asked.notOver': { nl: 'Dit gaat alleen over wat hier staat. Nee zeggen mag. U kunt uw antwoord later altijd veranderen of intrekken.', en: 'This is only about what stands here. You may say no. You can always change or withdraw your answer later.' },
   'asked.by': { nl: 'Wie vraagt het', en: 'Who asks' },
   'asked.to': { nl: 'Aan wie', en: 'To whom' },
-  'asked.withheld': { nl: 'een organisatie ({type}). De naam staat hier niet.', en: 'an organisation ({type}). The name is not shown here.' },
+  'asked.withheld': { nl: 'een organisatie ({type}, de naam staat hier niet)', en: 'an organisation ({type}, the name is not shown here)' },
   'asked.organisation': { nl: '{organisation}, voor {task}', en: '{organisation}, for {task}' },
   'asked.why': { nl: 'Waarom het belangrijk is', en: 'Why it matters' },
   'asked.onRefusal': { nl: 'Als u nee zegt', en: 'If you say no' },
