@@ -24,8 +24,11 @@ export function examplesOf({ id, terms }: VersionRow, at: Date): CovenantExample
     terms.parties.filter((other) => key(other) !== key(holder)).flatMap((receiver) => terms.purposes.flatMap((purpose) =>
       COVENANT_CATEGORIES.map((category) => example(id, terms.flows, at, { holder, receiver, purpose, category })))),
   );
-  const changing = spread(all.filter(({ before, after }) => before !== after));
-  const staying = spread(all.filter(({ before, after }) => before === after && after !== 'deny'));
+  const inside = ({ holderId, holderTask, category }: CovenantExample) =>
+    terms.flows.some(({ from, categories }) => key(from) === key({ organisationId: holderId, task: holderTask }) && categories.includes(category));
+  const same = all.filter(({ before, after }) => before === after && after !== 'deny');
+  const changing = spread(all.filter(({ before, after }) => before !== after), MOST);
+  const staying = spread([...same.filter(inside), ...same.filter((one) => !inside(one))], 2);
   return [...changing.slice(0, MOST - Math.min(3, staying.length)), ...staying].slice(0, MOST);
 }
 
@@ -57,8 +60,8 @@ function hatOf({ organisationId, task }: PartyOf): Hat {
   };
 }
 
-// One of each pair of parties in turn, so that a handful shows the width of it.
-function spread(examples: readonly CovenantExample[]): CovenantExample[] {
+// One of each pair of parties in turn, at most `most` of a pair, so that a handful shows the width of it.
+function spread(examples: readonly CovenantExample[], most: number): CovenantExample[] {
   const seen = new Map<string, number>();
   return examples
     .map((one) => {
@@ -66,6 +69,7 @@ function spread(examples: readonly CovenantExample[]): CovenantExample[] {
       seen.set(pair, (seen.get(pair) ?? 0) + 1);
       return { one, turn: seen.get(pair)! };
     })
+    .filter(({ turn }) => turn <= most)
     .sort((a, b) => a.turn - b.turn)
     .map(({ one }) => one);
 }
