@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { createWorld, startSystem, type Case, type Dossier, type Hat, type HatChoices, type Household, type Organisation, type OwnSystem, type Person, type World } from '@kapstok/testing';
 import { Party, signIn } from '../callers';
 import { accountSubject } from '../subjects';
+
+// Each story starts real processes, on a machine that may be busy.
+jest.setTimeout(240_000);
 
 const DAY = 24 * 60 * 60 * 1000;
 export const daysAgo = (days: number): Date => new Date(Date.now() - days * DAY);
@@ -42,7 +44,7 @@ export class Story {
   ) {}
 
   static async begin(): Promise<Story> {
-    const system = await startSystem({ cases: false });
+    const system = await startSystem({ cases: false, processes: ['api', 'logbook', 'worker', ...(process.env.OIDC_ISSUER ? [] : (['identity'] as const))] });
     return new Story(system, await createWorld(system.databaseUrls.owner));
   }
 
@@ -151,4 +153,3 @@ export const consenting = (subject: Person, to: Professional, purpose: string, c
 });
 export const CONSENT = 'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { id counts } }';
 export const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(input: { id: $id }) { withdrawnAt counts } }';
-export const someId = randomUUID;
