@@ -43,7 +43,7 @@ export class Proposals {
   async decide({ holding, entries, categories, subjectId, receiver }: Proposal, { purpose, ground, requestId }: CheckedShare, stated: StatedFacts): Promise<Decided> {
     const { hat, actor, dossier, received, dossierId } = holding;
     if (received && !inLine(received.purpose, purpose)) throw new DisclosureDenied('purpose-barred', OTHER_PURPOSE);
-    const about = { subjectId, holder: actor, receiver, entries, stated, asked: requestId !== null, requestId, ...(!received && { dossierId }) };
+    const about = { subjectId, holder: actor, receiver, entries, stated, asked: requestId !== null, ...(!received && { dossierId }) };
     const request: Request = {
       id: dossierId, at: hat.tx.at.toISOString(), action: 'disclose', actor, other: receiver, dossier, categories: [...categories], purpose,
       ...(ground && { ground }),

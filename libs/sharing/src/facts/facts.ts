@@ -14,8 +14,6 @@ export interface AboutSharing {
   readonly entries?: readonly { readonly shielded: boolean }[];
   /** it answers a question of the receiver */
   readonly asked?: boolean;
-  /** that question: Veilig Thuis says with it on which report it asks */
-  readonly requestId?: string | null;
   /** what the professional says, recorded with the decision */
   readonly stated?: StatedFacts;
 }
@@ -23,13 +21,13 @@ export interface AboutSharing {
 /**
  * The facts of a decision on sharing, read in the transaction that decides (decision.md §1). There is no other place where they come
  * from. A hat learns no fact of another organisation here but by the decision: the measure is that of the receiver or the hat's own,
- * a report to Veilig Thuis is told only to the Veilig Thuis that acts, and to whom it asks on it.
+ * a report to Veilig Thuis is told only to the Veilig Thuis that acts.
  */
 @Injectable()
 export class Facts {
-  async about(hat: ActingHat, { subjectId, holder, receiver, dossierId, entries, asked, requestId, stated }: AboutSharing): Promise<DecisionFacts> {
+  async about(hat: ActingHat, { subjectId, holder, receiver, dossierId, entries, asked, stated }: AboutSharing): Promise<DecisionFacts> {
     const measure = subjectId ? await measureOf(hat, subjectId, holder, receiver) : undefined;
-    const veiligThuis = subjectId ? ((await ownMelding(hat, subjectId, holder, receiver)) ?? (await meldingAskedOn(hat, subjectId, receiver, requestId))) : undefined;
+    const veiligThuis = subjectId ? await ownMelding(hat, subjectId, holder, receiver) : undefined;
     const sameTreatment = dossierId ? await directlyInvolved(hat, dossierId, receiver) : false;
     const { meldcode, ...others } = stated ?? {};
     return {
@@ -65,17 +63,6 @@ async function ownMelding(hat: ActingHat, subjectId: string, holder: Hat, receiv
   );
   if (!row) return undefined;
   return { meldingAt: row.meldingAt.toISOString(), ...(row.inquiryStartedAt && { inquiryStartedAt: row.inquiryStartedAt.toISOString() }) };
-}
-
-// The report that the question was sent on, for who is asked and may see the question.
-async function meldingAskedOn(hat: ActingHat, subjectId: string, receiver: Hat, requestId: string | null | undefined): Promise<DecisionFacts['veiligThuis']> {
-  if (!requestId || receiver.task !== 'veilig-thuis') return undefined;
-  const [row] = await hat.tx.query<{ meldingAt: Date }>(
-    `select r.melding_at as "meldingAt" from kapstok.information_request r
-     where r.id = $1 and r.subject_id = $2 and r.asker_organisation_id = $3 and r.asker_task = 'veilig-thuis' and r.melding_at is not null`,
-    [requestId, subjectId, receiver.org],
-  );
-  return row && { meldingAt: row.meldingAt.toISOString() };
 }
 
 async function directlyInvolved(hat: ActingHat, dossierId: string, receiver: Hat): Promise<boolean> {
