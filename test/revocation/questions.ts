@@ -13,6 +13,10 @@ export const OWN_PERSONS = '{ ownPersons { id name age birthDate } }';
 export const CONSENTS = '{ consents { id purpose categories subject { id name } consequences { receiverTask } } }';
 export const CONSENTS_ABOUT = 'query ($id: ID!) { consents(subjectId: $id) { id purpose categories subject { id name } } }';
 
+export const WHO_MUST = 'query ($id: ID!) { whoMustConsent(subjectId: $id) { subjectId age must { personId role } } }';
+/** As it was when the reader still looked into the dossier: a moment that is asked for is never the moment that rights are looked up at. */
+export const WHO_MUST_THEN = 'query ($id: ID!) { whoMustConsent(subjectId: $id, at: "2024-06-01T12:00:00Z") { subjectId age must { personId role } } }';
+
 export const DOSSIER = `query ($id: ID!) { dossier(id: $id) { id kind scope openedAt case { id reference } controller { id name }
   subject { id name age birthDate gezag { holder { id name } } addresses { lines } } household { id label members { role person { id name birthDate } } }
   access { rule categories mayWrite mayDisclose } involvements { id hatId } disclosures { id }

@@ -16,7 +16,7 @@ afterAll(() => arena?.close());
 
 const told = ({ histories, answers, strict }: Tally) => `${histories} histories, ${answers} answers, ${strict} of them to questions after an end was acknowledged`;
 
-// R81, R72, R83, R116: what ended is not served any more, from the moment on that its end was acknowledged.
+// R44, R72, R81, R116: what ended is not served any more, from the moment on that its end was acknowledged.
 describe(`what ends while others look (seed ${SEED})`, () => {
   it(`is served to no question that is put afterwards, by two apis in ${HISTORIES} histories`, async () => {
     const tally = await arena.honest({ seed: SEED, goOn: (number) => number <= HISTORIES });

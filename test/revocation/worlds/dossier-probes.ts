@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Expectation, LateChange, Probe, Question } from '../history';
 import {
   CASE, CASES, CONSENTS_ABOUT, CORRECT, DOSSIER, DOSSIER_COUNT, DOSSIERS, DOSSIERS_ABOUT, DOSSIERS_AFTER, DOSSIERS_OF_CASE, END_INVOLVEMENT, ENTRIES,
-  EXPLAIN_VIEW, INVOLVE, WRITE,
+  EXPLAIN_VIEW, INVOLVE, WHO_MUST, WHO_MUST_THEN, WRITE,
 } from '../questions';
 import type { DossierWorld, Filled } from './dossier-world';
 
@@ -44,7 +44,7 @@ export function dossierProbes(world: DossierWorld): Probe[] {
     single(world, 'case', CASE, caseId, { shows: [...word('Huishouden'), ...word('Ouder'), lost.reference] }),
     single(world, 'dossiers of a case', DOSSIERS_OF_CASE, caseId, { values: { 'dossiers.totalCount': 1, 'dossiers.nodes.0.id': id } }),
     single(world, 'may I look', EXPLAIN_VIEW, id, { values: { 'explain.outcome': 'allow' } }),
-    ...(own ? [single(world, 'consents about a person', CONSENTS_ABOUT, lost.child.id, { values: { 'consents.length': 1 } })] : []),
+    ...(own ? aboutChild(world) : []),
     ...person,
     list(world, 'dossiers', DOSSIERS, { counted: 'dossiers', shows: ({ dossier, words }) => [dossier.id, words.find((one) => one.startsWith('plan'))!] }),
     list(world, 'number of dossiers', DOSSIER_COUNT, { counted: 'dossiers', shows: () => [] }),
@@ -54,6 +54,15 @@ export function dossierProbes(world: DossierWorld): Probe[] {
       before: { values: { 'dossiers.nodes.0.id': kept.dossier.id } },
       after: { hides: tracesOf(lost), asMissing: { ...after, variables: { after: randomUUID() } } },
     },
+  ];
+}
+
+function aboutChild(world: DossierWorld): Probe[] {
+  const { id } = world.lost.child;
+  return [
+    single(world, 'consents about a person', CONSENTS_ABOUT, id, { values: { 'consents.length': 1 } }),
+    single(world, 'who must consent', WHO_MUST, id, { values: { 'whoMustConsent.subjectId': id, 'whoMustConsent.must.0.role': 'gezag' } }),
+    single(world, 'who had to consent', WHO_MUST_THEN, id, { values: { 'whoMustConsent.subjectId': id } }),
   ];
 }
 
