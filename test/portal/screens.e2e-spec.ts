@@ -71,7 +71,7 @@ describe('a hat without content', () => {
   // V9: who administers covenants sees no case, and its menu does not speak of one.
   it('has a menu of what it can do, and no page of what it cannot', async () => {
     const administrator = await signIn('convenantbeheer', /beheerder van convenanten/);
-    expect(await administrator.menu()).toEqual(['Organisaties']);
+    expect(await administrator.menu()).toEqual(['Convenanten', 'Berichten', 'Organisaties']);
     for (const path of ['/zaken', '/ontvangen', '/logboek', '/toestemmingen']) {
       await administrator.goTo(path);
       await administrator.heading('Deze bladzijde is er niet');
