@@ -34,6 +34,10 @@ describe('what one request may ask', () => {
     expect((await refused(long)).message).toMatch(/token/i);
   });
 
+  it('names a variable that is missing', async () => {
+    expect(await refused('query ($id: ID!) { dossier(id: $id) { id } }')).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('$id') });
+  });
+
   it('is bounded in cost', async () => {
     const fields = 'id kind task law from scope openedAt closedAt controller { id name type } subject { id name birthDate age } case { id reference households { id label } }';
     const wide = `{ ${Array.from({ length: 5 }, (_, i) => `a${i}: dossiers(first: 100) { nodes { ${fields} entries(first: 100) { nodes { id category kind source summary versions { body } } } } }`).join(' ')} }`;

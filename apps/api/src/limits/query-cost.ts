@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { BadInput } from '@kapstok/errors';
 import { LARGEST_PAGE } from '@kapstok/graphql';
@@ -17,6 +17,16 @@ const one: ComplexityEstimator = ({ childComplexity }) => 1 + childComplexity;
 
 /** Refuses a document that could ask for more than LARGEST_COST fields, before anything runs. */
 export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string | null): void {
-  const cost = getComplexity({ schema, query, variables, estimators: [page, one], ...(operationName && { operationName }) });
+  const cost = costOf({ schema, query, variables, estimators: [page, one], ...(operationName && { operationName }) });
   if (cost > LARGEST_COST) throw new BadInput('query', `asks for up to ${cost} fields, the cost of a request is at most ${LARGEST_COST}`);
+}
+
+// It reads the variables before GraphQL itself does: one that is missing or does not fit is told as GraphQL tells it, by its name.
+function costOf(asked: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(asked);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' }, originalError: undefined });
+    throw error;
+  }
 }
