@@ -104,7 +104,9 @@ export class KeptWhys {
       this.kept.clear();
       this.count = 0;
     }
-    whys.set(answers, frozen(made));
+    // The answer is copied for each request, and what is frozen is copied slowly: only what it holds is frozen.
+    Object.values(made.answer).forEach(frozen);
+    whys.set(answers, { answer: made.answer, tried: frozen(made.tried), ways: frozen(made.ways) });
     return made;
   }
 }
