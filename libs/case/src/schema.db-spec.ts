@@ -8,7 +8,13 @@ import { CASE_ENTITIES } from './index';
 
 /** Tables that are read and written by SQL alone. */
 const SQL_ONLY = [
-  'case_import', 'consent_note', 'disclosed_entry', 'disclosure', 'hat_switch', 'kapstok_migration', 'rule_set', 'view_rule_category', 'write_bar',
+  'break_glass', 'break_glass_look', 'break_glass_review', 'case_import', 'co_treatment', 'consent_note', 'consent_request',
+  'consent_request_person', 'consent_view', 'consent_view_note', 'consultation', 'consultation_message', 'covenant', 'covenant_event',
+  'covenant_signature', 'covenant_version', 'disclosed_entry', 'disclosure', 'disclosure_message', 'emergency_try', 'hat_switch',
+  'idempotency_key', 'information_request', 'kapstok_migration', 'mandate', 'measure', 'melding', 'notice', 'outbox', 'quarantine',
+  'recall', 'request_consideration', 'request_event', 'request_message', 'request_question', 'rule_set', 'sentence', 'taken_over',
+  'telling', 'transfer', 'transfer_dossier', 'transfer_entry', 'transfer_event', 'transfer_item', 'transfer_made', 'view_rule_category',
+  'weighing', 'write_bar',
 ];
 const ENTITIES = [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES, ...CASE_ENTITIES];
 const TYPES: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' };

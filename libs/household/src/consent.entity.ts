@@ -4,6 +4,14 @@ import type { Category, ConsentAnswer, ConsentKind, Purpose, Task } from '@kapst
 export const CONSENT_WAYS = ['oral', 'written', 'portal'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
+/** Legal permission, or agreeing to take part in something (R88). */
+export const CONSENT_NATURES = ['toestemming', 'instemming'] as const;
+export type ConsentNature = (typeof CONSENT_NATURES)[number];
+
+/** Why an answer was not freely given: what was made to depend on it, or what stood behind it (R74, R90). */
+export const NOT_FREE = ['payment', 'beschikking', 'help-depends', 'pressure', 'dependency'] as const;
+export type NotFree = (typeof NOT_FREE)[number];
+
 /** One answer of one person about sharing one subject's data. Never edited: a next answer is a next record (rules §6). */
 @Entity({ schema: 'kapstok', name: 'consent' })
 export class ConsentEntity {
@@ -55,6 +63,20 @@ export class ConsentEntity {
 
   @Column('uuid', { name: 'recorded_by_hat_id' })
   recordedByHatId!: string;
+
+  /** the question that it answers; absent for an answer that nobody asked for in Kapstok */
+  @Column('uuid', { name: 'request_id', nullable: true })
+  requestId!: string | null;
+
+  @Column('text')
+  nature!: ConsentNature;
+
+  @Column('text', { name: 'not_free', array: true })
+  notFree!: NotFree[];
+
+  /** the name of the longer trajectory that it covers (R85) */
+  @Column('text', { nullable: true })
+  trajectory!: string | null;
 }
 
 /** The end of a consent, from its moment on. */

@@ -3,7 +3,7 @@ export { ageAt, dateInTheNetherlands } from './age';
 export { birthdayAt } from './birthday';
 export { isBsn } from './bsn';
 export { ConsentRecords } from './consent-records';
-export { CONSENT_WAYS, ConsentEntity, ConsentWithdrawalEntity, type ConsentWay } from './consent.entity';
+export { CONSENT_NATURES, CONSENT_WAYS, ConsentEntity, ConsentWithdrawalEntity, NOT_FREE, type ConsentNature, type ConsentWay, type NotFree } from './consent.entity';
 export { GezagEntity, IncapacityEntity } from './gezag.entity';
 export { HouseholdEntity, HouseholdMemberEntity, MEMBER_ROLES, type MemberRole } from './household.entity';
 export { HouseholdModule } from './household.module';

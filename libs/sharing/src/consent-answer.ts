@@ -1,11 +1,11 @@
 import { BadInput } from '@kapstok/errors';
-import { CONSENT_WAYS, type ConsentWay } from '@kapstok/household';
+import { CONSENT_NATURES, CONSENT_WAYS, NOT_FREE, type ConsentNature, type ConsentWay, type NotFree } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import {
   CATEGORIES, CONSENT_ANSWERS, CONSENT_KINDS, PURPOSES, TASKS,
   type Category, type ConsentAnswer, type ConsentKind, type Purpose, type Task,
 } from '@kapstok/policy';
-import { checkLimits, CONSENT_NATURES, forcedBy, NOT_FREE, type ConsentNature, type NotFree } from './consent/consent-limits';
+import { checkLimits, forcedBy } from './consent/consent-limits';
 import { knownWord, knownWords, laterThan, saidInWords } from './input-words';
 import { canReceiveFor } from './receiving';
 

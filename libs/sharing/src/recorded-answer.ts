@@ -1,18 +1,9 @@
 import type { ConsentEntity } from '@kapstok/household';
 import type { Consent } from '@kapstok/policy';
-import type { ConsentNature, NotFree } from './consent/consent-limits';
 
 /** One answer on record, with its end. Never edited: what changes is the moment at which it is read. */
 export interface RecordedAnswer extends ConsentEntity {
   readonly withdrawnAt: Date | null;
-  /** the question that it answers; absent for an answer that nobody asked for in Kapstok */
-  readonly requestId: string | null;
-  /** legal permission, or agreeing to take part (R88) */
-  readonly nature: ConsentNature;
-  /** why it was not freely given (R90) */
-  readonly notFree: NotFree[];
-  /** the longer trajectory that it covers (R85) */
-  readonly trajectory: string | null;
   /** `toOrganisationId` is left out: its name can tell a place to who must not find it */
   readonly withheld: boolean;
   /** withheld only: whether the answer counts, which nobody can work out without the name */

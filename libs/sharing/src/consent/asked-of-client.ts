@@ -1,8 +1,8 @@
+import type { ConsentNature } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Category, ConsentAnswer, ConsentKind, OrgType, Purpose, Task } from '@kapstok/policy';
 import { ANSWERS_OF_CLIENT, type RecordedAnswer } from '../recorded-answer';
 import { askedState, standsOpen, type AskedState } from './asked-state';
-import type { ConsentNature } from './consent-limits';
 
 /** Another person of whom the same was asked: as what, and whether there is an answer. Nothing else. */
 export interface OtherAsked {

@@ -1,10 +1,11 @@
 import { BadInput } from '@kapstok/errors';
+import { CONSENT_NATURES, type ConsentNature } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { CONSENT_KINDS, PURPOSES, TASKS, type Category, type ConsentKind, type Purpose, type Task } from '@kapstok/policy';
 import { CONSENTED } from '../consent-answer';
 import { knownWord, knownWords, laterThan, saidInWords } from '../input-words';
 import { canReceiveFor } from '../receiving';
-import { checkLimits, CONSENT_NATURES, mayBeAskedFreely, type ConsentNature } from './consent-limits';
+import { checkLimits, mayBeAskedFreely } from './consent-limits';
 
 /** How long a question stands open when the asker names no last moment, in days. */
 const ANSWER_DAYS = 28;

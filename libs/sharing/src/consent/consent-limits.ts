@@ -1,14 +1,7 @@
 import { BadInput } from '@kapstok/errors';
+import type { ConsentNature, NotFree } from '@kapstok/household';
 import { TREATMENT_DATA, type Category, type ConsentKind, type Purpose, type Task } from '@kapstok/policy';
 import { ConsentNotFree, ConsentPeriodTooLong } from '../sharing.errors';
-
-/** Legal permission, or agreeing to take part in something (R88). */
-export const CONSENT_NATURES = ['toestemming', 'instemming'] as const;
-export type ConsentNature = (typeof CONSENT_NATURES)[number];
-
-/** Why an answer was not freely given: what was made to depend on it, or what stood behind it (R74, R90). */
-export const NOT_FREE = ['payment', 'beschikking', 'help-depends', 'pressure', 'dependency'] as const;
-export type NotFree = (typeof NOT_FREE)[number];
 
 /** For how many days at most treatment data may be consented to for regie: it is asked anew each time (R84). */
 export const REGIE_TREATMENT_DAYS = 14;

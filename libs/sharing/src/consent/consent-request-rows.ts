@@ -1,7 +1,7 @@
+import type { ConsentNature } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Category, ConsentAnswer, ConsentKind, Purpose, Task } from '@kapstok/policy';
 import { askedState, type AskedState } from './asked-state';
-import type { ConsentNature } from './consent-limits';
 
 /** A question for consent as it was asked. Its words never change. */
 export interface ConsentRequestRow {
