@@ -42,7 +42,10 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
     await helper.wear(HELPER);
     await helper.heading('Mijn zaken');
     expect(await helper.bar().innerText()).toMatch(/U werkt nu als: hulpverlener \(Jeugdwet\)/);
-    expect(await helper.menu()).toEqual(['Mijn zaken', 'Ontvangen', 'Vragen', 'Toestemmingen', 'Organisaties']);
+    expect(await helper.menu()).toEqual([
+      'Mijn zaken', 'Berichten', 'Ontvangen', 'Vragen', 'Toestemmingen', 'Nog te vertellen', 'Overdrachten', 'Mag ik dit delen?', 'Overleg zonder namen',
+      'Organisaties', 'Acuut gevaar',
+    ]);
     expect(await helper.look('02-cases')).toEqual([]);
   });
 
@@ -138,7 +141,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
     const { page } = mother;
     await mother.wear(/inwoner/);
     await mother.heading('Mijn toestemmingen');
-    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Vragen over mij']);
+    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Berichten', 'Vragen over mij', 'Convenanten']);
     expect(await mother.look('09-my-consents')).toEqual([]);
     await mother.follow('Toestemming geven');
     await mother.heading('Toestemming geven');
@@ -227,7 +230,7 @@ describe('the data protection officer of the wijkteam', () => {
     const officer = await visitor('fg-jeugdhulp');
     await officer.wear(/functionaris gegevensbescherming/);
     await officer.heading('Logboek');
-    expect(await officer.menu()).toEqual(['Logboek', 'Organisaties']);
+    expect(await officer.menu()).toEqual(['Logboek', 'Berichten', 'Acuut gevaar', 'Convenanten', 'Organisaties']);
     await officer.page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
     expect(await officer.look('17-log')).toEqual([]);
     const written = new URL((await visitor('jeugdhulp')).page.url()).pathname.split('/')[2]!;

@@ -300,6 +300,12 @@ export type EndCovenantInput = {
   reason: string;
 };
 
+export type EndMeasureInput = {
+  id: string;
+  /** Absent: now */
+  until?: string | null | undefined;
+};
+
 export type EscalateRequestInput = {
   id: string;
   version: number;
@@ -512,6 +518,12 @@ export type RecallInput = {
   why: string;
 };
 
+export type RecordMeldingInput = {
+  dossierId: string;
+  /** Absent: now */
+  meldingAt?: string | null | undefined;
+};
+
 export type RecordViewInput = {
   /** oral or written, for who records it */
   how?: string | null | undefined;
@@ -535,6 +547,15 @@ export type RefuseTransferInput = {
   id: string;
   reason: string;
   version: number;
+};
+
+export type RegisterCoTreatmentInput = {
+  dossierId: string;
+  /** jeugdwet or wgbo */
+  law: string;
+  organisationId: string;
+  until?: string | null | undefined;
+  why: string;
 };
 
 export type ReleaseQuarantineInput = {
@@ -604,6 +625,14 @@ export type SignCovenantInput = {
   id: string;
   /** The hash of the text that was read */
   textHash: string;
+};
+
+export type StartMeasureInput = {
+  dossierId: string;
+  /** Absent: from now on */
+  from?: string | null | undefined;
+  kind: string;
+  until?: string | null | undefined;
 };
 
 export type StatedFactsInput = {
@@ -1149,6 +1178,55 @@ export type ReviewEmergencyMutationVariables = Exact<{
 
 
 export type ReviewEmergencyMutation = { reviewEmergency: { id: string } };
+
+export type DossierFactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierFactsQuery = { dossier: { id: string, measures: Array<{ id: string, kind: string, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, meldingen: Array<{ id: string, meldingAt: string, inquiryStartedAt: string | null, termEndsAt: string }>, coTreatments: Array<{ id: string, law: string, why: string, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }> } };
+
+export type StartMeasureMutationVariables = Exact<{
+  input: StartMeasureInput;
+}>;
+
+
+export type StartMeasureMutation = { startMeasure: { id: string } };
+
+export type EndMeasureMutationVariables = Exact<{
+  input: EndMeasureInput;
+}>;
+
+
+export type EndMeasureMutation = { endMeasure: { id: string } };
+
+export type RecordMeldingMutationVariables = Exact<{
+  input: RecordMeldingInput;
+}>;
+
+
+export type RecordMeldingMutation = { recordMelding: { id: string } };
+
+export type StartInquiryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartInquiryMutation = { startInquiry: { id: string } };
+
+export type RegisterCoTreatmentMutationVariables = Exact<{
+  input: RegisterCoTreatmentInput;
+}>;
+
+
+export type RegisterCoTreatmentMutation = { registerCoTreatment: { id: string } };
+
+export type EndCoTreatmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndCoTreatmentMutation = { endCoTreatment: { id: string } };
 
 export type OrganisationNameFragment = { id: string, name: string, type: string };
 
@@ -3632,6 +3710,82 @@ export const ReviewEmergencyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewEmergencyMutation, ReviewEmergencyMutationVariables>;
+export const DossierFactsDocument = new TypedDocumentString(`
+    query DossierFacts($id: ID!) {
+  dossier(id: $id) {
+    id
+    measures {
+      id
+      kind
+      validFrom
+      validUntil
+      organisation {
+        id
+        name
+      }
+    }
+    meldingen {
+      id
+      meldingAt
+      inquiryStartedAt
+      termEndsAt
+    }
+    coTreatments {
+      id
+      law
+      why
+      validFrom
+      validUntil
+      organisation {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierFactsQuery, DossierFactsQueryVariables>;
+export const StartMeasureDocument = new TypedDocumentString(`
+    mutation StartMeasure($input: StartMeasureInput!) {
+  startMeasure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartMeasureMutation, StartMeasureMutationVariables>;
+export const EndMeasureDocument = new TypedDocumentString(`
+    mutation EndMeasure($input: EndMeasureInput!) {
+  endMeasure(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndMeasureMutation, EndMeasureMutationVariables>;
+export const RecordMeldingDocument = new TypedDocumentString(`
+    mutation RecordMelding($input: RecordMeldingInput!) {
+  recordMelding(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMeldingMutation, RecordMeldingMutationVariables>;
+export const StartInquiryDocument = new TypedDocumentString(`
+    mutation StartInquiry($id: ID!) {
+  startInquiry(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StartInquiryMutation, StartInquiryMutationVariables>;
+export const RegisterCoTreatmentDocument = new TypedDocumentString(`
+    mutation RegisterCoTreatment($input: RegisterCoTreatmentInput!) {
+  registerCoTreatment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterCoTreatmentMutation, RegisterCoTreatmentMutationVariables>;
+export const EndCoTreatmentDocument = new TypedDocumentString(`
+    mutation EndCoTreatment($id: ID!) {
+  endCoTreatment(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndCoTreatmentMutation, EndCoTreatmentMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from '../disclosure/disclosure-card';
 import { GivenActions } from '../disclosure/given-actions';
 import { DossierEntries } from '../entry/dossier-entries';
+import { DossierFacts } from '../facts/dossier-facts';
 import { DossierWeighings } from '../weighing/dossier-weighings';
 import { DossierAccess } from './dossier-access';
 import { DossierEmergencies } from '../emergency/dossier-emergencies';
@@ -63,6 +64,7 @@ export function DossierPage() {
               </Section>
             )}
             {dossier.access.rule === 'V1' && <DossierEmergencies dossierId={dossier.id} />}
+            {dossier.access.rule === 'V1' && <DossierFacts dossier={dossier} />}
             {dossier.access.mayDisclose && <DossierWeighings dossierId={dossier.id} />}
             <Section title={t('dossier.involved')}>
               <Involvements dossier={dossier} />

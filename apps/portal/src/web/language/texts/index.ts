@@ -8,6 +8,7 @@ import { disclosureTexts } from './disclosure-texts';
 import { emergencyTexts } from './emergency-texts';
 import { entryTexts } from './entry-texts';
 import { errorTexts } from './error-texts';
+import { factTexts } from './fact-texts';
 import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { logTexts } from './log-texts';
@@ -20,7 +21,7 @@ import { weighingTexts } from './weighing-texts';
 
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
-  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...requestTexts, ...logTexts,
+  ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
   ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts,
 };
 
