@@ -188,7 +188,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
   it('is gone for the wijkteam as soon as the mother withdraws', async () => {
     const mother = await visitor('moeder');
     await newConsent(mother).getByRole('button', { name: /^Toestemming intrekken/ }).click();
-    expect(await mother.text()).toContain('Intrekken werkt meteen.');
+    await mother.page.getByText('Intrekken werkt meteen.').first().waitFor();
     expect(await mother.look('14-withdraw')).toEqual([]);
     await mother.press('Ja, trek in');
     await mother.page.getByText('De toestemming is ingetrokken.').waitFor();
