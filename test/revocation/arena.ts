@@ -5,7 +5,7 @@ import { Workbench } from './stage';
 import { TwinBuild, TWINS, type TwinName } from './twins/start-twin';
 
 /** How many histories run at the same time. */
-const LANES = 6;
+const LANES = 4;
 /** Within how many histories a twin must be caught. */
 const CAUGHT_WITHIN = 300;
 
