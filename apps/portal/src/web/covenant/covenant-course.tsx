@@ -1,22 +1,16 @@
 import { useState } from 'react';
-import { EndCovenantDocument, ResumeCovenantDocument, SuspendCovenantDocument } from '../api/operations.generated';
-import { useWrite } from '../api/api-context';
 import { TextField } from '../form/text-fields';
 import { endOfDay } from '../language/dates';
 import { useWords } from '../language/language-context';
-import { Alert } from '../page/alert';
 import { ReasonForm } from './reason-form';
+import type { CovenantWrites } from './use-covenant-writes';
 
 /** Suspending, resuming and ending what all signed. */
-export function CovenantCourse({ id, actions }: { id: string; actions: readonly string[] }) {
+export function CovenantCourse({ id, actions, writes: { suspend, resume, end } }: { id: string; actions: readonly string[]; writes: CovenantWrites }) {
   const { t } = useWords();
   const [lastDay, setLastDay] = useState('');
-  const suspend = useWrite(SuspendCovenantDocument);
-  const resume = useWrite(ResumeCovenantDocument);
-  const end = useWrite(EndCovenantDocument);
   return (
     <div className="kapstok-stack">
-      {[suspend, resume, end].some(({ isSuccess }) => isSuccess) && <Alert kind="ok" focus>{t('covenant.done')}</Alert>}
       {actions.includes('suspend') && (
         <ReasonForm
           key={`suspend-${suspend.submittedAt}`} name="suspend" start={t('covenant.suspend')} question={t('covenant.suspendReason')} what={t('covenant.suspendWhat')} write={suspend}

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { CovenantDocument, OrganisationsDocument, type CovenantQuery } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
+import { Alert } from '../page/alert';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
 import { ButtonLink } from '../page/route-link';
@@ -14,6 +15,7 @@ import { CovenantVersion } from './covenant-version';
 import { organisationName, type Organisations } from './covenant-party';
 import { OfferCovenant } from './offer-covenant';
 import { SignCovenant } from './sign-covenant';
+import { useCovenantWrites, type CovenantWrites } from './use-covenant-writes';
 
 export type Covenant = CovenantQuery['covenant'];
 
@@ -37,12 +39,14 @@ function Whole({ covenant, organisations }: { covenant: Covenant; organisations:
   const { t, label, moment } = useWords();
   const { current, proposal, status, draftedBy, events } = covenant;
   const next = proposal && proposal.id !== current.id ? proposal : null;
+  const writes = useCovenantWrites();
   return (
     <>
       <p><CovenantStatus status={status} /></p>
       <Facts facts={[[t('covenant.drafter'), draftedBy.name], [t('covenants.since'), moment(current.startsAt ?? current.validFrom)], [t('covenants.until'), moment(current.validUntil)]]} />
       <Paragraph>{t('covenants.noRight')}</Paragraph>
-      <Todo covenant={covenant} organisations={organisations} />
+      {writes.done && <Alert key={writes.done.at} kind="ok" focus>{t(writes.done.text)}</Alert>}
+      <Todo covenant={covenant} organisations={organisations} writes={writes} />
       {next && (
         <Section title={t('covenant.proposal')}>
           <p><CovenantStatus status={next.status} /></p>
@@ -65,7 +69,7 @@ function Whole({ covenant, organisations }: { covenant: Covenant; organisations:
   );
 }
 
-function Todo({ covenant, organisations }: { covenant: Covenant; organisations: Organisations }) {
+function Todo({ covenant, organisations, writes }: { covenant: Covenant; organisations: Organisations; writes: CovenantWrites }) {
   const { t } = useWords();
   const { actions, id, proposal } = covenant;
   if (actions.length === 0) return null;
@@ -75,9 +79,9 @@ function Todo({ covenant, organisations }: { covenant: Covenant; organisations: 
         {actions.includes('preview') && <ButtonLink to={`/convenanten/${id}/gevolgen`}>{t('covenant.previewLink')}</ButtonLink>}
         {actions.includes('edit') && <ButtonLink to={`/convenanten/${id}/bewerken`}>{t(proposal?.status === 'draft' ? 'covenant.edit' : 'covenant.nextVersion')}</ButtonLink>}
       </div>
-      {actions.includes('offer') && proposal && <OfferCovenant id={id} revision={proposal.revision} organisations={organisations} proposal={proposal} />}
-      {actions.includes('sign') && proposal?.textHash && <SignCovenant id={id} textHash={proposal.textHash} />}
-      <CovenantCourse id={id} actions={actions} />
+      {actions.includes('offer') && proposal && <OfferCovenant id={id} write={writes.offer} organisations={organisations} proposal={proposal} />}
+      {actions.includes('sign') && proposal?.textHash && <SignCovenant id={id} textHash={proposal.textHash} writes={writes} />}
+      <CovenantCourse id={id} actions={actions} writes={writes} />
     </Section>
   );
 }

@@ -1,31 +1,29 @@
-import { OfferCovenantDocument, type CovenantVersionDetailsFragment } from '../api/operations.generated';
-import { useWrite } from '../api/api-context';
+import type { CovenantVersionDetailsFragment } from '../api/operations.generated';
 import { useWords, type Words } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { partyName, type Organisations } from './covenant-party';
+import type { CovenantWrites } from './use-covenant-writes';
 
 interface Props {
   readonly id: string;
-  readonly revision: number;
+  readonly write: CovenantWrites['offer'];
   readonly proposal: CovenantVersionDetailsFragment;
   readonly organisations: Organisations;
 }
 
 /** Lays the draft before all parties; what is still missing is told in words. */
-export function OfferCovenant({ id, revision, proposal, organisations }: Props) {
+export function OfferCovenant({ id, write, proposal, organisations }: Props) {
   const words = useWords();
   const { t } = words;
-  const write = useWrite(OfferCovenantDocument);
-  if (write.isSuccess) return <Alert kind="ok" focus>{t('covenant.offered')}</Alert>;
   const missing = write.error?.field ? missingPart(write.error.field, proposal, organisations, words) : undefined;
   return (
     <div className="kapstok-stack">
       {missing && <Alert kind="error" focus>{t('covenant.missing', { what: missing })}</Alert>}
       {write.error && !missing && <Failure error={write.error} />}
       <p>{t('covenant.offerWhat')}</p>
-      <div><ActionButton purpose="primary" busy={write.isPending} onClick={() => write.mutate({ input: { id, revision } })}>{t('covenant.offer')}</ActionButton></div>
+      <div><ActionButton purpose="primary" busy={write.isPending} onClick={() => write.mutate({ input: { id, revision: proposal.revision } })}>{t('covenant.offer')}</ActionButton></div>
     </div>
   );
 }

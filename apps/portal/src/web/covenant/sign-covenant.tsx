@@ -1,23 +1,17 @@
 import { useState } from 'react';
-import { RefuseToSignDocument, SignCovenantDocument } from '../api/operations.generated';
-import { useWrite } from '../api/api-context';
 import { YesField } from '../form/choice-fields';
 import { useHat } from '../hat/hat-context';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
-import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { ReasonForm } from './reason-form';
+import type { CovenantWrites } from './use-covenant-writes';
 
 /** Signing exactly the text on this screen, or saying why not. */
-export function SignCovenant({ id, textHash }: { id: string; textHash: string }) {
+export function SignCovenant({ id, textHash, writes: { sign, refuse } }: { id: string; textHash: string; writes: CovenantWrites }) {
   const { t } = useWords();
   const { organisation } = useHat();
   const [read, setRead] = useState(false);
-  const sign = useWrite(SignCovenantDocument);
-  const refuse = useWrite(RefuseToSignDocument);
-  if (sign.isSuccess) return <Alert kind="ok" focus>{t('covenant.signed')}</Alert>;
-  if (refuse.isSuccess) return <Alert kind="ok" focus>{t('covenant.refused')}</Alert>;
   return (
     <div className="kapstok-stack">
       {sign.error && <Failure error={sign.error} />}
