@@ -42,6 +42,10 @@ export class OrganisationTaskEntity {
   contactPoint!: string | null;
 
   /** whom to ask after a refusal (R209, R213) */
+  /** Which task of the organisation a question goes to after a refusal (R209); none: who carries out the task itself. */
+  @Column('text', { name: 'escalation_task', nullable: true })
+  escalationTask!: string | null;
+
   @Column('text', { name: 'escalation_contact', nullable: true })
   escalationContact!: string | null;
 
