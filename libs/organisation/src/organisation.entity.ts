@@ -41,11 +41,11 @@ export class OrganisationTaskEntity {
   @Column('text', { name: 'contact_point', nullable: true })
   contactPoint!: string | null;
 
-  /** whom to ask after a refusal (R209, R213) */
-  /** Which task of the organisation a question goes to after a refusal (R209); none: who carries out the task itself. */
+  /** which task of the organisation a question goes to after a refusal (R209); none: who carries out the task itself */
   @Column('text', { name: 'escalation_task', nullable: true })
   escalationTask!: string | null;
 
+  /** whom to ask after a refusal (R209, R213) */
   @Column('text', { name: 'escalation_contact', nullable: true })
   escalationContact!: string | null;
 
