@@ -4,7 +4,9 @@ import { readConfig, settings, type SettingName } from '@kapstok/config';
 
 const root = join(__dirname, '../..');
 const names = ['api', 'logbook', 'worker', 'identity', 'portal'] as const;
-const secret = { api: 'geheim-api', worker: 'geheim-worker', logbook: 'geheim-logbook' };
+const secret = { api: 'geheim-api', worker: 'geheim-worker', logbook: 'geheim-logbook', sealer: 'geheim-sealer' };
+/** The logbook seals under a role of its own. */
+const rolesOf: Partial<Record<(typeof names)[number], string[]>> = { api: ['api'], worker: ['worker'], logbook: ['logbook', 'sealer'] };
 
 /** The environment that the launcher gives to each process, when its own environment is full of what they must not see. */
 function environments(): Record<(typeof names)[number], Record<string, string>> {
@@ -34,10 +36,10 @@ describe('what the launcher gives to a process', () => {
     expect(Object.keys(given[name]).filter((setting) => !(setting in settings))).toEqual([]);
   });
 
-  it.each(names)('gives %s no database role but its own', (name) => {
+  it.each(names)('gives %s no database role but those of its own', (name) => {
     const told = JSON.stringify(given[name]);
     const known = Object.entries({ ...secret, owner: 'geheim-owner', admin: 'geheim-admin' }).filter(([, password]) => told.includes(password));
-    expect(known.map(([role]) => role)).toEqual(name in secret ? [name] : []);
+    expect(known.map(([role]) => role)).toEqual(rolesOf[name] ?? []);
   });
 
   it.each(names)('is read by %s, all of it', (name) => {
@@ -45,7 +47,7 @@ describe('what the launcher gives to a process', () => {
     const unread = (Object.keys(given[name]) as SettingName[]).filter((setting) => {
       try {
         readConfig(name, { ...given[name], [setting]: ' ' });
-        return !['OIDC_AUDIENCE', 'IDENTITY_DATA', 'DEMO_ACCOUNTS'].includes(setting);
+        return !['OIDC_AUDIENCE', 'IDENTITY_DATA', 'DEMO_ACCOUNTS', 'LOGBOOK_KEY', 'LOGBOOK_TILES'].includes(setting);
       } catch {
         return false;
       }

@@ -131,7 +131,11 @@ function report(measured: ReadonlyMap<string, Measured>, consumed: number): void
   }
   console.log('\nGoals');
   const goals = GOALS.map((goal) => ({ goal, ratio: ratioOf(goal, measured) }));
-  for (const { goal, ratio } of goals) console.log(`  ${reached(goal, ratio) ? 'reached    ' : 'NOT reached'} ${ratio.toFixed(3).padStart(12)}   ${goal.text}`);
+  for (const { goal, ratio } of goals) {
+    const isReached = reached(goal, ratio);
+    console.log(`  ${isReached ? 'reached    ' : 'NOT reached'} ${ratio.toFixed(3).padStart(12)}   ${goal.text}`);
+    if (!isReached && goal.whenMissed !== undefined) console.log(`                             because ${goal.whenMissed}`);
+  }
   console.log('\nBeside these');
   for (const one of BESIDE) console.log(`              ${ratioOf(one, measured).toFixed(3).padStart(12)}   ${one.text}`);
   const ratios = Object.fromEntries([...GOALS, ...BESIDE].map((one) => [one.key, Number(ratioOf(one, measured).toPrecision(4))]));
