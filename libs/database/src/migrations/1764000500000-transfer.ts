@@ -110,10 +110,12 @@ const SIDES = `
   create function kapstok.my_transfer_side(p_transfer uuid) returns text language sql stable security definer set search_path = kapstok, pg_temp
     as $$
       select case
-        when t.from_hat_id = (h).id or exists (select 1 from transfer_dossier d join access_grant g on g.dossier_id = d.dossier_id and g.reach = 'dossier' and g.rule = 'V1'
+        when t.from_hat_id = (h).id then 'from'
+        -- Also when that colleague works in it already.
+        when t.to_hat_id = (h).id then 'to'
+        when exists (select 1 from transfer_dossier d join access_grant g on g.dossier_id = d.dossier_id and g.reach = 'dossier' and g.rule = 'V1'
           where d.transfer_id = t.id and g.holder_key = any (kapstok.holder_keys()) and g.valid_from <= t.offered_at
             and (g.valid_until is null or kapstok.at() < g.valid_until)) then 'from'
-        when t.to_hat_id = (h).id then 'to'
         when t.to_hat_id is null and t.to_organisation_id = (h).organisation_id and t.to_task = (h).task and t.to_law is not distinct from (h).law
           and t.to_from_task is not distinct from (h).from_task then 'to'
       end

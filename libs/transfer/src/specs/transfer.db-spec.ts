@@ -66,6 +66,13 @@ describe('handing over', () => {
     expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([false, true]);
   });
 
+  it('can be accepted by a colleague who works in the dossier already', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await world.involved(dossier)];
+    await expect(accept(other, await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id }))).resolves.toMatchObject({ state: 'accepted', side: 'to' });
+    expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([false, true]);
+  });
+
   it('lets a stand-in in until the moment that was said, and keeps who is stood in for', async () => {
     const dossier = await world.dossier();
     const [own, other] = [await world.involved(dossier), await colleague(dossier)];

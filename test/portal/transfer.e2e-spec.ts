@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
+import { signIn } from '../api/callers';
+import { Visitor } from './visitor';
+
+// A transfer changes who works where, so this walk has a system of its own.
+let system: OwnSystem;
+let browser: Browser;
+let helper: Visitor;
+let colleague: Visitor;
+let hatId: string;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+  hatId = (await signIn(system, 'twee-petten', 'hulpverlening')).hat.id;
+  helper = await Visitor.signIn(browser, system.addresses.portal, 'jeugdhulp');
+  await helper.wear(/hulpverlener \(Jeugdwet\)/);
+  colleague = await Visitor.signIn(browser, system.addresses.portal, 'twee-petten');
+  await colleague.wear(/hulpverlener \(Jeugdwet\)/);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+async function openDossier(): Promise<void> {
+  await helper.follow('Mijn zaken');
+  await helper.follow(/^Zaak CASUS/);
+  await helper.page.getByRole('link', { name: /^Hulpverleningsdossier/ }).first().click();
+  await helper.page.getByRole('link', { name: 'Overdragen' }).waitFor();
+}
+
+describe('handing a dossier over to a colleague', () => {
+  it('asks how, to whom, why and whether the resident knows, and names what is missing', async () => {
+    await openDossier();
+    await helper.follow('Overdragen');
+    await helper.heading('Overdragen');
+    await helper.press('Overdragen');
+    expect(await helper.page.getByRole('alert').getByRole('link').allTextContents()).toContain('Kies hoe u overdraagt');
+    expect(await helper.look('90-transfer-problems')).toEqual([]);
+  });
+
+  it('offers it, and nothing moves yet', async () => {
+    const { page } = helper;
+    await page.getByLabel('Overdracht aan een collega').check();
+    await page.getByLabel('Nummer van de pet').fill(hatId);
+    await page.getByLabel('Waarom is de overdracht nodig?').fill('Ik ga met verlof.');
+    await page.getByLabel('Waarom is minder niet genoeg?').fill('De afspraken lopen door.');
+    await page.getByLabel('Hoe is het verteld?').fill('In het gesprek van maandag.');
+    await helper.press('Overdragen');
+    await helper.heading('Overdracht aan een collega');
+    await page.getByText('De ander heeft nog niet geantwoord.').waitFor();
+    expect(await helper.look('91-transfer-offered')).toEqual([]);
+    await openDossier();
+  });
+
+  // R182
+  it('reaches the colleague as a message, who accepts it and works in it from then on', async () => {
+    const { page } = colleague;
+    await colleague.follow('Berichten');
+    await colleague.heading('Berichten');
+    for (let i = 0; i < 40 && (await page.getByRole('link', { name: 'Een dossier wordt u aangeboden' }).count()) === 0; i++) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await colleague.heading('Berichten');
+    }
+    expect(await colleague.look('92-notices')).toEqual([]);
+    await page.getByRole('link', { name: 'Een dossier wordt u aangeboden' }).first().click();
+    await colleague.heading('Overdracht aan een collega');
+    expect(await colleague.look('93-transfer-received')).toEqual([]);
+    await colleague.press('Aanvaarden');
+    await page.getByText('aanvaard', { exact: false }).first().waitFor();
+    await page.locator('.kapstok-badges').getByText('aanvaard').waitFor();
+  });
+
+  it('is gone for who handed it over, from the next look on', async () => {
+    await helper.follow('Overdrachten');
+    await helper.heading('Overdrachten');
+    await helper.page.locator('.kapstok-badge').getByText('aanvaard').first().waitFor();
+    expect(await helper.look('94-transfers')).toEqual([]);
+    expect([...helper.complaints, ...colleague.complaints]).toEqual([]);
+  });
+});
