@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
+import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading, type CovenantAction } from './covenant-reading';
 import { boundBy, currentOf, type CovenantRow } from './covenant-rows';
-import { inWords } from './covenant-signing';
 import { CovenantNotOpen } from './covenant.errors';
 
 type Course = Extract<CovenantAction, 'suspend' | 'resume' | 'end'>;
@@ -40,7 +40,7 @@ export class CovenantCourse {
       await hat.tx.query(
         `insert into kapstok.covenant_event (id, covenant_id, organisation_id, hat_id, kind, reason, made_at, takes_effect_at)
          values ($1, $2, $3, $4, $5, $6, kapstok.at(), $7)`,
-        [randomUUID(), id, hat.organisation.id, hat.id, KIND[action], inWords(reason), at],
+        [randomUUID(), id, hat.organisation.id, hat.id, KIND[action], saidInWords('input.reason', reason), at],
       );
       await toFollow(hat, { kind: `covenant-${KIND[action]}`, about: { covenantId: id, organisationIds: boundBy(row) }, dueAt: at });
       return this.reading.toChange(hat, id);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BadInput } from '@kapstok/errors';
+import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
@@ -40,7 +40,7 @@ export class CovenantSigning {
       await hat.tx.query(
         `insert into kapstok.covenant_event (id, covenant_id, version_id, organisation_id, hat_id, kind, reason, made_at, takes_effect_at)
          values ($1, $2, $3, $4, $5, 'refused', $6, kapstok.at(), kapstok.at())`,
-        [randomUUID(), id, version.id, hat.organisation.id, hat.id, inWords(reason)],
+        [randomUUID(), id, version.id, hat.organisation.id, hat.id, saidInWords('input.reason', reason)],
       );
       await toFollow(hat, { kind: 'covenant-refused', about: { covenantId: id, versionId: version.id, organisationIds: partiesOf(version) } });
       return this.reading.toChange(hat, id);
@@ -63,12 +63,4 @@ async function follow(hat: ActingHat, { id }: CovenantRow, version: VersionRow):
   const about = { covenantId: id, versionId: version.id, organisationIds: partiesOf(version) };
   await toFollow(hat, { kind: 'covenant-signed', about });
   if (version.startsAt) await toFollow(hat, { kind: 'covenant-in-force', about, dueAt: version.startsAt });
-}
-
-/** A reason in words. Throws BadInput. */
-export function inWords(reason: string): string {
-  const said = reason.trim();
-  if (said === '') throw new BadInput('input.reason', 'say it in words');
-  if (said.length > 2000) throw new BadInput('input.reason', 'longer than 2000 characters');
-  return said;
 }

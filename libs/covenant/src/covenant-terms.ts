@@ -1,5 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord } from '@kapstok/graphql';
 import { CATEGORIES, GROUND_IDS, PURPOSES, TASKS, type Category, type GroundId, type Purpose, type Task } from '@kapstok/policy';
 
 /** An organisation in one task, as the decision function knows a party. */
@@ -85,7 +85,7 @@ export function checkedTerms(input: TermsInput, at = 'input.terms'): CovenantTer
     purposes: each(input.purposes, COVENANT_PURPOSES, `${at}.purposes`),
     flows: input.flows.map((flow, i) => checkedFlow(flow, keys, `${at}.flows[${i}]`)),
     grounds: each(input.grounds, GROUND_IDS, `${at}.grounds`),
-    controllers: one(input.controllers, CONTROLLERS, `${at}.controllers`),
+    controllers: knownWord(`${at}.controllers`, input.controllers, CONTROLLERS),
     agreements: agreementsOf(input, at),
   };
 }
@@ -110,7 +110,7 @@ export function key({ organisationId, task }: PartyOf): string {
 }
 
 function agreementsOf({ agreements }: TermsInput, at: string): CovenantTerms['agreements'] {
-  const said = new Map(agreements.map(({ about, text }, i) => [one(about, AGREEMENTS, `${at}.agreements[${i}].about`), words(text, `${at}.agreements[${i}].text`)]));
+  const said = new Map(agreements.map(({ about, text }, i) => [knownWord(`${at}.agreements[${i}].about`, about, AGREEMENTS), words(text, `${at}.agreements[${i}].text`)]));
   return Object.fromEntries(AGREEMENTS.map((about) => [about, said.get(about) ?? ''])) as Record<Agreement, string>;
 }
 
@@ -128,17 +128,11 @@ function checkedFlow({ from, to, categories }: TermsInput['flows'][number], part
 
 function partyOf({ organisationId, task }: { organisationId: string; task: string }, path: string): PartyOf {
   if (!isId(organisationId)) throw new BadInput(`${path}.organisationId`, 'not an organisation of the directory');
-  return { organisationId: organisationId.toLowerCase(), task: one(task, TASKS, `${path}.task`) };
-}
-
-function one<Word extends string>(value: string, known: readonly Word[], path: string): Word {
-  const found = known.find((word) => word === value);
-  if (found === undefined) throw new BadInput(path, `unknown "${value.slice(0, 40)}"`);
-  return found;
+  return { organisationId: organisationId.toLowerCase(), task: knownWord(`${path}.task`, task, TASKS) };
 }
 
 function each<Word extends string>(values: readonly string[], known: readonly Word[], path: string): Word[] {
-  const chosen = new Set(values.map((value, i) => one(value, known, `${path}[${i}]`)));
+  const chosen = new Set(values.map((value, i) => knownWord(`${path}[${i}]`, value, known)));
   // In the order of the vocabulary: the same choice gives the same text and the same hash.
   return known.filter((word) => chosen.has(word));
 }

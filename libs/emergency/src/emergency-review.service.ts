@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
+import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
@@ -34,7 +35,7 @@ export class EmergencyReviewService {
   /** The first decision of the FG, once. Throws EmergencyNotFound, ReviewNotYours, EmergencyOwnAccess, EmergencyReviewed, BadInput. */
   async review(hat: ActingHat, { id, finding, words }: ReviewEmergency): Promise<EmergencyRow> {
     const found = knownFinding(finding);
-    const said = inWords('input.words', words);
+    const said = saidInWords('input.words', words);
     const row = await this.emergencies.one(hat, id);
     if (hat.task !== 'fg') this.refuse(hat, row, 'not-fg', new ReviewNotYours());
     if (row.reviewedAt) this.refuse(hat, row, 'reviewed', new EmergencyReviewed());
@@ -52,7 +53,7 @@ export class EmergencyReviewService {
 
   /** Records that whom it is about was told, and how; by who opened it or who is involved. Throws EmergencyNotFound, EmergencyTold. */
   async tell(hat: ActingHat, { id, how }: { id: string; how: string }): Promise<EmergencyRow> {
-    const said = inWords('input.how', how);
+    const said = saidInWords('input.how', how);
     const row = await this.emergencies.one(hat, id);
     // The FG sees to it and does not do it.
     if (hat.task === 'fg') this.refuse(hat, row, 'not-found', new EmergencyNotFound());
@@ -90,11 +91,4 @@ function knownFinding(value: string): Finding {
   const finding = FINDINGS.find((one) => one === value);
   if (!finding) throw new BadInput('input.finding', `one of ${FINDINGS.join(', ')}`);
   return finding;
-}
-
-function inWords(field: string, value: string): string {
-  const words = value.trim();
-  if (words === '') throw new BadInput(field, 'say it in words');
-  if (words.length > 2000) throw new BadInput(field, 'longer than 2000 characters');
-  return words;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
 import type { ActingHat } from '@kapstok/organisation';
-import { knownWord, maybeSaid } from './asked-words';
+import { knownWord, maybeSaid } from '@kapstok/graphql';
 import { checkedRefusal, requireReasonDespite } from './refusal';
 import { RequestDecisions } from './request-decision';
 import { RequestEvents } from './request-events';

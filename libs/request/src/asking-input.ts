@@ -2,7 +2,7 @@ import { BadInput } from '@kapstok/errors';
 import { ENTRY_CATEGORIES } from '@kapstok/dossier';
 import type { ActingHat } from '@kapstok/organisation';
 import { GROUND_IDS, LAWS, PURPOSES, TASKS, type GroundId, type Law, type Purpose, type Task } from '@kapstok/policy';
-import { knownWord, maybeSaid, saidInWords } from './asked-words';
+import { knownWord, maybeSaid, saidInWords } from '@kapstok/graphql';
 import { HOUSEHOLD_ANSWERS, type HouseholdAnswer, type Question } from './request-rows';
 
 /** A question as it comes in: the seven questions of the preparation are its fields (R203, R217). */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
-import { saidInWords } from './asked-words';
+import { saidInWords } from '@kapstok/graphql';
 import { RequestReading } from './request-reading';
 import { sideOf, type RequestRow, type Side } from './request-rows';
 import { ConversationNotOpen } from './request.errors';

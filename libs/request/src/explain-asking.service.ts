@@ -3,7 +3,7 @@ import { ENTRY_CATEGORIES } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import { GROUND_IDS, LAWS, policy, PURPOSES, TASKS, type Answer } from '@kapstok/policy';
-import { knownWord } from './asked-words';
+import { knownWord } from '@kapstok/graphql';
 import { AskingParties } from './asking-parties';
 import { RequestDecisions } from './request-decision';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingHat } from '@kapstok/organisation';
 import type { OnRequest } from './answering.service';
-import { maybeSaid, saidInWords } from './asked-words';
+import { maybeSaid, saidInWords } from '@kapstok/graphql';
 import { RequestEvents } from './request-events';
 import { RequestReading } from './request-reading';
 import type { RequestRow } from './request-rows';

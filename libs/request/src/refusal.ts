@@ -1,5 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { knownWord, saidInWords } from './asked-words';
+import { knownWord, saidInWords } from '@kapstok/graphql';
 
 /** What can stand in the way of an answer: the systematic questions, each of which a refusal can come from (R98, R106). */
 export const REFUSAL_REASONS = [

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
+import { isId, knownWord, type Page, type PageArguments, toPage, unknownCursor } from '@kapstok/graphql';
 import { heldNow, holderKeys } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
-import { knownWord } from './asked-words';
 import { categoriesOf, REQUEST_STATES, requestColumns, sideOf, type RequestRow } from './request-rows';
 import { RequestNotFound } from './request.errors';
 

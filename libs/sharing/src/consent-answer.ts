@@ -6,7 +6,7 @@ import {
   type Category, type ConsentAnswer, type ConsentKind, type Purpose, type Task,
 } from '@kapstok/policy';
 import { checkLimits, forcedBy } from './consent/consent-limits';
-import { knownWord, knownWords, laterThan, saidInWords } from './input-words';
+import { knownWord, knownWords, laterThan, saidInWords } from '@kapstok/graphql';
 import { canReceiveFor } from './receiving';
 
 /** One person's answer as it comes in. */

@@ -1,5 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, maybeSaid, saidInWords } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { LAWS, ORIGINS, TASKS, type Law, type Origin, type Task } from '@kapstok/policy';
 import { MANDATORY_ITEMS, TRANSFER_KINDS, type MandatoryItem, type TransferKind } from './transfer-rows';
@@ -54,11 +54,10 @@ export interface CheckedOffer {
 
 const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
 const MOST_DOSSIERS = 500;
-const LONGEST = 2000;
 
 /** Throws BadInput with the path of the first value that does not fit. */
 export function checkedOffer({ tx }: ActingHat, input: OfferTransfer): CheckedOffer {
-  const kind = known('input.kind', input.kind, TRANSFER_KINDS);
+  const kind = knownWord('input.kind', input.kind, TRANSFER_KINDS);
   const within = kind === 'stand-in' || kind === 'colleague';
   if (within && !input.hatId) throw new BadInput('input.hatId', 'say whose hat');
   if (kind === 'stand-in' && !input.until) throw new BadInput('input.until', 'a stand-in is until a moment');
@@ -67,11 +66,11 @@ export function checkedOffer({ tx }: ActingHat, input: OfferTransfer): CheckedOf
   for (const [field, moment] of [['input.until', input.until], ['input.expiresAt', expiresAt]] as const) {
     if (moment && moment <= tx.at) throw new BadInput(field, 'a moment that is still to come');
   }
-  const told = { toldHow: inWords('input.toldHow', input.toldHow), notToldWhy: inWords('input.notToldWhy', input.notToldWhy) };
+  const told = { toldHow: maybeSaid('input.toldHow', input.toldHow), notToldWhy: maybeSaid('input.notToldWhy', input.notToldWhy) };
   if ((told.toldHow === null) === (told.notToldWhy === null)) throw new BadInput('input.toldHow', 'say how the subject was told, or why that could not be');
   return {
     kind, dossierIds: dossiersOf(kind, input.dossierIds), ...(!within && { to: receiverOf(input) }), hatId: hatOf(input.hatId), until: input.until ?? null,
-    why: must('input.why', input.why), whyNotLess: must('input.whyNotLess', input.whyNotLess), ...told, expiresAt, items: itemsOf(kind, input.items ?? []),
+    why: saidInWords('input.why', input.why), whyNotLess: saidInWords('input.whyNotLess', input.whyNotLess), ...told, expiresAt, items: itemsOf(kind, input.items ?? []),
   };
 }
 
@@ -87,7 +86,7 @@ function receiverOf({ organisationId, task, law, from }: OfferTransfer): Checked
   if (!organisationId || !isId(organisationId)) throw new BadInput('input.organisationId', 'say which organisation takes over');
   if (!task) throw new BadInput('input.task', 'say in which task');
   return {
-    organisationId, task: known('input.task', task, TASKS), law: law == null ? null : known('input.law', law, LAWS), from: from == null ? null : known('input.from', from, ORIGINS),
+    organisationId, task: knownWord('input.task', task, TASKS), law: law == null ? null : knownWord('input.law', law, LAWS), from: from == null ? null : knownWord('input.from', from, ORIGINS),
   };
 }
 
@@ -108,27 +107,8 @@ function itemsOf(kind: TransferKind, items: readonly TransferItem[]): CheckedIte
     if (given.length !== 1) throw new BadInput(field, 'say which entries tell this, or why it does not apply');
     const entryIds = given[0]!.entryIds.map((id) => id.toLowerCase());
     if (!entryIds.every(isId)) throw new BadInput(field, 'not an entry of this dossier');
-    const notApplicable = inWords(field, given[0]!.notApplicable);
+    const notApplicable = maybeSaid(field, given[0]!.notApplicable);
     if ((entryIds.length === 0) === (notApplicable === null)) throw new BadInput(field, 'say which entries tell this, or why it does not apply');
     return { item, entryIds, notApplicable };
   });
-}
-
-function known<Word extends string>(field: string, value: string, words: readonly Word[]): Word {
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new BadInput(field, `unknown "${value.slice(0, 40)}"`);
-  return found;
-}
-
-function inWords(field: string, value: string | null | undefined): string | null {
-  const said = value?.trim() || null;
-  if (said && said.length > LONGEST) throw new BadInput(field, `longer than ${LONGEST} characters`);
-  return said;
-}
-
-/** Words that must be there. */
-export function must(field: string, value: string): string {
-  const said = inWords(field, value);
-  if (said === null) throw new BadInput(field, 'say it in words');
-  return said;
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { loggedDecision } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
+import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import { policy, type Category, type DossierAtStake, type DossierKind, type Hat, type Law, type Origin, type OrgType, type Provision, type Task } from '@kapstok/policy';
 import { TransferDecisions } from './transfer-decision';
-import { must } from './transfer-input';
 import { TransferReading } from './transfer-reading';
 import type { TransferEvent, TransferRow } from './transfer-rows';
 import { TransferChanged, TransferGone, TransferNotFound, TransferNotOpen } from './transfer.errors';
@@ -63,7 +63,7 @@ export class TransferSteps {
 
   /** With a reason; nothing moved. */
   async refuse(hat: ActingHat, { reason, ...on }: OnTransfer & { readonly reason: string }): Promise<TransferRow> {
-    const words = must('input.reason', reason);
+    const words = saidInWords('input.reason', reason);
     await this.open(hat, on, 'to', 'offered');
     return this.step(hat, on, 'refused', words);
   }
@@ -86,7 +86,7 @@ export class TransferSteps {
 
   /** The subject was told afterwards, when it could not be told before (R220). */
   async told(hat: ActingHat, { how, ...on }: OnTransfer & { readonly how: string }): Promise<TransferRow> {
-    const words = must('input.how', how);
+    const words = saidInWords('input.how', how);
     const row = await this.reading.one(hat, on.id);
     if (row.notToldWhy === null || row.events.some(({ kind }) => kind === 'told')) throw new TransferNotOpen(row.state);
     if (row.version !== on.version) throw new TransferChanged(row.version);

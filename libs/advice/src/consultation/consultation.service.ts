@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
+import { isId, knownWord, type Page, type PageArguments, toPage, unknownCursor } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { decisionHat, OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { LAWS, policy, TASKS, type Hat } from '@kapstok/policy';
-import { knownWord } from '../situation/input-words';
 import { anonymousText } from './anonymous';
 import { ConsultationClosed, ConsultationNotFound } from './consultation.errors';
 import { consultationById, consultationsOf, messagesOf, type ConsultationRow, type MessageRow } from './consultation-rows';

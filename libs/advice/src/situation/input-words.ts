@@ -1,13 +1,7 @@
 import { BadInput } from '@kapstok/errors';
+import { knownWord } from '@kapstok/graphql';
 
-/** A word of a closed list; anything else is told with the field it stands in. */
-export function knownWord<Word extends string>(field: string, value: string, words: readonly Word[]): Word {
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new BadInput(field, `unknown "${value.slice(0, 40)}"`);
-  return found;
-}
-
-/** Words of a closed list, each once. */
+/** Words of a closed list, each once; none when none are given. */
 export function knownWords<Word extends string>(field: string, values: readonly string[] | null | undefined, words: readonly Word[]): Word[] {
   return [...new Set((values ?? []).map((value, i) => knownWord(`${field}[${i}]`, value, words)))];
 }

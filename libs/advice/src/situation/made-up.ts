@@ -3,7 +3,8 @@ import {
   CATEGORIES, CONFLICT_TESTS, FACT_FLAGS, GROUND_IDS, LAWS, MEASURE_KINDS, ORG_TYPES, ORIGINS, PROVISIONS, PURPOSES, TASKS, TASKS_WITH_LAW,
   type Category, type ConflictTest, type Consent, type FactFlag, type Facts, type GroundId, type Hat, type Purpose, type Subject,
 } from '@kapstok/policy';
-import { knownWord, knownWords, wholeNumber } from './input-words';
+import { knownWord } from '@kapstok/graphql';
+import { knownWords, wholeNumber } from './input-words';
 import type { AdviceConsent, AdviceParty, AdviceSituation } from './situation.type';
 
 const WEEK = 7 * 86_400_000;

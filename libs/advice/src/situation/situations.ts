@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dossierAtStake, DossierLooks, DossierNotFound, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord } from '@kapstok/graphql';
 import { decisionHat, OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { LAWS, policy, TASKS, type Hat, type Request } from '@kapstok/policy';
 import { Circumstances, STATED_FLAGS, type StatedFacts, type StatedFlag } from '@kapstok/sharing';
-import { knownWord } from './input-words';
 import { askedIn, conflictIn, consentsIn, factsIn, flagsIn, partyIn, subjectIn, type Asked } from './made-up';
 import type { MayIShareInput } from './situation.type';
 

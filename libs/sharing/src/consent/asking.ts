@@ -3,7 +3,7 @@ import { CONSENT_NATURES, type ConsentNature } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { CONSENT_KINDS, PURPOSES, TASKS, type Category, type ConsentKind, type Purpose, type Task } from '@kapstok/policy';
 import { CONSENTED } from '../consent-answer';
-import { knownWord, knownWords, laterThan, saidInWords } from '../input-words';
+import { knownWord, knownWords, laterThan, saidInWords } from '@kapstok/graphql';
 import { canReceiveFor } from '../receiving';
 import { checkLimits, mayBeAskedFreely } from './consent-limits';
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, saidInWords } from '@kapstok/graphql';
 import type { ConsentWay } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { wayOf } from '../consent-answer';
-import { knownWord, saidInWords } from '../input-words';
 import { ConsentRequestNotFound } from '../sharing.errors';
 
 export const CONSENT_VIEWS = ['agrees', 'objects', 'cannot-say'] as const;

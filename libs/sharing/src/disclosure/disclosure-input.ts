@@ -1,9 +1,8 @@
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, knownWords, laterThan, saidInWords } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { CATEGORIES, GROUND_IDS, LAWS, PURPOSES, TASKS, type Category, type GroundId, type Law, type Purpose, type Task } from '@kapstok/policy';
 import { checkedStated, type StatedFacts, type StatedInput } from '../facts/stated-facts';
-import { knownWord, knownWords, laterThan, saidInWords } from '../input-words';
 import { DISCLOSABLE, type DisclosableField } from './disclosure-rows';
 
 /** One entry, which parts of it, and other words in place of the original (R79). */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DossierLooks, dossierAtStake, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, knownWords } from '@kapstok/graphql';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
 import { decisionHat, OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import {
@@ -10,7 +10,6 @@ import {
 } from '@kapstok/policy';
 import { Circumstances } from '../facts/circumstances';
 import { checkedStated, type StatedInput } from '../facts/stated-facts';
-import { knownWord, knownWords } from '../input-words';
 import { heldBy } from './holdings';
 
 /** A question: may I do this, and if not, what then? */

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DossierNotFound, DossierService, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, laterThan, saidInWords } from '@kapstok/graphql';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { LAWS, MEASURE_KINDS, policy, type Law, type MeasureKind, type Task } from '@kapstok/policy';
-import { knownWord, laterThan, saidInWords } from '../input-words';
 import { FactDenied, FactNotFound } from './fact.errors';
 
 export interface MeasureRow {

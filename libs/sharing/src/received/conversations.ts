@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isId } from '@kapstok/graphql';
+import { isId, saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { ReceivedService } from '../disclosure/received.service';
-import { saidInWords } from '../input-words';
 import { DisclosureNotFound } from '../sharing.errors';
 
 /** What one side said to the other about a disclosure. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '@kapstok/graphql';
+import { isId, saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type GroundId, type Purpose, type Task } from '@kapstok/policy';
-import { saidInWords } from '../input-words';
 import { DisclosureNotFound } from '../sharing.errors';
 
 /** One step of what was given on: from which task to which, for what. No content, no case. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord, saidInWords } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
-import { knownWord, saidInWords } from '../input-words';
 import { SENTENCE_FIELDS, SUGGESTED_SENTENCES } from './suggested-sentences';
 
 /** A sentence to use in a weighing; `id` is null for one that everybody is offered. */

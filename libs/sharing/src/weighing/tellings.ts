@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, saidInWords } from '@kapstok/graphql';
 import { dateInTheNetherlands } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Answer, type Task } from '@kapstok/policy';
 import type { DisclosureRow } from '../disclosure/disclosure-rows';
-import { saidInWords } from '../input-words';
 import type { WeighingWords } from './weighing-words';
 import { TellingNotFound } from './weighing.errors';
 

@@ -1,9 +1,8 @@
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, knownWord } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { checkedShare, type CheckedShare, type Share } from '../disclosure/disclosure-input';
 import { checkedStated, type StatedInput } from '../facts/stated-facts';
-import { knownWord } from '../input-words';
 import { checkedWords, type WeighingWordsInput } from './weighing-words';
 import { WEIGHING_OUTCOMES, type Weighed } from './what-is-missing';
 

@@ -1,7 +1,7 @@
 import { BadInput } from '@kapstok/errors';
 import { dateInTheNetherlands } from '@kapstok/household';
 import { CONFLICT_TESTS, type ConflictTest } from '@kapstok/policy';
-import { knownWord, saidInWords } from '../input-words';
+import { knownWord, saidInWords } from '@kapstok/graphql';
 
 /** The six tests of conflict-van-plichten that are answered in words; that a colleague was consulted follows from `consulted` (R133). */
 export const ANSWERED_TESTS = CONFLICT_TESTS.filter((test) => test !== 'colleagueConsulted') as Exclude<ConflictTest, 'colleagueConsulted'>[];

@@ -21,6 +21,11 @@ export function saidInWords(field: string, value: string, longest = 2000): strin
   return said;
 }
 
+/** The same where nothing need be said. */
+export function maybeSaid(field: string, value: string | null | undefined): string | null {
+  return value == null || value.trim() === '' ? null : saidInWords(field, value);
+}
+
 /** A moment that is still to come, or none. */
 export function laterThan(field: string, value: Date | null | undefined, at: Date): Date | null {
   if (value == null) return null;
