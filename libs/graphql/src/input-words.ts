@@ -18,6 +18,8 @@ export function saidInWords(field: string, value: string, longest = 2000): strin
   const said = value.trim();
   if (said === '') throw new BadInput(field, 'say it in words');
   if (said.length > longest) throw new BadInput(field, `longer than ${longest} characters`);
+  // PostgreSQL stores no NUL.
+  if (said.includes('\0')) throw new BadInput(field, 'holds a character that cannot be stored');
   return said;
 }
 
