@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { library } from './library.mjs';
 import { Fault } from './fault.mjs';
 
-const roles = ['kapstok_owner', 'kapstok_api', 'kapstok_worker', 'kapstok_logbook', 'kapstok_sealer'];
+const roles = ['kapstok_owner', 'kapstok_api', 'kapstok_worker', 'kapstok_logbook', 'kapstok_sealer', 'kapstok_reviewer'];
 
 /** A password for each role, new ones. */
 export function newPasswords() {
@@ -25,7 +25,7 @@ export function addresses(adminUrl, database, passwords) {
   const of = (role) => addressFor(adminUrl, database, `kapstok_${role}`, passwords[`kapstok_${role}`]);
   const admin = new URL(adminUrl);
   admin.pathname = `/${database}`;
-  return { admin: admin.toString(), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook'), sealer: of('sealer') };
+  return { admin: admin.toString(), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook'), sealer: of('sealer'), reviewer: of('reviewer') };
 }
 
 /**

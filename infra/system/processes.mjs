@@ -12,7 +12,7 @@ const handedOn = {
 /** What each process is given besides; `at` is a Layout. */
 const own = {
   api: (at) => ({ API_PORT: at.ports.api, API_DATABASE_URL: at.databaseUrls.api, LOGBOOK_URL: at.addresses.logbook, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
-  logbook: (at) => ({ LOGBOOK_PORT: at.ports.logbook, LOGBOOK_DATABASE_URL: at.databaseUrls.logbook, LOGBOOK_SEALER_DATABASE_URL: at.databaseUrls.sealer, LOGBOOK_KEY: `${at.logbookFolder}/key`, LOGBOOK_TILES: `${at.logbookFolder}/tiles`, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
+  logbook: (at) => ({ LOGBOOK_PORT: at.ports.logbook, LOGBOOK_DATABASE_URL: at.databaseUrls.logbook, LOGBOOK_SEALER_DATABASE_URL: at.databaseUrls.sealer, LOGBOOK_REVIEWER_DATABASE_URL: at.databaseUrls.reviewer, LOGBOOK_KEY: `${at.logbookFolder}/key`, LOGBOOK_TILES: `${at.logbookFolder}/tiles`, PORTAL_ORIGIN: at.addresses.portal, OIDC_ISSUER: at.issuer }),
   worker: (at) => ({ WORKER_DATABASE_URL: at.databaseUrls.worker }),
   identity: (at) => ({ IDENTITY_PORT: at.ports.identity, OIDC_ISSUER: at.issuer, PORTAL_ORIGIN: at.addresses.portal, DEMO_ACCOUNTS: at.accountsFile, IDENTITY_DATA: at.identityFolder }),
   portal: (at) => ({ PORTAL_PORT: at.ports.portal, PORTAL_ORIGIN: at.addresses.portal, API_URL: at.addresses.api, LOGBOOK_URL: at.addresses.logbook, OIDC_ISSUER: at.issuer }),
@@ -32,7 +32,7 @@ export const processNames = Object.keys(own);
 /**
  * Where everything is.
  * @param ports        { api, logbook, portal, identity }
- * @param databaseUrls { api, worker, logbook, sealer }
+ * @param databaseUrls { api, worker, logbook, sealer, reviewer }
  * @param issuer       of a provider that is there; left out, that of the process identity
  * @param folder       where the processes keep files
  */

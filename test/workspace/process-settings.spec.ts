@@ -4,9 +4,9 @@ import { readConfig, settings, type SettingName } from '@kapstok/config';
 
 const root = join(__dirname, '../..');
 const names = ['api', 'logbook', 'worker', 'identity', 'portal'] as const;
-const secret = { api: 'geheim-api', worker: 'geheim-worker', logbook: 'geheim-logbook', sealer: 'geheim-sealer' };
+const secret = { api: 'geheim-api', worker: 'geheim-worker', logbook: 'geheim-logbook', sealer: 'geheim-sealer', reviewer: 'geheim-reviewer' };
 /** The logbook seals under a role of its own. */
-const rolesOf: Partial<Record<(typeof names)[number], string[]>> = { api: ['api'], worker: ['worker'], logbook: ['logbook', 'sealer'] };
+const rolesOf: Partial<Record<(typeof names)[number], string[]>> = { api: ['api'], worker: ['worker'], logbook: ['logbook', 'sealer', 'reviewer'] };
 
 /** The environment that the launcher gives to each process, when its own environment is full of what they must not see. */
 function environments(): Record<(typeof names)[number], Record<string, string>> {

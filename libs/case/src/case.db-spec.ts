@@ -87,7 +87,7 @@ describe('a case of others', () => {
 
   it('closes when the last involvement in it ends', async () => {
     const { aCase, hat } = await withHousehold();
-    await world.query('update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1', [hat.id]);
+    await world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [hat.id]);
     await expect(open(hat, aCase.id)).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });
     expect(await ids(hat)).toEqual([]);
   });

@@ -12,6 +12,7 @@ const complete: Environment = {
   WORKER_DATABASE_URL: 'postgres://worker:geheim-3@127.0.0.1:4400/kapstok',
   LOGBOOK_DATABASE_URL: 'postgres://logbook:geheim-4@127.0.0.1:4400/kapstok',
   LOGBOOK_SEALER_DATABASE_URL: 'postgres://sealer:geheim-6@127.0.0.1:4400/kapstok',
+  LOGBOOK_REVIEWER_DATABASE_URL: 'postgres://reviewer:geheim-7@127.0.0.1:4400/kapstok',
   OIDC_ISSUER: 'http://127.0.0.1:4300/realms/kapstok',
   DEMO_ACCOUNTS: 'infra/demo/accounts.json',
 };
@@ -131,6 +132,7 @@ describe('two locks', () => {
     ['api', 'API_DATABASE_URL'],
     ['logbook', 'LOGBOOK_DATABASE_URL'],
     ['logbook', 'LOGBOOK_SEALER_DATABASE_URL'],
+    ['logbook', 'LOGBOOK_REVIEWER_DATABASE_URL'],
     ['worker', 'WORKER_DATABASE_URL'],
   ])('%s does not start under the role that owns the tables', (name, setting) => {
     const told = problems(name, { [setting]: 'postgres://owner:other@127.0.0.1:4400/kapstok' });

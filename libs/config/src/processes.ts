@@ -31,7 +31,7 @@ function mustBeProtected(read: Reading, name: SettingName, value: string | undef
 }
 
 /** A process that serves data works under a role that owns nothing (principle of two locks). */
-function ownRole(read: Reading, name: 'API_DATABASE_URL' | 'WORKER_DATABASE_URL' | 'LOGBOOK_DATABASE_URL' | 'LOGBOOK_SEALER_DATABASE_URL') {
+function ownRole(read: Reading, name: 'API_DATABASE_URL' | 'WORKER_DATABASE_URL' | 'LOGBOOK_DATABASE_URL' | 'LOGBOOK_SEALER_DATABASE_URL' | 'LOGBOOK_REVIEWER_DATABASE_URL') {
   const url = read.value(name);
   const owner = read.optional('DATABASE_URL');
   if (url && owner && new URL(url).username === new URL(owner).username) {
@@ -84,6 +84,7 @@ export const processes = {
       keyFile: read.value('LOGBOOK_KEY'),
       tilesFolder: read.value('LOGBOOK_TILES'),
     },
+    reviewerUrl: ownRole(read, 'LOGBOOK_REVIEWER_DATABASE_URL'),
     portalOrigin: portalOrigin(read),
     oidc: oidc(read),
   }),

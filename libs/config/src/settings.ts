@@ -15,6 +15,8 @@ export const settings = {
   LOGBOOK_DATABASE_URL: kind.postgresUrl,
   /** The role that reads lines to put them into the signed log, and nothing of any dossier. */
   LOGBOOK_SEALER_DATABASE_URL: kind.postgresUrl,
+  /** The role that scores every access for the FG: reads lines and who had what to do with whom, writes findings, reads no content. */
+  LOGBOOK_REVIEWER_DATABASE_URL: kind.postgresUrl,
 
   OIDC_ISSUER: kind.issuer,
   OIDC_AUDIENCE: kind.orElse(kind.text('the audience that a token must name'), 'kapstok-api'),

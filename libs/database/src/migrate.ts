@@ -17,6 +17,7 @@ import { Covenant1764000300000 } from './migrations/1764000300000-covenant';
 import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-break-glass-saw';
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
 import { LooksAtOnce1764001020000 } from './migrations/1764001020000-looks-at-once';
+import { Desk1764002000000 } from './migrations/1764002000000-desk';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   BreakGlass1764000600000,
   WhatBreakGlassSaw1764001010000,
   LooksAtOnce1764001020000,
+  Desk1764002000000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
@@ -52,6 +54,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await source.query('create schema if not exists kapstok');
     await source.query('create schema if not exists logbook');
+    await source.query('create schema if not exists desk');
     const done = await source.runMigrations({ transaction: 'all' });
     return done.map((migration) => migration.name);
   } finally {

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** The database roles of the processes. None owns anything; `kapstok_owner` runs the migrations and serves no request. */
-export const RUNTIME_ROLES = ['kapstok_api', 'kapstok_worker', 'kapstok_logbook', 'kapstok_sealer'] as const;
+export const RUNTIME_ROLES = ['kapstok_api', 'kapstok_worker', 'kapstok_logbook', 'kapstok_sealer', 'kapstok_reviewer'] as const;
 export type RuntimeRole = (typeof RUNTIME_ROLES)[number];
 
 export type RolePasswords = Record<RuntimeRole | 'kapstok_owner', string>;

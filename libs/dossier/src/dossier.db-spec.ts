@@ -166,7 +166,7 @@ describe('a participant of a regie dossier (V5)', () => {
     expect(look.categories).toEqual(['contact', 'betrokkenheid', 'gezin', 'voortgang', 'plan', 'afspraak']);
     expect(look.own).toBe(false);
     expect(await ids(hat)).toEqual([dossier.id]);
-    await world.query('update kapstok.participation set valid_until = date_trunc('milliseconds', now()) where id = $1', [id]);
+    await world.query(`update kapstok.participation set valid_until = date_trunc('milliseconds', now()) where id = $1`, [id]);
     await expectShut(hat, dossier);
   });
 

@@ -101,7 +101,7 @@ describe('without a filter, the role of the api', () => {
   it('sees nothing any more from the moment an involvement ends', async () => {
     const { dossier, author } = await filled({});
     expect(await dossiersOf(author)).toEqual([dossier.id]);
-    await world.query('update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1', [author.id]);
+    await world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [author.id]);
     for (const table of TABLES) expect([table, await rowsOf(author, table)]).toEqual([table, 0]);
   });
 

@@ -18,6 +18,7 @@ export interface RoleUrls {
   readonly worker: string;
   readonly logbook: string;
   readonly sealer: string;
+  readonly reviewer: string;
 }
 
 export interface TestDatabase {
@@ -57,5 +58,5 @@ async function onServer(server: TestServer, statement: string): Promise<void> {
 
 function urlsOf({ urls }: TestServer, name: string): RoleUrls {
   const of = (role: keyof RoleUrls) => urls[role].replace('{database}', name);
-  return { admin: of('admin'), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook'), sealer: of('sealer') };
+  return { admin: of('admin'), owner: of('owner'), api: of('api'), worker: of('worker'), logbook: of('logbook'), sealer: of('sealer'), reviewer: of('reviewer') };
 }

@@ -214,7 +214,7 @@ describe('who asked', () => {
     const colleague = await stage.world.involved(family.dossier);
     const sent = async (hat: Hat): Promise<RequestRow[]> => (await stage.as(hat, (acting) => stage.service(RequestReading).list(acting, { box: 'sent' }, { first: 50, after: null }))).nodes;
     await expect(sent(colleague)).resolves.toMatchObject([{ id }]);
-    await stage.world.query('update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1', [family.asker.id]);
+    await stage.world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [family.asker.id]);
     await expect(sent(family.asker)).resolves.toEqual([]);
     await expect(stage.raw(family.asker, 'select id from kapstok.information_request')).resolves.toEqual([]);
   });

@@ -159,7 +159,7 @@ describe('whom a question reaches', () => {
     const newcomer = await stage.world.involved(held);
     await expect(inbox(newcomer)).resolves.toHaveLength(1);
     await expect(inbox(family.colleague)).resolves.toEqual([]);
-    await stage.world.query('update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1', [newcomer.id]);
+    await stage.world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [newcomer.id]);
     await expect(inbox(family.colleague)).resolves.toMatchObject([{ route: 'contact-point' }]);
   });
 

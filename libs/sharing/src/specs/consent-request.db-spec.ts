@@ -103,7 +103,7 @@ describe('a question for consent', () => {
     await stage.as(family.helper, (hat) => stage.below(ConsentRequestService).cancel(hat, back.id));
     expect((await stage.refusal(mother, (hat) => stage.below(AskedConsentService).answer(hat, answering(back, family.mother)))).code).toBe('CONSENT_REQUEST_CLOSED');
     await reply(mother, answering(gone, family.mother));
-    await stage.world.query('update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where holder_id = $1', [family.mother.id]);
+    await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where holder_id = $1`, [family.mother.id]);
     expect((await state(family, gone))[family.mother.id]).toBe('lapsed');
     expect(await asked(mother)).toEqual([]);
     expect((await stage.refusal(mother, (hat) => stage.below(AskedConsentService).answer(hat, answering(gone, family.mother, { version: 2 })))).code).toBe('CONSENT_REQUEST_NOT_FOUND');
@@ -143,7 +143,7 @@ describe('a question for consent', () => {
     ] as const) expect(await refusal(changes as Partial<AskConsent>)).toMatchObject({ code: 'BAD_INPUT', details: { field } });
     expect(await refusal({ toTask: 'regie', purpose: 'regie', categories: ['behandelplan'] })).toMatchObject({ code: 'CONSENT_PERIOD_TOO_LONG', details: { longestDays: 14 } });
     expect(await refusal({ toTask: 'toeleiding', purpose: 'bekostiging', categories: ['diagnose'] })).toMatchObject({ code: 'CONSENT_NOT_FREE', details: { because: ['payment'] } });
-    await stage.world.query('update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where child_id = $1', [family.child.id]);
+    await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where child_id = $1`, [family.child.id]);
     expect(await refusal({})).toMatchObject({ code: 'CONSENT_GIVERS_UNKNOWN', details: { unknown: ['gezag'] } });
   });
 

@@ -210,7 +210,7 @@ describe('withdrawing', () => {
     const family = await sharing(stage.world);
     const { id } = await recordedBy(family, family.father);
     const father = await stage.world.client(family.father);
-    await stage.world.query('update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where holder_id = $1', [family.father.id]);
+    await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where holder_id = $1`, [family.father.id]);
     await expect(stage.as(father, (hat) => stage.consents.withdraw(hat, { id }))).resolves.toMatchObject({ id, withdrawnAt: expect.any(Date) });
   });
 });

@@ -46,7 +46,7 @@ describe('about a child under 12', () => {
     // R71
     const family = await sharing(stage.world, { age: 5 });
     await consentOfBoth(family);
-    await stage.world.query('update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where child_id = $1', [family.child.id]);
+    await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where child_id = $1`, [family.child.id]);
     await expect(refused(family)).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'incomplete' } });
   });
 });

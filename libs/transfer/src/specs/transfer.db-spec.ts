@@ -111,7 +111,7 @@ describe('handing over', () => {
     const dossier = await world.dossier();
     const [own, other] = [await world.involved(dossier), await colleague(dossier)];
     const transfer = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
-    await world.query('update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1', [own.id]);
+    await world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [own.id]);
     await expect(code(other, (hat) => steps().accept(hat, transfer))).resolves.toMatch('TRANSFER_GONE');
     expect(await sees(other, dossier)).toBe(false);
   });
