@@ -87,7 +87,7 @@ export const FAULTS: readonly Fault[] = [
   routine('participation reaches nobody', 'holder_keys()', "array['hat:' || h.id, 'task:' || h.organisation_id || ':' || h.task]", "array['hat:' || h.id]"),
   routine('another hat of the same account counts', 'holder_keys()', "array['hat:' || h.id, 'task:' || h.organisation_id || ':' || h.task]",
     "array['task:' || h.organisation_id || ':' || h.task] || array(select 'hat:' || x.id from hat x where x.account_id = h.account_id)"),
-  routine('what was given stays without the consent', 'ground_stands(text,uuid,text,uuid,text,text,uuid,timestamptz)',
+  routine('what was given stays without the consent', 'ground_stands(text,uuid,text,uuid,text,text,uuid,uuid,timestamptz)',
     'kapstok.consent_counts(p_subject, p_category, p_organisation, p_task, p_purpose, p_at)', 'true'),
   guard('what was given is read by whoever has any grant', 'disclosed_entry', 'received', '(g.cause_id = disclosed_entry.disclosure_id)', '(g.dossier_id = disclosed_entry.dossier_id)'),
   guard('participants see what was given to others', 'disclosed_entry', 'by_holder', "(g.rule = 'V1'::text)", 'true'),

@@ -6,7 +6,7 @@ import type { ConsentAnswer, Disclosure, Dossier, Entry, Hat, Organisation, Pers
 
 const NEVER_RECEIVE: readonly Task[] = ['beleid', 'fg', 'convenantbeheer', 'beheer', 'client'];
 const PURPOSES: readonly Purpose[] = ['hulpverlening', 'regie', 'toeleiding', 'veiligheid'];
-const OTHER_GROUNDS: readonly GroundId[] = ['medebehandelaar', 'meldrecht-veilig-thuis', 'eigen-taak-college', 'statutair-onderling', 'conflict-van-plichten'];
+const OTHER_GROUNDS: readonly GroundId[] = ['acuut-gevaar', 'meldrecht-veilig-thuis', 'eigen-taak-college', 'statutair-onderling', 'conflict-van-plichten'];
 const TREATMENT: readonly Category[] = ['verslag', 'behandelplan', 'diagnose', 'medisch'];
 
 interface Before {

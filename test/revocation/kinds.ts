@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 import { covenantExpires, covenantStopped } from './worlds/covenant-histories';
 import { handedOver, hatEnds, involvementEnded, openingEnds, originalEnded, participationEnded } from './worlds/dossier-histories';
 import { emergencyClosed, emergencyOver } from './worlds/emergency-histories';
-import { consentExpires, consentRefused, consentWithdrawn, disclosureEnds, gezagEnds, measureEnds } from './worlds/given-histories';
+import { consentExpires, consentRefused, consentWithdrawn, disclosureEnds, gezagEnds, measureEnds, treatmentEnds } from './worlds/given-histories';
 import { recalled, recalledAtSource, setApart } from './worlds/received-histories';
 
 /** What can end, and how often it does in a thousand histories. */
@@ -14,6 +14,7 @@ export const KINDS: readonly { readonly name: string; readonly share: number; re
   { name: 'a disclosure reaches its end', share: 60, set: disclosureEnds },
   { name: 'gezag ends', share: 90, set: gezagEnds },
   { name: 'a measure ends', share: 90, set: measureEnds },
+  { name: 'who treats along does so no more', share: 40, set: treatmentEnds },
   { name: 'a disclosure is recalled', share: 50, set: recalled },
   { name: 'a disclosure is set apart by who received it', share: 40, set: setApart },
   { name: 'what was given onward is recalled at its source', share: 40, set: recalledAtSource },

@@ -52,6 +52,7 @@ export const DISCLOSURE = `query ($id: ID!) { disclosure(id: $id) { id purpose s
 export const RECALL = 'mutation ($id: ID!) { recallDisclosure(input: { disclosureId: $id, why: "Het was meer dan nodig." }) { id } }';
 export const SET_APART = 'mutation ($id: ID!) { quarantineDisclosure(input: { disclosureId: $id, why: "Dit had hier niet moeten komen." }) { id } }';
 export const END_MEASURE = 'mutation ($id: ID!) { endMeasure(input: { id: $id }) { id } }';
+export const END_CO_TREATMENT = 'mutation ($id: ID!) { endCoTreatment(id: $id) { id } }';
 export const OFFER = `mutation ($dossier: ID!, $hat: ID!) { offerTransfer(input: { kind: "colleague", dossierIds: [$dossier], hatId: $hat, why: "Ander werk.",
   whyNotLess: "De collega doet alles.", toldHow: "In een gesprek." }) { id version } }`;
 export const ACCEPT = 'mutation ($id: ID!, $version: Int!) { acceptTransfer(input: { id: $id, version: $version }) { id state } }';

@@ -78,7 +78,7 @@ describe('a case of others', () => {
     const [dossier] = await world.query<{ id: string; case_id: string; subject_id: string }>('select * from kapstok.dossier where id = $1', [dossierId]);
     const entry = await world.entry({ dossier: { ...dossier!, caseId: dossier!.case_id, subjectId: dossier!.subject_id } as never, author: hat });
     const ggz = await world.organisation({ type: 'ggz' });
-    await world.disclosure({ holder: hat, receiver: ggz, receiverTask: 'hulpverlening', purpose: 'hulpverlening', entries: [entry], ground: 'medebehandelaar' });
+    await world.disclosure({ holder: hat, receiver: ggz, receiverTask: 'hulpverlening', purpose: 'hulpverlening', entries: [entry], ground: 'eigen-taak-hulp' });
     const receiver = await world.hat({ organisation: ggz, law: 'wgbo' });
     expect(await ids(receiver)).toEqual([]);
     await expect(open(receiver, aCase.id)).rejects.toMatchObject({ code: 'CASE_NOT_FOUND' });

@@ -18,6 +18,8 @@ import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
 import { LooksAtOnce1764001020000 } from './migrations/1764001020000-looks-at-once';
 import { Desk1764002000000 } from './migrations/1764002000000-desk';
+import { DeskReview1764002200000 } from './migrations/1764002200000-desk-review';
+import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -39,6 +41,8 @@ export const MIGRATIONS = [
   WhatBreakGlassSaw1764001010000,
   LooksAtOnce1764001020000,
   Desk1764002000000,
+  DeskReview1764002200000,
+  RemaindersOfSharing1764002600000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

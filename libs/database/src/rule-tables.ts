@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import {
   CATEGORIES, currentRules, interpret, LAWS, ORIGINS, SCOPES,
-  type Answer, type Category, type DossierAtStake, type DossierKind, type Facts, type Hat, type Law, type Request, type RuleSet, type Task,
+  type Answer, type AnyGroundId, type Category, type DossierAtStake, type DossierKind, type Facts, type Hat, type Law, type Request, type RuleSet, type Task,
 } from '@kapstok/policy';
 import { Client } from 'pg';
 
 /** One category that a view rule opens, over a period. Moments are ISO 8601; `-infinity` has no beginning, null no end. */
 export interface ViewRuleRow {
-  rule: 'V1' | 'V5' | 'V6' | 'acuut-gevaar';
+  rule: 'V1' | 'V5' | 'V6' | 'V7' | 'acuut-gevaar';
   category: Category;
   valid_from: string;
   valid_until: string | null;
@@ -29,9 +29,17 @@ export interface WriteBarRow {
   valid_until: string | null;
 }
 
+/** One ground on which something may be given as it is, without a weighing, over a period. */
+export interface AllowingGroundRow {
+  ground: AnyGroundId;
+  valid_from: string;
+  valid_until: string | null;
+}
+
 export interface RuleTables {
   view: ViewRuleRow[];
   bars: WriteBarRow[];
+  allowing: AllowingGroundRow[];
 }
 
 /** The decision function; by default the plain interpreter, so that the two locks come from two readings of the same records. */
@@ -54,7 +62,18 @@ export function ruleTables(ruleSet: RuleSet, decide: Decide): RuleTables {
   return {
     view: merge(periods.flatMap((period) => viewRows(decide, period))),
     bars: merge(periods.flatMap((period) => barRows(decide, period))),
+    allowing: allowingRows(ruleSet),
   };
+}
+
+// Read from the records themselves: which hats and facts a ground asks for is the decision's to say, that nothing has to be weighed the
+// record says. Consent is named by itself: a disclosure on it is another basis.
+function allowingRows({ rules }: RuleSet): AllowingGroundRow[] {
+  return rules.flatMap(({ stage, outcome, ground, validFrom, validUntil }) =>
+    (stage === 'share' || stage === 'ground') && outcome === 'allow' && ground && ground !== 'toestemming'
+      ? [{ ground, valid_from: new Date(validFrom).toISOString(), valid_until: validUntil ? new Date(validUntil).toISOString() : null }]
+      : [],
+  );
 }
 
 interface Period {
@@ -72,6 +91,7 @@ function periodsOf({ rules }: RuleSet): Period[] {
   ];
 }
 
+// Under V7 content is weighed for one review (`desk.opening` is that weighing); no other rule opens anything by weighing.
 function viewRows(decide: Decide, period: Period): ViewRuleRow[] {
   const regie: DossierAtStake = { kind: 'regie', controller: OWN, task: 'regie', law: 'jeugdwet', from: 'toeleiding', scope: 'person' };
   const colleague: Hat = { org: OWN, orgType: 'gemeente', task: 'regie', law: 'jeugdwet', from: 'toeleiding' };
@@ -79,12 +99,13 @@ function viewRows(decide: Decide, period: Period): ViewRuleRow[] {
     ['V1', { ...colleague, involved: true }],
     ['V5', { org: 'other', orgType: 'school', task: 'onderwijs', participant: true }],
     ['V6', { org: OWN, orgType: 'gemeente', task: 'toeleiding', law: 'jeugdwet', involved: true }],
+    ['V7', { org: OWN, orgType: 'gemeente', task: 'fg', law: 'avg' }],
     ['acuut-gevaar', colleague, { acuteDanger: true }],
   ];
   return actors.flatMap(([rule, actor, facts]) =>
     KEPT.filter((category) => {
       const { outcome, grounds } = decide({ id: 'rule-table', at: period.moment, action: 'view', actor, dossier: regie, categories: [category], facts } satisfies Request);
-      return outcome === 'allow' && grounds.some(({ id }) => id === rule);
+      return outcome === (rule === 'V7' ? 'weigh' : 'allow') && grounds.some(({ id }) => id === rule);
     }).map((category) => ({ rule, category, valid_from: period.from, valid_until: period.until })),
   );
 }
@@ -180,9 +201,15 @@ export async function syncRules(ownerUrl: string, ruleSet: RuleSet = currentRule
   }
 }
 
-async function replace(client: Client, version: string, hash: string, { view, bars }: RuleTables): Promise<void> {
+async function replace(client: Client, version: string, hash: string, { view, bars, allowing }: RuleTables): Promise<void> {
   await client.query('delete from kapstok.view_rule_category');
   await client.query('delete from kapstok.write_bar');
+  await client.query('delete from kapstok.allowing_ground');
+  await client.query(
+    `insert into kapstok.allowing_ground select distinct on (ground, valid_from) *
+     from jsonb_to_recordset($1) as r(ground text, valid_from timestamptz, valid_until timestamptz) order by ground, valid_from, valid_until desc nulls first`,
+    [JSON.stringify(allowing)],
+  );
   await client.query(
     'insert into kapstok.view_rule_category select * from jsonb_to_recordset($1) as r(rule text, category text, valid_from timestamptz, valid_until timestamptz)',
     [JSON.stringify(view)],

@@ -81,7 +81,7 @@ describe('a person', () => {
     const holder = await world.involved(dossier);
     const entry = await world.entry({ dossier, author: holder });
     const ggz = await world.organisation({ type: 'ggz' });
-    await world.disclosure({ holder, receiver: ggz, receiverTask: 'hulpverlening', purpose: 'hulpverlening', entries: [entry], ground: 'medebehandelaar' });
+    await world.disclosure({ holder, receiver: ggz, receiverTask: 'hulpverlening', purpose: 'hulpverlening', entries: [entry], ground: 'eigen-taak-hulp' });
     const receiver = await world.hat({ organisation: ggz, law: 'wgbo' });
     expect(await shown(receiver, child.id)).toEqual({ birthDate: null, gezag: [], addresses: [] });
   });

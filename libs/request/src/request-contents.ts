@@ -46,7 +46,7 @@ export class RequestContents {
        where d.request_id = any ($3::uuid[])
          and (exists (select 1 from kapstok.access_grant g where g.dossier_id = d.dossier_id and g.rule = 'V1' and ${heldNow('$1', '$2')})
            or (exists (select 1 from kapstok.access_grant g where g.cause_id = d.id and g.reach = 'disclosure' and g.holder_key = any ($1::text[]) and ${validAt('g', '$2')})
-             and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, $2)))
+             and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, e.disclosure_id, $2)))
        group by d.id order by d.disclosed_at, d.id`,
       [holderKeys(hat), hat.tx.at, ids],
     );

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mustSucceed, type History, type Probe } from '../history';
-import { CONSENTS, END_MEASURE, GIVE_CONSENT, OWN_PERSONS, WITHDRAW } from '../questions';
+import { CONSENTS, END_CO_TREATMENT, END_MEASURE, GIVE_CONSENT, OWN_PERSONS, WITHDRAW } from '../questions';
 import type { Stage } from '../stage';
 import { explainProbe, holderProbes, lateDisclosure, receivedProbes, type Gone } from './given-probes';
 import { CATEGORY, givenWorld, PARTS, type Giver, type GivenChoices, type GivenWorld, type Receiver } from './given-world';
 
 const WIJKTEAM: Receiver = { type: 'wijkteam', task: 'hulpverlening', law: 'jeugdwet', purpose: 'hulpverlening' };
 const GI: Receiver = { type: 'gi', task: 'jeugdbescherming', law: 'jeugdwet', purpose: 'uitvoering-maatregel' };
+const GGZ: Receiver = { type: 'ggz', task: 'hulpverlening', law: 'wgbo', purpose: 'hulpverlening' };
 const CONSENTED: Gone = ['first', 'half'];
 /** A ground that no later event takes away. */
 const LASTING = 'acuut-gevaar';
@@ -103,5 +104,20 @@ export async function measureEnds(stage: Stage): Promise<History> {
   return {
     probes: [...receivedProbes(stage, world, CONSENTED), ...holderProbes(world, CONSENTED)],
     end: (ask) => (byWorker ? stage.ends('measure', row!.id) : mustSucceed(ask({ as, query: END_MEASURE, variables: { id: row!.id } }))),
+  };
+}
+
+/** Who treated along does so no more, as the holder records it: what was given for that treatment is not served any more. */
+export async function treatmentEnds(stage: Stage): Promise<History> {
+  const stays = stage.dice.chance(0.5) ? 'toestemming' : LASTING;
+  const world = await givenWorld(stage, { child: stage.dice.chance(0.5), parents: 1, receiver: GGZ, grounds: { ends: 'medebehandelaar', stays } });
+  const id = randomUUID();
+  await stage.rows.insert('co_treatment', {
+    id, dossierId: world.dossier.id, organisationId: world.receiver.id, task: GGZ.task, law: GGZ.law, validFrom: new Date(Date.UTC(2024, 0, 1)), why: 'Dezelfde behandeling',
+    recordedByHatId: world.receiverHat.id,
+  });
+  return {
+    probes: [...receivedProbes(stage, world, CONSENTED), ...holderProbes(world, CONSENTED)],
+    end: (ask) => mustSucceed(ask({ as: world.holder, query: END_CO_TREATMENT, variables: { id } })),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnsweredGround, Answer, Category, DenyCode, GroundId } from '@kapstok/policy';
+import type { AnsweredGround, Answer, Category, DenyCode, GroundId, Request } from '@kapstok/policy';
 import { ConsentMissing, DisclosureDenied, WeighingRequired, type ConsentAsked } from '../sharing.errors';
 
 /**
@@ -24,6 +24,8 @@ export interface RecordedWeighing {
 
 /** A decision on the whole, and on each category by itself. */
 export interface Decided {
+  /** what was put to the decision function, with the answer on the whole of it */
+  readonly request: Request;
   readonly whole: Answer;
   readonly each: ReadonlyMap<Category, Answer>;
 }
@@ -32,7 +34,7 @@ export interface Decided {
  * The basis on which the decision lets this disclosure be carried out. Throws ConsentMissing, DisclosureDenied, and WeighingRequired
  * when the outcome is weigh and no weighing was recorded for it. `personOf` gives the id of who the answer calls 'subject'.
  */
-export function basisOf({ whole, each }: Decided, personOf: (by: string) => string, weighing?: RecordedWeighing): DisclosureBasis {
+export function basisOf({ whole, each }: Omit<Decided, 'request'>, personOf: (by: string) => string, weighing?: RecordedWeighing): DisclosureBasis {
   if (whole.outcome === 'deny') throw new DisclosureDenied(whole.reason as DenyCode, whole.explanation);
   if (whole.outcome === 'consent') throw new ConsentMissing(whole.consentFrom.map((by) => asked(by, personOf)), whole.explanation);
   if (whole.outcome === 'weigh' && !weighing) throw new WeighingRequired(whole.grounds, whole.obligations, whole.explanation);

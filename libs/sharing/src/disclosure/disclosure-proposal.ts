@@ -49,7 +49,7 @@ export class Proposals {
       ...(ground && { ground }),
       ...(await this.circumstances.of(hat, about)),
     };
-    return { whole: policy.decide(request), each: new Map(categories.map((one) => [one, policy.decide({ ...request, categories: [one] })])) };
+    return { request, whole: policy.decide(request), each: new Map(categories.map((one) => [one, policy.decide({ ...request, categories: [one] })])) };
   }
 
   /** The covenant that each ground of choice is used inside of: what is given ends with it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AccessLine } from '@kapstok/access-log';
+import { lineOf, type AccessLine } from '@kapstok/access-log';
 import { BadInput, DomainError } from '@kapstok/errors';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
@@ -45,9 +45,10 @@ export class DisclosureService {
     const proposal = await this.proposals.gather(holding, asked).catch((error: unknown) => refuse(hat, line, error));
     const about = { ...line, ...contents(proposal) };
     const decided = await this.proposals.decide(proposal, asked, asked.stated).catch((error: unknown) => refuse(hat, about, error));
-    const basis = orRefuse(() => basisFor(decided, proposal, weighing), (error) => refuse(hat, { ...about, reason: decided.whole.reason }, error));
+    const on = { ...lineOf({ request: decided.request, answer: decided.whole }), ...about };
+    const basis = orRefuse(() => basisFor(decided, proposal, weighing), (error) => refuse(hat, { ...on, reason: decided.whole.reason }, error));
     const grounds = [...new Set([...basis.grounds.values()].map((ground) => ground.id))];
-    const decisionId = hat.log.record({ ...about, outcome: 'allowed', grounds });
+    const decisionId = hat.log.record({ ...on, outcome: 'allowed', grounds });
     return this.carryOut(hat, id, { proposal, asked, basis, decided, decisionId, weighing });
   }
 

@@ -74,7 +74,7 @@ export class Disclosure {
   @Field(() => Date, { nullable: true })
   endsAt!: Date | null;
 
-  @Field(() => [String], { description: 'What ends it: date, consent, measure, covenant' })
+  @Field(() => [String], { description: 'What ends it: date, consent, measure, treatment, covenant' })
   endsWith!: string[];
 
   @Field(() => String, { description: 'consent, law or weighing' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf } from '@kapstok/access-log';
 import type { ActingHat } from '@kapstok/organisation';
-import { policy, type Answer } from '@kapstok/policy';
+import type { Answer } from '@kapstok/policy';
 import { checkedStated, type StatedInput } from '../facts/stated-facts';
 import { checkedShare, type Share } from './disclosure-input';
 import { Proposals } from './disclosure-proposal';
@@ -26,10 +27,10 @@ export class ExplainDisclosureService {
     const stated = checkedStated('input.stated', input.stated);
     const holding = await this.holdings.open(hat, input);
     const proposal = await this.proposals.gather(holding, asked);
-    const { whole } = await this.proposals.decide(proposal, asked, stated);
+    const { request, whole } = await this.proposals.decide(proposal, asked, stated);
     hat.log.record({
-      event: 'explain', outcome: 'allowed', party: hat, dossierId: holding.dossierId, categories: proposal.categories,
-      entryIds: proposal.entries.map(({ id }) => id), purpose: asked.purpose, grounds: whole.grounds.map(({ id }) => id), reason: whole.reason, ruleSet: policy.version,
+      ...lineOf({ request, answer: whole }), event: 'explain', outcome: 'allowed', party: hat, dossierId: holding.dossierId, categories: proposal.categories,
+      entryIds: proposal.entries.map(({ id }) => id), purpose: asked.purpose, reason: whole.reason,
     });
     return whole;
   }

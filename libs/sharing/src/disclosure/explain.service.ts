@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf, decided, type Decided } from '@kapstok/access-log';
 import { DossierLooks, dossierAtStake, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { isId, knownWord, knownWords } from '@kapstok/graphql';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
 import { decisionHat, OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import {
-  CATEGORIES, GROUND_IDS, LAWS, policy, PURPOSES, TASKS,
+  CATEGORIES, GROUND_IDS, LAWS, PURPOSES, TASKS,
   type Answer, type Category, type DossierAtStake, type GroundId, type Hat, type Purpose, type Request,
 } from '@kapstok/policy';
 import { Circumstances } from '../facts/circumstances';
@@ -58,9 +59,9 @@ export class ExplainService {
     const look = await this.held(hat, action, input.dossierId);
     const hidden = input.dossierId != null && !look;
     const request = isSharing(action) ? await this.sharing(hat, { action, look, hidden, asked, input }) : await this.looking(hat, { action, look, asked, input });
-    const answer = policy.decide(request);
-    this.record(hat, input, asked, answer, hidden);
-    return answer;
+    const on = decided(request);
+    this.record(hat, input, asked, on, hidden);
+    return on.answer;
   }
 
   // What may be given out of a dossier is asked by who works in it; others get the answer for what they do not have.
@@ -113,10 +114,10 @@ export class ExplainService {
     return { subject: await this.subjects.subjectAt(hat, id), consents: await this.consents.about(hat, id) };
   }
 
-  private record(hat: ActingHat, { dossierId }: Explain, { categories, purpose }: Asked, answer: Answer, hidden: boolean): void {
+  private record(hat: ActingHat, { dossierId }: Explain, { categories, purpose }: Asked, on: Decided, hidden: boolean): void {
     hat.log.record({
-      event: 'explain', outcome: hidden ? 'refused' : 'allowed', party: hat, ...(dossierId != null && isId(dossierId) && { dossierId }),
-      categories, purpose: purpose ?? ownPurpose(hat), grounds: answer.grounds.map(({ id }) => id), reason: answer.reason, ruleSet: policy.version,
+      ...lineOf(on), event: 'explain', outcome: hidden ? 'refused' : 'allowed', party: hat, ...(dossierId != null && isId(dossierId) && { dossierId }),
+      categories, purpose: purpose ?? ownPurpose(hat), reason: on.answer.reason,
     });
   }
 }

@@ -138,7 +138,7 @@ async function groundedEntries(hat: ActingHat, given: readonly DisclosureRow[]):
   const rows = await hat.tx.query<{ key: string }>(
     `select e.disclosure_id || ' ' || e.entry_id as key from kapstok.disclosed_entry e
      where e.disclosure_id = any ($1::uuid[])
-       and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, $2)
+       and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, e.disclosure_id, $2)
        and not exists (select 1 from kapstok.recall r where r.disclosure_id = e.disclosure_id)
        and not exists (select 1 from kapstok.quarantine q where q.disclosure_id = e.disclosure_id and q.released_at is null)`,
     [given.map(({ id }) => id), hat.tx.at],

@@ -1,17 +1,31 @@
-import type { DisclosureRow } from './disclosure-rows';
+import type { MeasureKind, Task } from '@kapstok/policy';
+import type { DisclosedEntryRow, DisclosureRow } from './disclosure-rows';
 
 /** With what a disclosure ends, besides that it can be recalled. */
-export type EndsWith = 'date' | 'consent' | 'measure' | 'covenant';
+export type EndsWith = 'date' | 'consent' | 'measure' | 'treatment' | 'covenant';
 
-const WITH_A_MEASURE = ['jeugdbescherming', 'jeugdreclassering'];
+const STATUTORY: readonly MeasureKind[] = ['ots', 'voogdij', 'jeugdreclassering'];
+const WITH_A_MEASURE: readonly Task[] = ['jeugdbescherming', 'jeugdreclassering'];
 
-/** What ends it, or a part of it, as `kapstok.ground_stands` reads it; none when it lasts until it is recalled. */
-export function endsWith({ endsAt, entries, receiverTask }: DisclosureRow): EndsWith[] {
-  const some = (fits: (entry: DisclosureRow['entries'][number]) => boolean) => entries.some(fits);
+/** The measures of the receiver of which one must be in force for this ground to hold; null when the ground needs none. */
+export function measuresFor({ ground }: Pick<DisclosedEntryRow, 'ground'>, { receiverTask }: Pick<DisclosureRow, 'receiverTask'>): readonly MeasureKind[] | null {
+  if (ground === 'informatieplicht-ots') return ['ots'];
+  return ground === 'statutair-onderling' && WITH_A_MEASURE.includes(receiverTask) ? STATUTORY : null;
+}
+
+/** Whether this ground holds only while the receiver is registered as directly involved in the same treatment. */
+export function needsSameTreatment({ ground }: Pick<DisclosedEntryRow, 'ground'>): boolean {
+  return ground === 'medebehandelaar';
+}
+
+/** What ends it, or a part of it; none when it lasts until it is recalled. */
+export function endsWith(row: DisclosureRow): EndsWith[] {
+  const some = (fits: (entry: DisclosedEntryRow) => boolean) => row.entries.some(fits);
   return [
-    ...(endsAt ? (['date'] as const) : []),
+    ...(row.endsAt ? (['date'] as const) : []),
     ...(some(({ ground }) => ground === 'toestemming') ? (['consent'] as const) : []),
-    ...(some(({ ground }) => ground === 'informatieplicht-ots' || (ground === 'statutair-onderling' && WITH_A_MEASURE.includes(receiverTask))) ? (['measure'] as const) : []),
+    ...(some((entry) => measuresFor(entry, row) !== null) ? (['measure'] as const) : []),
+    ...(some(needsSameTreatment) ? (['treatment'] as const) : []),
     ...(some(({ covenantId }) => covenantId !== null) ? (['covenant'] as const) : []),
   ];
 }

@@ -3,6 +3,7 @@ import { ConsentRecords, SubjectService } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Consent, type Hat, type Subject } from '@kapstok/policy';
 import type { DisclosedEntryRow, DisclosureRow } from './disclosure-rows';
+import { fallenAway } from './in-force';
 
 interface KnownAt {
   readonly subject?: Subject;
@@ -23,10 +24,11 @@ export class StandingService {
    */
   async standing(hat: ActingHat, rows: readonly DisclosureRow[], receiverOf: (row: DisclosureRow) => Hat | undefined): Promise<DisclosureRow[]> {
     const known = await this.knownAt(hat, rows);
+    const gone = await fallenAway(hat, rows);
     const decided = new Map<string, boolean>();
     const stands = (row: DisclosureRow, entry: DisclosedEntryRow) => {
       const receiver = receiverOf(row);
-      if (!receiver || !isHeld(row, hat.tx.at)) return false;
+      if (!receiver || !isHeld(row, hat.tx.at) || gone.has(entry)) return false;
       // One question for every entry that the same question is about; the answer lives no longer than this call.
       const question = JSON.stringify([receiver, row.ofDossier, entry.category, entry.ground, row.purpose, entry.subjectId]);
       const answer = decided.get(question) ?? this.allows(hat, receiver, row, entry, known.get(entry.subjectId ?? '') ?? {});

@@ -65,6 +65,7 @@ export const endsWithLabels = {
   date: { nl: 'de einddatum', en: 'the last day' },
   consent: { nl: 'het einde van de toestemming', en: 'the end of consent' },
   measure: { nl: 'het einde van de maatregel', en: 'the end of the measure' },
+  treatment: { nl: 'het einde van de gezamenlijke behandeling', en: 'the end of the shared treatment' },
   covenant: { nl: 'het einde van het convenant', en: 'the end of the covenant' },
 } as const satisfies Record<string, Text>;
 
