@@ -1,9 +1,9 @@
 import type { DossierKind } from '@kapstok/policy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How a grant reaches: into a dossier, only to what one disclosure holds, or for some hours in acute danger. */
-export type Reach = 'dossier' | 'disclosure' | 'emergency';
-export type GrantRule = 'V1' | 'V4' | 'V5' | 'V6' | 'acuut-gevaar';
+/** How a grant reaches: into a dossier, only to what one disclosure holds, for some hours in acute danger, or for one review by the FG. */
+export type Reach = 'dossier' | 'disclosure' | 'emergency' | 'review';
+export type GrantRule = 'V1' | 'V4' | 'V5' | 'V6' | 'V7' | 'acuut-gevaar';
 
 /**
  * Who may reach which dossier, since when and until when. Written by triggers on what causes it and by nothing else: this class
@@ -11,7 +11,7 @@ export type GrantRule = 'V1' | 'V4' | 'V5' | 'V6' | 'acuut-gevaar';
  */
 @Entity({ schema: 'kapstok', name: 'access_grant' })
 export class AccessGrantEntity {
-  /** id of the involvement, participation, disclosure or break-glass */
+  /** id of the involvement, participation, disclosure, break-glass or opening for a review */
   @PrimaryColumn('uuid', { name: 'cause_id' })
   causeId!: string;
 

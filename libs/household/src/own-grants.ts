@@ -17,11 +17,11 @@ export function heldNow(keys: `$${number}`, at: `$${number}`): string {
 }
 
 /**
- * As `heldNow`, for a look at one dossier: also with a grant of break-glass (rules §8). Lists, counts and cases ask `heldNow`: an
- * emergency opens one dossier and finds none.
+ * As `heldNow`, for a look at one dossier: also with a grant of break-glass (rules §8) or of a review by the FG (V7). Lists, counts and
+ * cases ask `heldNow`: an emergency and a review open one dossier and find none.
  */
 export function opensNow(keys: `$${number}`, at: `$${number}`): string {
-  return `g.reach in ('dossier', 'emergency') and g.holder_key = any (${keys}::text[]) and ${validAt('g', at)}`;
+  return `g.reach in ('dossier', 'emergency', 'review') and g.holder_key = any (${keys}::text[]) and ${validAt('g', at)}`;
 }
 
 /** The row `alias` with a period is valid at the moment in parameter `at`. Its end is not part of it. */
