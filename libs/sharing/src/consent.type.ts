@@ -39,8 +39,11 @@ export class Consent {
   @Field(() => String, { description: 'oral, written or portal' })
   how!: string;
 
-  @Field(() => Boolean, { description: 'This answer opens something now, as far as it depends on who gave it' })
+  @Field(() => Boolean, { description: 'Something is open on it now: everyone who must has a consent that counts' })
   counts!: boolean;
+
+  @Field(() => Boolean, { description: 'It would be, as far as it depends on who gave this answer; whoever else must may not have agreed' })
+  ownCounts!: boolean;
 
   @Field(() => Boolean, { description: 'Given by the client that looks, or recorded under the hat that looks' })
   mine!: boolean;
@@ -61,10 +64,10 @@ export class Consent {
   organisationWithheld!: boolean;
 
   static of(recorded: SeenAnswer): Consent {
-    const { id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, mine } = recorded;
+    const { id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, ownCounts, mine } = recorded;
     const { requestId, nature, notFree, trajectory, withheld } = recorded;
     return {
-      recorded, id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, mine,
+      recorded, id, givenById, answer, kind, categories, toTask, purpose, givenAt, expiresAt, withdrawnAt, how, counts, ownCounts, mine,
       requestId, nature, notFree, trajectory, organisationWithheld: withheld,
     };
   }

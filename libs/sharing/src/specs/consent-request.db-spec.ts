@@ -74,7 +74,7 @@ describe('a question for consent', () => {
     const family = await sharing(stage.world);
     const request = await ask(family);
     const mothers = await reply(await stage.world.client(family.mother), answering(request, family.mother));
-    expect(mothers).toMatchObject({ requestId: request.id, categories: ['voortgang'], toOrganisationId: family.ggz.id, expiresAt: request.expiresAt, how: 'portal', counts: true, nature: 'toestemming' });
+    expect(mothers).toMatchObject({ requestId: request.id, categories: ['voortgang'], toOrganisationId: family.ggz.id, expiresAt: request.expiresAt, how: 'portal', counts: false, ownCounts: true, nature: 'toestemming' });
     await expect(stage.refusal(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family)))).resolves.toMatchObject({ code: 'CONSENT_MISSING' });
     await reply(await stage.world.client(family.father), answering(request, family.father));
     await expect(stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family)))).resolves.toMatchObject({ ground: 'toestemming' });

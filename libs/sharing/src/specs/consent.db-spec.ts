@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '@kapstok/testing';
+import type { Hat, Person } from '@kapstok/testing';
 import { answer, sharing, type Sharing } from './households';
 import { Stage } from './stage';
 
@@ -18,7 +18,7 @@ describe('an answer', () => {
     const family = await sharing(stage.world);
     const expiresAt = inDays(90);
     const given = await recordedBy(family, family.mother, { expiresAt, how: 'written' });
-    expect(given).toMatchObject({ subjectId: family.child.id, givenById: family.mother.id, answer: 'given', how: 'written', expiresAt, withdrawnAt: null, counts: true, mine: true });
+    expect(given).toMatchObject({ subjectId: family.child.id, givenById: family.mother.id, answer: 'given', how: 'written', expiresAt, withdrawnAt: null, counts: false, ownCounts: true, mine: true });
     const [row] = await stage.world.query('select c.recorded_by_hat_id, n.told from kapstok.consent c join kapstok.consent_note n on n.consent_id = c.id where c.id = $1', [given.id]);
     expect(row).toEqual({ recorded_by_hat_id: family.helper.id, told: 'Waarom delen helpt, met wie en wat' });
     const [line] = await stage.lines(family.helper);
@@ -33,7 +33,7 @@ describe('an answer', () => {
     const family = await sharing(stage.world);
     const mother = await stage.world.client(family.mother);
     const given = await stage.as(mother, (hat) => stage.consents.give(hat, answer(family, null)));
-    expect(given).toMatchObject({ givenById: family.mother.id, how: 'portal', counts: true, mine: true });
+    expect(given).toMatchObject({ givenById: family.mother.id, how: 'portal', counts: false, ownCounts: true, mine: true });
   });
 
   it('is given by somebody about herself', async () => {
@@ -111,8 +111,35 @@ describe('an answer', () => {
   });
 });
 
-describe('what counts', () => {
-  const countsOf = async (family: Sharing) => (await stage.as(family.helper, (hat) => stage.consents.visibleTo(hat, family.child.id))).map(({ answer: said, counts }) => [said, counts]);
+describe('a consent counts as a whole', () => {
+  const seen = async (hat: Hat, family: Sharing) =>
+    Object.fromEntries((await stage.as(hat, (acting) => stage.consents.visibleTo(acting, family.child.id))).map(({ givenById, counts }) => [givenById, counts]));
+
+  it('when everyone who must has agreed, and for nobody any more when one of them withdraws', async () => {
+    // R69, R87
+    const family = await sharing(stage.world);
+    const [mother, father] = [await stage.world.client(family.mother), await stage.world.client(family.father)];
+    await expect(recordedBy(family, family.mother)).resolves.toMatchObject({ counts: false, ownCounts: true });
+    const { id } = await stage.as(father, (hat) => stage.consents.give(hat, answer(family, null)));
+    await expect(seen(family.helper, family)).resolves.toEqual({ [family.mother.id]: true, [family.father.id]: true });
+    await expect(seen(mother, family)).resolves.toMatchObject({ [family.mother.id]: true });
+    await stage.as(father, (hat) => stage.consents.withdraw(hat, { id }));
+    await expect(seen(family.helper, family)).resolves.toEqual({ [family.mother.id]: false, [family.father.id]: false });
+    await expect(seen(mother, family)).resolves.toMatchObject({ [family.mother.id]: false });
+  });
+
+  it('not on what the parents say alone when the child is twelve', async () => {
+    // R66
+    const family = await sharing(stage.world, { age: 12 });
+    for (const person of [family.mother, family.father]) await recordedBy(family, person);
+    await expect(seen(family.helper, family)).resolves.toEqual({ [family.mother.id]: false, [family.father.id]: false });
+    await recordedBy(family, family.child);
+    await expect(seen(family.helper, family)).resolves.toEqual({ [family.mother.id]: true, [family.father.id]: true, [family.child.id]: true });
+  });
+});
+
+describe('what counts of an answer by itself', () => {
+  const countsOf = async (family: Sharing) => (await stage.as(family.helper, (hat) => stage.consents.visibleTo(hat, family.child.id))).map(({ answer: said, ownCounts }) => [said, ownCounts]);
 
   it('is the latest answer of a person; an older one never revives', async () => {
     const family = await sharing(stage.world);
@@ -128,12 +155,12 @@ describe('what counts', () => {
     // R74, R90
     for (const changes of [{ free: false }, { informed: false }, { explicit: false }]) {
       const family = await sharing(stage.world);
-      await expect(recordedBy(family, family.mother, changes)).resolves.toMatchObject({ counts: false });
+      await expect(recordedBy(family, family.mother, changes)).resolves.toMatchObject({ counts: false, ownCounts: false });
     }
     const family = await sharing(stage.world);
     const { id } = await recordedBy(family, family.mother, { expiresAt: inDays(1) });
     const later = await stage.as(family.helper, (hat) => stage.consents.visibleTo(hat, family.child.id), inDays(1.01));
-    expect(later).toMatchObject([{ id, counts: false }]);
+    expect(later).toMatchObject([{ id, counts: false, ownCounts: false }]);
   });
 
   it('is told apart by kind: an answer about treatment is no answer about sharing', async () => {

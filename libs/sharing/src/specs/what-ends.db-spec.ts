@@ -119,7 +119,7 @@ describe('what a disclosure rests on', () => {
     const give = (changes: { ground?: string; basis?: string; decision?: 'none' | 'other'; entries?: 0 | 1 }) =>
       stage.as(family.helper, async (hat) => {
         const [{ ground = 'medebehandelaar', basis = 'law' }, id] = [changes, randomUUID()];
-        const line = { event: 'disclose', outcome: 'allowed', party: hat, dossierId: family.dossier.id } as const;
+        const line = { event: 'disclose', outcome: 'allowed', party: hat, basis: 'party', dossierId: family.dossier.id } as const;
         const decision = changes.decision === 'none' ? randomUUID() : hat.log.record(changes.decision === 'other' ? { ...line, event: 'read' } : line);
         await hat.tx.query(
           `insert into kapstok.disclosure (id, dossier_id, case_id, subject_id, holder_hat_id, receiver_organisation_id, receiver_task, receiver_law, purpose, basis,

@@ -3,7 +3,7 @@ import { checkOwn, checkRecord, consentInput, emptyConsent, type ConsentValues }
 import { subjectsOf } from './own-subjects';
 
 const now = new Date('2025-05-01T12:00:00Z');
-const given = { answer: 'given', withdrawnAt: null, expiresAt: null, counts: true };
+const given = { answer: 'given', withdrawnAt: null, expiresAt: null, counts: true, ownCounts: true };
 const problems = (found: object) => Object.entries(found).filter(([, problem]) => problem).map(([name]) => name).sort();
 
 const whole: ConsentValues = {
@@ -14,7 +14,8 @@ const whole: ConsentValues = {
 describe('where a consent stands', () => {
   it.each([
     ['counts now', given, 'consent.status.counts', true],
-    ['does not count, whatever the reason', { ...given, counts: false }, 'consent.status.incomplete', true],
+    ['does not count, whatever the reason', { ...given, counts: false, ownCounts: false }, 'consent.status.incomplete', true],
+    ['waits for somebody else who must agree', { ...given, counts: false }, 'consent.status.waiting', true],
     ['was withdrawn', { ...given, withdrawnAt: '2025-04-01T00:00:00Z', counts: false }, 'consent.status.withdrawn', false],
     ['was refused', { ...given, answer: 'refused', counts: false }, 'consent.status.refused', false],
     ['is over from its last moment on', { ...given, expiresAt: now.toISOString(), counts: false }, 'consent.status.expired', false],

@@ -60,6 +60,7 @@ export const consentTexts = {
   'consent.sharedWith': { nl: '{organisation}, voor {task}: {categories} ({date})', en: '{organisation}, for {task}: {categories} ({date})' },
   'consent.othersToo': { nl: 'Gaat het over een kind? Dan tellen de antwoorden van alle ouders met gezag mee. Is een kind 12 tot en met 15 jaar, dan ook dat van het kind.', en: 'Is it about a child? Then the answers of all parents with gezag count. If a child is 12 to 15, the answer of the child counts too.' },
   'consent.status.counts': { nl: 'Dit antwoord geldt nu', en: 'This answer counts now' },
+  'consent.status.waiting': { nl: 'Nog niet genoeg: ook een ander moet ja zeggen', en: 'Not enough yet: somebody else must say yes too' },
   'consent.status.incomplete': { nl: 'Telt niet mee', en: 'Does not count' },
   'consent.status.refused': { nl: 'Geweigerd', en: 'Refused' },
   'consent.status.expired': { nl: 'Verlopen', en: 'Expired' },
