@@ -85,7 +85,7 @@ export class FirstLock {
       if (!look) continue;
       for (const category of ENTRY_CATEGORIES) {
         for (const shielded of [false, true]) {
-          const { outcome } = await this.writing.on(look, category, { kind: 'feit', source: 'random world' }, { shielded });
+          const { answer: { outcome } } = await this.writing.on(look, category, { kind: 'feit', source: 'random world' }, { shielded });
           if (outcome === 'allow') found.add(`write ${id} ${category} ${shielded}`);
         }
       }

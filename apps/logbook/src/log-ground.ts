@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccessLog, type AccessLine } from '@kapstok/access-log';
+import { AccessLog, type AccessLine, type RecordedLine } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { createDatabase, createWorld, type Dossier, type Hat, type RoleUrls, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
@@ -32,7 +32,7 @@ export async function openGround(): Promise<LogGround> {
     add: async (hat, line) => {
       const tx = await acting(hat);
       const log = new AccessLog(randomUUID(), 'graphql query dossier');
-      log.record({ event: 'read', outcome: 'allowed', party: party(hat), ...line });
+      log.record({ event: 'read', outcome: 'allowed', party: party(hat), basis: 'nothing', ...line } as RecordedLine);
       await log.write(tx);
       await tx.commit();
       return String((await lastLineOf(hat)).id);

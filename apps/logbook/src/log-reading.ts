@@ -1,11 +1,12 @@
-import { AccessLog, LogNotYours, LogUnavailable, type LogFilter, type LoggedLine, type LogPage } from '@kapstok/access-log';
+import { AccessLog, lineOf, LogNotYours, LogUnavailable, type Decided, type LogFilter, type LoggedLine, type LogPage, type WhoSaw } from '@kapstok/access-log';
 import { Transaction } from '@kapstok/database';
-import { policy, type Answer } from '@kapstok/policy';
+import { policy } from '@kapstok/policy';
 import { TypeORMError, type DataSource } from 'typeorm';
-import { linesAsked } from './lines-asked';
+import { linesAsked, whoSawAsked } from './lines-asked';
 import { mayReadLog } from './log-decision';
 import { isKnown, ownLines, type OwnLine } from './own-lines';
 import { hidesReason, realReason } from './real-reason';
+import { whoSawIt } from './who-saw';
 import { accountOf, actingHat, hatsById, type WornHat } from './worn-hat';
 
 /** Who asks: the subject of a verified token, and the hat that the request names. */
@@ -13,6 +14,14 @@ export interface Asker {
   readonly requestId: string;
   readonly subject: string;
   readonly hatId: string | undefined;
+}
+
+/** What the FG who asks works with: one transaction, and the log that gets the line of this reading. */
+interface Reader {
+  readonly tx: Transaction;
+  readonly log: AccessLog;
+  readonly hat: WornHat;
+  readonly decision: Decided;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -26,52 +35,63 @@ export class LogReading {
    * @throws LogNotYours for whoever is not the FG of a controller, for every cause alike; BadInput that names the field;
    * LogUnavailable when the log cannot be read, or that it was read cannot be written: then there are no lines.
    */
-  async read(asker: Asker, query: unknown): Promise<LogPage> {
+  read(asker: Asker, query: unknown): Promise<LogPage> {
+    return this.reading(asker, 'logbook lines', (reader) => page(reader, query));
+  }
+
+  /** Who saw a person or a dossier, by hat. Throws what `read` throws. */
+  whoSaw(asker: Asker, query: unknown): Promise<WhoSaw> {
+    return this.reading(asker, 'logbook who-saw', async (reader) => {
+      const asked = whoSawAsked(query);
+      const answer = await whoSawIt(reader.tx, reader.hat.organisation.id, asked);
+      await recordReading(reader, asked);
+      return answer;
+    });
+  }
+
+  private async reading<Result extends object>(asker: Asker, entrance: string, read: (reader: Reader) => Promise<Result>): Promise<Result> {
     const tx = await Transaction.begin(this.source, { subject: asker.subject, mode: 'read' }).catch((cause: unknown) => {
       throw new LogUnavailable(cause);
     });
     try {
-      const page = await this.answer(tx, asker, query);
+      const log = new AccessLog(asker.requestId, entrance);
+      const reader = await readerOf(tx, log, asker);
+      const answer = reader === 'refused' ? reader : await read(reader);
+      await log.write(tx);
       await tx.commit();
       // A refusal is written down too, so it is thrown only after what it left in the log is there.
-      if (page === 'refused') throw new LogNotYours();
-      return page;
+      if (answer === 'refused') throw new LogNotYours();
+      return answer;
     } catch (error) {
       await tx.rollback();
       throw error instanceof TypeORMError ? new LogUnavailable(error) : error;
     }
   }
-
-  private async answer(tx: Transaction, asker: Asker, query: unknown): Promise<LogPage | 'refused'> {
-    const log = new AccessLog(asker.requestId, 'logbook lines');
-    const accountId = await accountOf(tx, asker.subject);
-    // Somebody without an account is nobody the log could name.
-    if (accountId === undefined) return 'refused';
-    await tx.actAs(accountId, asker.hatId !== undefined && UUID.test(asker.hatId) ? asker.hatId : null);
-    const hat = await actingHat(tx);
-    const decision = hat && mayReadLog(hat, tx.at);
-    if (!hat || decision?.outcome !== 'allow') {
-      const reason = decision?.reason ?? (asker.hatId === undefined ? 'HAT_REQUIRED' : 'HAT_NOT_YOURS');
-      log.record({ ...reading(hat, accountId), outcome: 'refused', reason });
-      await log.write(tx);
-      return 'refused';
-    }
-    return this.page(tx, log, hat, decision, query);
-  }
-
-  private async page(tx: Transaction, log: AccessLog, hat: WornHat, decision: Answer, query: unknown): Promise<LogPage> {
-    const asked = linesAsked(query);
-    const rows = await ownLines(tx, hat.organisation.id, asked);
-    const shown = rows.slice(0, asked.first);
-    const nodes = await withRealReasons(tx, shown);
-    const { dossierId } = asked.filter;
-    recordReading(log, hat, decision, asked.filter, dossierId == null || (await isKnown(tx, hat.organisation.id, dossierId)));
-    await log.write(tx);
-    return { nodes, pageInfo: { hasNextPage: rows.length > asked.first, endCursor: nodes.at(-1)?.id ?? null } };
-  }
 }
 
-function reading(party: WornHat | undefined, accountId: string) {
+async function readerOf(tx: Transaction, log: AccessLog, asker: Asker): Promise<Reader | 'refused'> {
+  const accountId = await accountOf(tx, asker.subject);
+  // Somebody without an account is nobody the log could name.
+  if (accountId === undefined) return 'refused';
+  await tx.actAs(accountId, asker.hatId !== undefined && UUID.test(asker.hatId) ? asker.hatId : null);
+  const hat = await actingHat(tx);
+  const decision = hat && mayReadLog(hat, tx.at);
+  if (hat && decision?.answer.outcome === 'allow') return { tx, log, hat, decision };
+  const reason = decision?.answer.reason ?? (asker.hatId === undefined ? 'HAT_REQUIRED' : 'HAT_NOT_YOURS');
+  log.record({ ...(decision && lineOf(decision)), ...about(hat, accountId), grounds: [], outcome: 'refused', reason });
+  return 'refused';
+}
+
+async function page(reader: Reader, query: unknown): Promise<LogPage> {
+  const { tx, hat } = reader;
+  const asked = linesAsked(query);
+  const rows = await ownLines(tx, hat.organisation.id, asked);
+  const nodes = await withRealReasons(tx, rows.slice(0, asked.first));
+  await recordReading(reader, asked.filter);
+  return { nodes, pageInfo: { hasNextPage: rows.length > asked.first, endCursor: nodes.at(-1)?.id ?? null } };
+}
+
+function about(party: WornHat | undefined, accountId: string) {
   return { event: 'log-read', party, accountId, categories: ['toegangslog'], purpose: 'controle', ruleSet: policy.version } as const;
 }
 
@@ -80,11 +100,12 @@ function reading(party: WornHat | undefined, accountId: string) {
  * when this controller has lines about it: the database gives a line to the controller of its dossier. A dossier of which it has none
  * gets a refused line of its own: when it belongs to somebody else, that controller's FG sees who asked.
  */
-function recordReading(log: AccessLog, hat: WornHat, { grounds }: Answer, filter: LogFilter, known: boolean): void {
-  const line = { ...reading(hat, hat.accountId), subjectId: filter.subjectId ?? undefined };
+async function recordReading({ tx, log, hat, decision }: Reader, filter: LogFilter): Promise<void> {
+  const line = { ...about(hat, hat.accountId), subjectId: filter.subjectId ?? undefined };
   const fields = Object.entries(filter).flatMap(([name, value]) => (value == null ? [] : [name]));
   const dossierId = filter.dossierId ?? undefined;
-  log.record({ ...line, outcome: 'allowed', fields, grounds: grounds.map(({ id }) => id), dossierId: known ? dossierId : undefined });
+  const known = dossierId === undefined || (await isKnown(tx, hat.organisation.id, dossierId));
+  log.record({ ...lineOf(decision), ...line, outcome: 'allowed', fields, dossierId: known ? dossierId : undefined });
   if (dossierId && !known) log.record({ ...line, outcome: 'refused', reason: 'not-found', dossierId });
 }
 

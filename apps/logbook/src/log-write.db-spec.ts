@@ -21,7 +21,7 @@ describe('writing the lines of a request', () => {
       [randomUUID(), hat.account.id, hat.id],
     );
     const log = new AccessLog(randomUUID(), 'graphql mutation switchHat');
-    log.record({ event: 'hat-switch', outcome: 'allowed', party: party(hat) });
+    log.record({ event: 'hat-switch', outcome: 'allowed', party: party(hat), basis: 'own-hat' });
     await log.write(tx);
   };
   const counts = async () => {
@@ -86,7 +86,7 @@ describe('writing the lines of a request', () => {
     await admin.query('select pg_terminate_backend($1, 5000)', [pid]);
     await admin.end();
     const log = new AccessLog(randomUUID(), 'graphql query dossier');
-    log.record({ event: 'read', outcome: 'allowed', party: party(hat) });
+    log.record({ event: 'read', outcome: 'allowed', party: party(hat), basis: 'own-hat' });
     await expect(log.write(tx)).rejects.toBeInstanceOf(LogUnavailable);
     await tx.rollback();
     await expect(counts()).resolves.toEqual(before);

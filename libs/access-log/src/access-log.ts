@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@kapstok/database';
-import type { AccessLine } from './access-line';
+import type { AccessLine, RecordedLine } from './access-line';
 import { LogUnavailable } from './log.errors';
 
 /** The columns that a line fills; `at` and whose line it is are filled in by the database. */
@@ -37,7 +37,7 @@ export class AccessLog {
   }
 
   /** Adds a line; gives the id of its decision, which a disclosure keeps. */
-  record(line: AccessLine): string {
+  record(line: RecordedLine): string {
     const id = randomUUID();
     this.lines.push({ id, line });
     return id;

@@ -1,6 +1,9 @@
-export type { AccessBasis, AccessEvent, AccessLine, AccessOutcome, ActingParty, LoggedDecision } from './access-line';
-export { ACCESS_OUTCOMES, loggedDecision } from './access-line';
+export type { AccessBasis, AccessEvent, AccessLine, AccessOutcome, ActingParty, LoggedDecision, RecordedLine, UndecidedBasis } from './access-line';
+export { ACCESS_EVENTS, ACCESS_OUTCOMES, UNDECIDED } from './access-line';
+export { decided, lineOf, loggedDecision, recordedAs, refusedLineOf, type Decided } from './decided';
 export { AccessLog } from './access-log';
-export { LogbookUnavailable, LogNotYours, LogUnavailable } from './log.errors';
+export { LineCarriesContent, LogbookUnavailable, LogNotYours, LogUnavailable } from './log.errors';
 export { LogbookClient, type AskedBy } from './logbook-client';
-export { LARGEST_LOG_PAGE, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked } from './logged-line';
+export {
+  LARGEST_LOG_PAGE, LARGEST_WHO_SAW, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked, type Onlooker, type WhoSaw, type WhoSawAsked,
+} from './logged-line';

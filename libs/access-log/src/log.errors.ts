@@ -12,6 +12,15 @@ export class LogUnavailable extends DomainError {
   }
 }
 
+/** Something that is neither an id nor a word of the rules would have come into the log: then nothing is done (R268). Names the place only. */
+export class LineCarriesContent extends DomainError {
+  readonly code = 'LINE_CARRIES_CONTENT';
+  override readonly status = 500;
+  constructor(readonly place: string) {
+    super(`what was decided on holds words at ${place}`);
+  }
+}
+
 /** The logbook did not answer, or with something that is not a page of the log: try again later. */
 export class LogbookUnavailable extends DomainError {
   readonly code = 'LOGBOOK_UNAVAILABLE';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
@@ -16,10 +17,10 @@ export class AdviceService {
   /** Throws BadInput naming the field, and DossierNotFound. */
   async mayIShare(hat: ActingHat, input: MayIShareInput): Promise<Advice> {
     const request = await this.situations.request(hat, input);
-    const advice = adviceOn(request);
+    const { advice, answer } = advised(request);
     hat.log.record({
-      event: 'advice', outcome: 'allowed', party: hat, ...(input.dossierId != null && isId(input.dossierId) && { dossierId: input.dossierId }),
-      categories: request.categories, purpose: request.purpose, grounds: advice.grounds.map(({ id }) => id), reason: advice.reason, ruleSet: policy.version,
+      ...lineOf({ request, answer }), event: 'advice', outcome: 'allowed', party: hat, ...(input.dossierId != null && isId(input.dossierId) && { dossierId: input.dossierId }),
+      categories: request.categories, reason: advice.reason,
     });
     return advice;
   }
@@ -27,11 +28,15 @@ export class AdviceService {
 
 /** What the rules say on a request, in both languages. Pure. */
 export function adviceOn(request: Request): Advice {
+  return advised(request).advice;
+}
+
+function advised(request: Request): { advice: Advice; answer: Answer } {
   const [dutch, english] = [policy.why(request, 'nl'), policy.why(request, 'en')];
   const { answer, ruleSet } = dutch;
   if (answer.problem) throw new BadInput('input', answer.problem);
   const { outcome, grounds, duty, reason, explanation, obligations } = answer;
-  return {
+  const advice = {
     outcome, reason, ruleSet,
     grounds: grounds.map(({ id, article }) => ({ id, article: article ?? null })),
     duty: duty ?? false,
@@ -40,6 +45,7 @@ export function adviceOn(request: Request): Advice {
     askWhom: askedOf(answer, request.subject),
     ways: dutch.ways.map((way, i) => wayType(way, english.ways[i]!)),
   };
+  return { advice, answer };
 }
 
 function askedOf({ consentFrom }: Answer, subject: Subject | undefined): AdviceAsk[] {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DossierLooks, opensAnything, recordListed, type DossierLook } from '@kapstok/dossier';
+import { lineOf } from '@kapstok/access-log';
+import { anything, DossierLooks, opensAnything, recordListed, type DossierLook } from '@kapstok/dossier';
 import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { HouseholdService, type HouseholdEntity } from '@kapstok/household';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
@@ -32,7 +33,7 @@ export class CaseService {
   }
 
   async count(hat: ActingHat): Promise<number> {
-    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, categories: ['betrokkenheid'], purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ ...lineOf(anything(hat)), event: 'count', outcome: 'allowed', party: hat, categories: ['betrokkenheid'], purpose: ownPurpose(hat), grounds: [] });
     return opensAnything(hat) ? countCases(hat) : 0;
   }
 

@@ -8,7 +8,7 @@ import type { ActingHat } from '@kapstok/organisation';
 export async function logged<Result>(hat: ActingHat, what: string, covenantId: string, change: () => Promise<Result>): Promise<Result> {
   try {
     const result = await change();
-    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, fields: [what], reason: `covenant ${covenantId}` });
+    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, basis: 'administration', fields: [what], reason: `covenant ${covenantId}` });
     return result;
   } catch (error) {
     const refused = error instanceof DomainError;

@@ -17,14 +17,14 @@ export class CovenantReading {
   /** Every covenant the hat may know, by name. */
   async all(hat: ActingHat): Promise<CovenantRow[]> {
     const rows = await read(hat, null);
-    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, fields: ['list'] });
+    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, basis: 'administration', fields: ['list'] });
     return rows;
   }
 
   /** Throws CovenantNotFound, also for what this hat may not know. */
   async one(hat: ActingHat, id: string): Promise<CovenantRow> {
     const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
-    hat.log.record({ event: 'covenant', outcome: row ? 'allowed' : 'refused', party: hat, fields: ['read'], reason: row ? `covenant ${row.id}` : 'COVENANT_NOT_FOUND' });
+    hat.log.record({ event: 'covenant', outcome: row ? 'allowed' : 'refused', party: hat, basis: 'administration', fields: ['read'], reason: row ? `covenant ${row.id}` : 'COVENANT_NOT_FOUND' });
     if (!row) throw new CovenantNotFound();
     return row;
   }

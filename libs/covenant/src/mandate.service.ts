@@ -23,7 +23,7 @@ export class MandateService {
   /** The mandates of the own organisation, or only the hat's own; revoked ones too, the newest first. */
   async ofOwnOrganisation(hat: ActingHat): Promise<MandateRow[]> {
     const rows = await mandates(hat, null);
-    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, fields: ['mandates'] });
+    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, basis: 'administration', fields: ['mandates'] });
     return rows;
   }
 

@@ -1,7 +1,7 @@
-import { loggedDecision, type AccessBasis, type AccessEvent, type AccessLine } from '@kapstok/access-log';
+import { decided, lineOf, type AccessBasis, type AccessEvent, type AccessLine, type Decided, type LoggedDecision } from '@kapstok/access-log';
 import { decisionHat, ownPurpose, type ActingHat, type Standing } from '@kapstok/organisation';
 import {
-  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type Facts, type LookContext, type Reason, type Request,
+  CATEGORIES, policy, type AnsweredGround, type Category, type DossierAtStake, type Facts, type LookContext, type Reason,
 } from '@kapstok/policy';
 import type { DossierEntity } from './dossier.entity';
 
@@ -21,24 +21,24 @@ const ANY_REGIE: DossierAtStake = { kind: 'regie', controller: 'any', task: 'reg
  * whatever grants there are. Lists and counts are empty for these, as each single dossier is.
  */
 export function opensAnything(hat: ActingHat): boolean {
+  return anything(hat).answer.outcome === 'allow';
+}
+
+/** That decision: what an empty list or a count of dossiers rests on. */
+export function anything(hat: ActingHat): Decided {
   const actor = decisionHat(hat, { participant: true });
-  return policy.decide({ id: hat.id, at: hat.tx.at.toISOString(), action: 'view', actor, dossier: ANY_REGIE, categories: ['betrokkenheid'] }).outcome === 'allow';
+  return onceARequest(hat, 'anything', () => decided({ id: hat.id, at: hat.tx.at.toISOString(), action: 'view', actor, dossier: ANY_REGIE, categories: ['betrokkenheid'] }));
 }
 
 /** What a line of the log adds to who, which dossier and on what ground. */
-type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId' | 'decision'>;
+type Seen = Pick<AccessLine, 'entryIds' | 'categories' | 'fields' | 'subjectId' | 'caseId'> & Partial<ReturnType<typeof lineOf>>;
 
-interface Decision {
-  ground?: AnsweredGround;
-  reason: Reason;
-}
-
-const decisions = new WeakMap<ActingHat, Map<string, Decision>>();
+const decisions = new WeakMap<ActingHat, Map<string, Decided>>();
 
 // A list holds many dossiers of one shape, and the hat carries one moment: what is decided for one holds for all of them. Ends with
 // the hat, which ends with the request; nothing is remembered across requests (principle 5).
-function onceARequest(hat: ActingHat, shape: string, decide: () => Decision): Decision {
-  const known = decisions.get(hat) ?? new Map<string, Decision>();
+function onceARequest(hat: ActingHat, shape: string, decide: () => Decided): Decided {
+  const known = decisions.get(hat) ?? new Map<string, Decided>();
   decisions.set(hat, known);
   const decision = known.get(shape) ?? decide();
   known.set(shape, decision);
@@ -50,7 +50,7 @@ function onceARequest(hat: ActingHat, shape: string, decide: () => Decision): De
  * request. The dossier's row says nothing about access by itself: ask `opens` or `may` before using it.
  */
 export class DossierLook {
-  private decided?: Decision;
+  private opening?: Decided;
   private visible?: readonly Category[];
 
   constructor(
@@ -60,6 +60,8 @@ export class DossierLook {
     readonly standing: Standing,
     /** acute danger was declared for this dossier, not more than some hours ago (rules §8) */
     private readonly emergency = false,
+    /** the weighing under which the FG of the controller opened content for one review (V7), while that review is open */
+    private readonly review: string | null = null,
   ) {}
 
   get id(): string {
@@ -68,17 +70,17 @@ export class DossierLook {
 
   /** At least one category may be seen. A dossier that opens nothing does not exist for this hat. */
   get opens(): boolean {
-    return this.decision.ground !== undefined;
+    return this.ground !== undefined;
   }
 
   /** The rule that opens the dossier, with its article where it has one. */
   get ground(): AnsweredGround | undefined {
-    return this.decision.ground;
+    return this.lets(this.decision) ? this.decision.answer.grounds[0] : undefined;
   }
 
   /** Why it does not open: a deny code, for the log and not for the asker. */
   get reason(): Reason {
-    return this.decision.reason;
+    return this.decision.answer.reason;
   }
 
   /** The categories of entries that may be seen, in the order of the vocabulary. */
@@ -89,6 +91,11 @@ export class DossierLook {
 
   may(category: Category): boolean {
     return this.categories.includes(category);
+  }
+
+  /** Opened by the FG of the controller for one review. */
+  get inReview(): boolean {
+    return this.review !== null;
   }
 
   /** Involved in the dossier itself, or standing in for who is (V1): these give out of it and say who else is involved. */
@@ -116,54 +123,61 @@ export class DossierLook {
 
   /** Adds a line about this dossier to the log of the request. */
   recordAllowed(event: AccessEvent, seen: Seen): void {
-    const grounds = this.ground ? [this.ground.id] : [];
-    this.record({ event, outcome: 'allowed', grounds, ...this.kept(seen.categories), ...seen });
+    this.hat.log.record({ ...this.line(seen.categories as readonly Category[]), event, outcome: 'allowed', ...seen });
   }
 
   recordRefused(event: AccessEvent, reason: string, seen: Seen = {}): void {
-    this.record({ event, outcome: 'refused', reason, ...seen });
+    const { grounds: _, ...line } = this.line(seen.categories as readonly Category[]);
+    this.hat.log.record({ ...line, event, outcome: 'refused', reason, ...seen });
   }
 
-  // What was decided on, so that the log can decide it again: the look at these categories, or at what opens the dossier at all.
-  private kept(categories: readonly string[] = []): Pick<AccessLine, 'decision'> {
-    const asked = categories.length > 0 ? (categories as readonly Category[]) : this.categories.slice(0, 1);
-    if (asked.length === 0) return {};
-    const request: Request = { id: this.id, action: 'view', categories: [...asked], ...this.context };
-    return { decision: loggedDecision(request, policy.decide(request)) };
+  /**
+   * What every line has that rests on this look: who, which dossier, how the hat came to be there, and the decision on looking at
+   * `categories`, or on what opens the dossier at all.
+   */
+  line(categories: readonly Category[] = []): Omit<AccessLine, 'event' | 'outcome'> & { readonly decision: LoggedDecision } {
+    const { party, grounds } = { party: this.hat, grounds: this.ground ? [this.ground.id] : [] };
+    return { ...lineOf(this.on(categories)), party, dossierId: this.id, basis: this.basis, purpose: ownPurpose(this.hat), grounds };
+  }
+
+  private on(categories: readonly Category[]): Decided {
+    return categories.length === 0 ? this.decision : this.once(categories);
   }
 
   private get basis(): AccessBasis {
     const { involved, standsIn, participant } = this.standing;
     if (this.emergency && !involved && !standsIn) return 'emergency';
     if (this.ground?.id === 'V6') return 'coordination';
+    if (this.review !== null) return 'controller';
     return involved ? 'involved' : standsIn ? 'standing-in' : participant ? 'participant' : 'none';
   }
 
-  private record(line: Omit<AccessLine, 'party' | 'dossierId'>): void {
-    this.hat.log.record({ party: this.hat, dossierId: this.id, basis: this.basis, purpose: ownPurpose(this.hat), ruleSet: policy.version, ...line });
+  private get decision(): Decided {
+    this.opening ??= this.firstOpen();
+    return this.opening;
   }
 
-  private get decision(): Decision {
-    this.decided ??= onceARequest(this.hat, this.shape, () => this.decide());
-    return this.decided;
+  // The decision on the first category that opens; of a dossier that opens nothing the last refusal.
+  private firstOpen(): Decided {
+    const open = ENTRY_CATEGORIES.find((category) => this.lets(this.once([category])));
+    return this.once([open ?? ENTRY_CATEGORIES.at(-1)!]);
   }
 
-  /** All that the decision on looking depends on, besides the hat and the moment. */
-  private get shape(): string {
-    return JSON.stringify([dossierAtStake(this.dossier), this.standing, this.facts]);
+  // Kept by all that the decision depends on, besides the hat and the moment.
+  private once(categories: readonly Category[]): Decided {
+    const shape = JSON.stringify([categories, dossierAtStake(this.dossier), this.standing, this.facts]);
+    const { request, answer } = onceARequest(this.hat, shape, () => decided({ id: this.id, action: 'view', categories: [...categories], ...this.context }));
+    // In a review the weighing is what was decided by: its id stands in every line.
+    return { request: { ...request, id: this.review ?? this.id }, answer };
   }
 
-  private decide(): Decision {
-    let reason: Reason = 'not-found';
-    for (const category of ENTRY_CATEGORIES) {
-      const answer = policy.decide({ id: this.id, action: 'view', categories: [category], ...this.context });
-      if (answer.outcome === 'allow') return { ground: answer.grounds[0], reason: answer.reason };
-      reason = answer.reason;
-    }
-    return { reason };
+  // What has to be weighed opens nothing, but for the FG whose weighing for this review was recorded.
+  private lets({ answer: { outcome, grounds } }: Decided): boolean {
+    return outcome === 'allow' || (this.review !== null && outcome === 'weigh' && grounds.some(({ id }) => id === 'V7'));
   }
 
   private categoriesNow(): readonly Category[] {
+    if (this.review !== null) return ENTRY_CATEGORIES.filter((category) => this.lets(this.once([category])));
     const mask = policy.mask(this.context, ENTRY_CATEGORIES.map((category) => ({ category })), ['summary']);
     return ENTRY_CATEGORIES.filter((_, i) => mask[i] === 1);
   }

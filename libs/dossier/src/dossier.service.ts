@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf, type AccessLine } from '@kapstok/access-log';
 import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy, type Category } from '@kapstok/policy';
 import { checkedFilter, countStatement, pageStatement, positionStatement, type CheckedFilter, type DossierFilter, type Position } from './dossier-list';
-import { opensAnything, type DossierLook } from './dossier-look';
+import { anything, opensAnything, type DossierLook } from './dossier-look';
 import { DossierLooks, toLook, type DossierRow } from './dossier-looks';
 import { DossierNotFound } from './dossier.errors';
 
@@ -32,7 +33,7 @@ export class DossierService {
 
   /** How many dossiers the hat may see, by the same filter as the list. */
   async count(hat: ActingHat, filter: DossierFilter = {}): Promise<number> {
-    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, categories: KNOWN, purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ ...lineOf(anything(hat)), event: 'count', outcome: 'allowed', party: hat, categories: KNOWN, purpose: ownPurpose(hat), grounds: [] });
     const checked = checkedFilter(filter);
     if (!checked || !opensAnything(hat)) return 0;
     const { sql, parameters } = countStatement(hat, checked);
@@ -43,7 +44,7 @@ export class DossierService {
   async open(hat: ActingHat, id: string, fields: readonly string[] = []): Promise<DossierLook> {
     const look = await this.looks.asked(hat, id);
     if (!look?.opens) {
-      refuse(hat, 'read', id, look?.reason ?? 'not-found');
+      refuse(hat, 'read', id, look);
       throw new DossierNotFound();
     }
     // In acute danger the dossier opens without what else it tells: who is involved stays closed.
@@ -55,7 +56,7 @@ export class DossierService {
   async openFor(hat: ActingHat, event: 'write' | 'disclose' | 'involve', id: string): Promise<DossierLook> {
     const look = await this.looks.asked(hat, id);
     if (look?.opens) return look;
-    refuse(hat, event, id, look?.reason ?? 'not-found');
+    refuse(hat, event, id, look);
     throw new DossierNotFound();
   }
 
@@ -74,10 +75,9 @@ export class DossierService {
 }
 
 // A refused look reaches the controller's FG through the id; a text that is no id stands nowhere.
-function refuse(hat: ActingHat, event: 'read' | 'write' | 'disclose' | 'involve', id: string, reason: string): void {
-  hat.log.record({
-    event, outcome: 'refused', party: hat, ...(isId(id) && { dossierId: id }), purpose: ownPurpose(hat), reason, ruleSet: policy.version,
-  });
+function refuse(hat: ActingHat, event: 'read' | 'write' | 'disclose' | 'involve', id: string, look: DossierLook | undefined): void {
+  const line: Partial<AccessLine> = look?.line() ?? { ruleSet: policy.version, ...(isId(id) && { dossierId: id }) };
+  hat.log.record({ ...line, event, outcome: 'refused', party: hat, purpose: ownPurpose(hat), reason: look?.reason ?? 'not-found' });
 }
 
 /** One line a controller, so that each FG reads of its own dossiers. A list without dossiers is a look as well. */
@@ -85,9 +85,11 @@ export function recordListed(hat: ActingHat, looks: readonly DossierLook[], fiel
   const controllers = looks.length > 0 ? [...new Set(looks.map(({ dossier }) => dossier.controllerId))] : [null];
   for (const controller of controllers) {
     const own = looks.filter(({ dossier }) => dossier.controllerId === controller);
+    // The decision on the first: what one hat may see of dossiers is asked of the rules in the same way for each.
+    const { dossierId: _, ...line } = own[0]?.line(KNOWN) ?? { ...lineOf(anything(hat)), dossierId: undefined };
     hat.log.record({
-      event: 'list', outcome: 'allowed', party: hat, listedIds: own.map(({ id }) => id), categories: KNOWN, fields,
-      purpose: ownPurpose(hat), grounds: [...new Set(own.flatMap(({ ground }) => (ground ? [ground.id] : [])))], ruleSet: policy.version,
+      ...line, event: 'list', outcome: 'allowed', party: hat, listedIds: own.map(({ id }) => id), categories: KNOWN, fields,
+      purpose: ownPurpose(hat), grounds: [...new Set(own.flatMap(({ ground }) => (ground ? [ground.id] : [])))],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { lineOf, type Decided } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { isId } from '@kapstok/graphql';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
@@ -30,7 +31,7 @@ export class EntryService {
     const category = checkedCategory(input.category);
     const wording = checkedWording(input, hat.tx.at);
     const look = await this.dossiers.openFor(hat, 'write', input.dossierId);
-    await this.decided(look, category, wording, { entryIds: [], roleDisclosed: input.roleDisclosed ?? true });
+    const on = await this.decided(look, category, wording, { entryIds: [], roleDisclosed: input.roleDisclosed ?? true });
     const aboutId = await personOfTheCase(look, input.aboutId ?? null);
     await hat.tx.query(
       'insert into kapstok.entry (id, dossier_id, category, about_id, created_at) values ($1, $2, $3, $4, kapstok.at())',
@@ -38,7 +39,7 @@ export class EntryService {
     );
     const entry = { id, dossierId: look.id, category, aboutId, createdAt: hat.tx.at, ...next(hat, wording, 1, null) };
     await insertVersion(hat, entry);
-    recordWritten(look, entry);
+    recordWritten(look, entry, on);
     return { entry, look };
   }
 
@@ -50,14 +51,14 @@ export class EntryService {
     const wording = checkedWording(input, hat.tx.at);
     const reason = checkedReason(input.reason);
     const { entry: current, look } = await this.toCorrect(hat, input.entryId);
-    await this.decided(look, current.category, wording, { entryIds: [current.id], roleDisclosed: true });
+    const on = await this.decided(look, current.category, wording, { entryIds: [current.id], roleDisclosed: true });
     const entry = { ...current, ...next(hat, wording, input.version + 1, reason) };
     // Of two corrections at once the second finds the version taken.
     if (current.version !== input.version || !(await insertVersion(hat, entry))) {
       look.recordRefused('write', 'entry-changed', { entryIds: [current.id], categories: [current.category] });
       throw new EntryChanged(current.version === input.version ? undefined : current.version);
     }
-    recordWritten(look, entry);
+    recordWritten(look, entry, on);
     return { entry, look };
   }
 
@@ -72,11 +73,12 @@ export class EntryService {
     throw new EntryNotFound();
   }
 
-  private async decided(look: DossierLook, category: Category, wording: CheckedWording, { entryIds, roleDisclosed }: { entryIds: string[]; roleDisclosed: boolean }): Promise<void> {
+  private async decided(look: DossierLook, category: Category, wording: CheckedWording, { entryIds, roleDisclosed }: { entryIds: string[]; roleDisclosed: boolean }): Promise<Decided> {
     const { kind, source, approved, shielded } = wording;
-    const answer = await this.decision.on(look, category, { kind, source, approved }, { shielded, roleDisclosed });
-    if (answer.outcome === 'allow') return;
-    look.recordRefused('write', answer.reason, { entryIds, categories: [category] });
+    const on = await this.decision.on(look, category, { kind, source, approved }, { shielded, roleDisclosed });
+    const { answer } = on;
+    if (answer.outcome === 'allow') return on;
+    look.recordRefused('write', answer.reason, { ...lineOf(on), entryIds, categories: [category] });
     throw new WriteDenied(answer.reason, answer.explanation);
   }
 }
@@ -112,7 +114,7 @@ async function personOfTheCase({ hat, dossier }: DossierLook, id: string | null)
   return id;
 }
 
-function recordWritten(look: DossierLook, { id, category, aboutId, occurredOn }: EntryRow): void {
+function recordWritten(look: DossierLook, { id, category, aboutId, occurredOn }: EntryRow, on: Decided): void {
   const fields = ['kind', 'source', 'approved', 'summary', 'body', 'shielded', ...(occurredOn ? ['occurredOn'] : []), ...(aboutId ? ['about'] : [])];
-  look.recordAllowed('write', { entryIds: [id], categories: [category], fields });
+  look.recordAllowed('write', { ...lineOf(on), entryIds: [id], categories: [category], fields });
 }

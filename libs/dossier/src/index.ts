@@ -2,7 +2,7 @@ export { AccessGrantEntity, type GrantRule, type Reach } from './access-grant.en
 export { dossierConnection } from './dossier-connection';
 export { DossierEntity } from './dossier.entity';
 export { type DossierFilter } from './dossier-list';
-export { dossierAtStake, DossierLook, ENTRY_CATEGORIES, opensAnything } from './dossier-look';
+export { anything, dossierAtStake, DossierLook, ENTRY_CATEGORIES, opensAnything } from './dossier-look';
 export { DossierLooks } from './dossier-looks';
 export { DossierModule } from './dossier.module';
 export { DossierService, recordListed } from './dossier.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { decided, type Decided } from '@kapstok/access-log';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
-import { policy, type Answer, type Category, type Consent, type EntryAtStake, type Facts, type Subject } from '@kapstok/policy';
+import { type Category, type Consent, type EntryAtStake, type Facts, type Subject } from '@kapstok/policy';
 import { ENTRY_CATEGORIES, type DossierLook } from './dossier-look';
 
 /** Everything besides the entry that the rules on writing look at: who the subject is now and what was consented to (W3). */
@@ -17,14 +18,14 @@ export class WriteDecision {
     private readonly consents: ConsentRecords,
   ) {}
 
-  async on(look: DossierLook, category: Category, entry: EntryAtStake, facts: Facts): Promise<Answer> {
+  async on(look: DossierLook, category: Category, entry: EntryAtStake, facts: Facts): Promise<Decided> {
     return decide(look, category, entry, await this.about(look), facts);
   }
 
   /** The categories that may be written now, as an ordinary fact by who told in which role they act. */
   async categories(look: DossierLook): Promise<Category[]> {
     const about = await this.about(look);
-    return ENTRY_CATEGORIES.filter((category) => decide(look, category, { kind: 'feit', source: '-' }, about, {}).outcome === 'allow');
+    return ENTRY_CATEGORIES.filter((category) => decide(look, category, { kind: 'feit', source: '-' }, about, {}).answer.outcome === 'allow');
   }
 
   private async about({ hat, dossier: { subjectId } }: DossierLook): Promise<SubjectFacts> {
@@ -34,6 +35,6 @@ export class WriteDecision {
   }
 }
 
-function decide(look: DossierLook, category: Category, entry: EntryAtStake, about: SubjectFacts, facts: Facts): Answer {
-  return policy.decide({ id: look.id, action: 'write', ...look.context, categories: [category], entry, ...about, facts });
+function decide(look: DossierLook, category: Category, entry: EntryAtStake, about: SubjectFacts, facts: Facts): Decided {
+  return decided({ id: look.id, action: 'write', ...look.context, categories: [category], entry, ...about, facts });
 }

@@ -46,7 +46,7 @@ export class EmergencyReviewService {
       [row.id, found, said, hat.id],
     );
     if (written.length === 0) this.refuse(hat, row, 'reviewed', new EmergencyReviewed());
-    hat.log.record({ event: 'review', outcome: 'allowed', party: hat, dossierId: row.dossierId, fields: [found], purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ event: 'review', outcome: 'allowed', party: hat, basis: 'controller', dossierId: row.dossierId, fields: [found], purpose: ownPurpose(hat), ruleSet: policy.version });
     await toFollow(hat, { kind: 'break-glass-reviewed', about: { emergencyId: row.id, dossierId: row.dossierId, hatId: row.hatId } });
     return this.emergencies.one(hat, row.id);
   }
@@ -62,7 +62,7 @@ export class EmergencyReviewService {
       [row.id, said, hat.id],
     );
     if (told.length === 0) this.refuse(hat, row, 'told', new EmergencyTold());
-    hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, dossierId: row.dossierId, fields: ['toldAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, fields: ['toldAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return this.emergencies.one(hat, row.id);
   }
 
@@ -70,7 +70,7 @@ export class EmergencyReviewService {
   async counts(hat: ActingHat, months: number): Promise<EmergencyCount[]> {
     if (!Number.isInteger(months) || months < 1 || months > MOST_MONTHS) throw new BadInput('months', `a whole number from 1 to ${MOST_MONTHS}`);
     const since = new Date(Date.UTC(hat.tx.at.getUTCFullYear(), hat.tx.at.getUTCMonth() - months + 1, 1));
-    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, fields: ['emergencies'], purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, basis: 'numbers', fields: ['emergencies'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return hat.tx.query<EmergencyCount>(
       `select month, opened, reviewed, overdue, in_order as "inOrder", to_discuss as "toDiscuss", breach from kapstok.emergency_counts($1)`,
       [since],

@@ -40,7 +40,7 @@ export class EmergencyTargetService {
     await this.countTry(hat, fields);
     const found = await hat.tx.query<FoundDossier>('select id, kind, scope from kapstok.emergency_targets($1, $2, $3)', [birthDate, wholeName, number]);
     hat.log.record({
-      event: 'emergency', outcome: found.length > 0 ? 'allowed' : 'refused', party: hat, listedIds: found.map(({ id }) => id), fields,
+      event: 'emergency', outcome: found.length > 0 ? 'allowed' : 'refused', party: hat, basis: 'exact-person', listedIds: found.map(({ id }) => id), fields,
       purpose: ownPurpose(hat), ...(found.length === 0 && { reason: 'not-found' }), ruleSet: policy.version,
     });
     return found;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { decided, lineOf, type Decided } from '@kapstok/access-log';
 import { DossierLooks, DossierNotFound, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
@@ -47,19 +48,20 @@ export class EmergencyService {
     const words = inWords('input.reason', reason);
     const until = this.until(hat, hours ?? MOST_HOURS);
     const shape = isId(dossierId) ? await shapeOf(hat, dossierId) : undefined;
-    if (!shape || !allowed(hat, shape)) {
-      refuse(hat, dossierId, 'not-found');
+    const on = shape && onOpening(hat, shape);
+    if (!shape || on?.answer.outcome !== 'allow') {
+      refuse(hat, dossierId, 'not-found', on);
       throw new DossierNotFound();
     }
     if ((await this.looks.one(hat, shape.id))?.own) {
-      refuse(hat, shape.id, 'involved');
+      refuse(hat, shape.id, 'involved', on);
       throw new EmergencyNotNeeded();
     }
-    await alone(hat, shape.id);
+    await alone(hat, shape.id, on);
     const id = randomUUID();
     const decisionId = hat.log.record({
-      event: 'emergency', outcome: 'allowed', party: hat, dossierId: shape.id, categories: OPENED, purpose: ownPurpose(hat), grounds: ['acuut-gevaar'],
-      ruleSet: policy.version,
+      ...lineOf(on), event: 'emergency', outcome: 'allowed', party: hat, basis: 'emergency', dossierId: shape.id, categories: OPENED, purpose: ownPurpose(hat),
+      grounds: ['acuut-gevaar'],
     });
     const due = afterWorkingDays(hat.tx.at, DAYS);
     await hat.tx.query(
@@ -77,7 +79,7 @@ export class EmergencyService {
     if (row.hatId !== hat.id) throw new EmergencyNotFound();
     if (!isOpen(row, hat.tx.at)) throw new EmergencyOver();
     await hat.tx.query(`update kapstok.break_glass set closed_at = greatest(kapstok.at(), opened_at + interval '1 millisecond') where id = $1`, [id]);
-    hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, dossierId: row.dossierId, fields: ['closedAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
+    hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, fields: ['closedAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return required(await emergencyById(hat, id));
   }
 
@@ -135,26 +137,25 @@ async function shapeOf(hat: ActingHat, dossierId: string): Promise<Shape | undef
 }
 
 // Every category that is opened is decided on; the grant and the second lock then say the same.
-function allowed(hat: ActingHat, { id, kind, controller, task, law, from, scope }: Shape): boolean {
+function onOpening(hat: ActingHat, { id, kind, controller, task, law, from, scope }: Shape): Decided {
   const dossier: DossierAtStake = { kind, controller, task, ...(law && { law }), ...(from && { from }), scope };
-  const { outcome } = policy.decide({
+  return decided({
     id, at: hat.tx.at.toISOString(), action: 'view', actor: decisionHat(hat), dossier, categories: [...OPENED], facts: { acuteDanger: true },
   });
-  return outcome === 'allow';
 }
 
 // Two openings of one hat at the same moment wait for each other.
-async function alone(hat: ActingHat, dossierId: string): Promise<void> {
+async function alone(hat: ActingHat, dossierId: string, on: Decided): Promise<void> {
   await hat.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [`${hat.id} ${dossierId}`]);
   const standing = await standingOn(hat, dossierId);
   if (!standing) return;
-  refuse(hat, dossierId, 'stands');
+  refuse(hat, dossierId, 'stands', on);
   throw new EmergencyStands(standing);
 }
 
-function refuse(hat: ActingHat, dossierId: string, reason: string): void {
+function refuse(hat: ActingHat, dossierId: string, reason: string, on: Decided | undefined): void {
   hat.log.record({
-    event: 'emergency', outcome: 'refused', party: hat, ...(isId(dossierId) && { dossierId }), categories: OPENED, purpose: ownPurpose(hat), reason,
+    ...(on && lineOf(on)), event: 'emergency', outcome: 'refused', party: hat, ...(isId(dossierId) && { dossierId }), categories: OPENED, purpose: ownPurpose(hat), reason,
     ruleSet: policy.version,
   });
 }
@@ -162,7 +163,7 @@ function refuse(hat: ActingHat, dossierId: string, reason: string): void {
 function recordRead(hat: ActingHat, rows: readonly EmergencyRow[]): void {
   const fields = ['reason', 'hat', 'looks'];
   hat.log.record({
-    event: 'emergency', outcome: 'allowed', party: hat, listedIds: [...new Set(rows.map(({ dossierId }) => dossierId))], fields, purpose: ownPurpose(hat),
+    event: 'emergency', outcome: 'allowed', party: hat, basis: hat.task === 'fg' ? 'controller' : 'party', listedIds: [...new Set(rows.map(({ dossierId }) => dossierId))], fields, purpose: ownPurpose(hat),
     ruleSet: policy.version,
   });
 }

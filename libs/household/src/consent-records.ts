@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordedAs } from '@kapstok/access-log';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Consent } from '@kapstok/policy';
 
@@ -13,8 +14,8 @@ export class ConsentRecords {
    * `by` is 'subject', or the id of the person who answered, as in `Subject.gezag`.
    */
   async about(hat: ActingHat, subjectId: string): Promise<Consent[]> {
-    const rows = await hat.tx.query<{ consent: Nullable<Consent> & { org: string | null; task: Consent['to']['task'] } }>(
-      `select json_build_object(
+    const rows = await hat.tx.query<{ id: string; consent: Nullable<Consent> & { org: string | null; task: Consent['to']['task'] } }>(
+      `select c.id, json_build_object(
          'by', case when c.given_by_id = c.subject_id then 'subject' else c.given_by_id::text end,
          'answer', c.answer, 'kind', c.kind, 'categories', c.categories, 'org', c.to_organisation_id, 'task', c.to_task,
          'purpose', c.purpose, 'givenAt', ${moment('c.given_at')}, 'expiresAt', ${moment('c.expires_at')},
@@ -23,7 +24,7 @@ export class ConsentRecords {
        where c.subject_id = $1 order by c.given_at, c.id`,
       [subjectId],
     );
-    return rows.map(({ consent: { org, task, expiresAt, withdrawnAt, ...consent } }) => ({
+    return rows.map(({ id, consent: { org, task, expiresAt, withdrawnAt, ...consent } }) => recordedAs(id, {
       ...(consent as Consent),
       to: { task, ...(org && { org }) },
       ...(expiresAt && { expiresAt }),

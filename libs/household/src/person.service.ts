@@ -32,7 +32,7 @@ export class PersonService {
       [hat.personId, hat.tx.at],
     );
     for (const { id } of persons) {
-      hat.log.record({ event: 'read', outcome: 'allowed', party: hat, subjectId: id, categories: ['gezin'], fields: ['name', 'age'], purpose: ownPurpose(hat) });
+      hat.log.record({ event: 'read', outcome: 'allowed', party: hat, basis: 'own-person', subjectId: id, categories: ['gezin'], fields: ['name', 'age'], purpose: ownPurpose(hat) });
     }
     return persons;
   }

@@ -31,7 +31,7 @@ export class NoticeService {
       [keysOf(hat), unreadOnly, await this.cursor(hat, page.after), page.first + 1],
     );
     const listed = toPage(rows.map(toNotice), page);
-    hat.log.record({ event: 'notice', outcome: 'allowed', party: hat, fields: ['kind'] });
+    hat.log.record({ event: 'notice', outcome: 'allowed', party: hat, basis: 'own-hat', fields: ['kind'] });
     return listed;
   }
 
@@ -47,7 +47,7 @@ export class NoticeService {
     await hat.tx.query(`update kapstok.notice n set read_at = kapstok.at() where n.id = $2 and ${MINE} and n.read_at is null`, [keysOf(hat), id]);
     const [row] = await hat.tx.query<Row>(`select ${COLUMNS} from kapstok.notice n where n.id = $2 and ${MINE}`, [keysOf(hat), id]);
     if (!row) throw new NoticeNotFound();
-    hat.log.record({ event: 'notice', outcome: 'allowed', party: hat, fields: ['readAt'] });
+    hat.log.record({ event: 'notice', outcome: 'allowed', party: hat, basis: 'own-hat', fields: ['readAt'] });
     return toNotice(row);
   }
 

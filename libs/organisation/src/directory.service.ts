@@ -59,7 +59,7 @@ export class DirectoryService {
       hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'changed' });
       throw new ContactPointChanged(current.version);
     }
-    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, fields: ['contactPoint', 'escalationContact', 'contactHours'] });
+    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, basis: 'administration', fields: ['contactPoint', 'escalationContact', 'contactHours'] });
     return hat.tx.manager.findOneByOrFail(OrganisationTaskEntity, { id: current.id });
   }
 }

@@ -73,7 +73,7 @@ export class HatService {
        values ($1, $2, $3, $4, $5, $6, kapstok.at())`,
       [randomUUID(), hat.accountId, from ?? null, to, residentInformed, toldHow?.trim() || null],
     );
-    hat.log.record({ event: 'hat-switch', outcome: 'allowed', party: hat, grounds: [], fields: residentInformed ? ['resident-informed'] : [] });
+    hat.log.record({ event: 'hat-switch', outcome: 'allowed', party: hat, basis: 'own-hat', grounds: [], fields: residentInformed ? ['resident-informed'] : [] });
     return next;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AccessLine } from '@kapstok/access-log';
+import { lineOf, type AccessLine } from '@kapstok/access-log';
 import { BadInput, DomainError } from '@kapstok/errors';
 import { toFollow } from '@kapstok/notice';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
@@ -41,9 +41,10 @@ export class AskingService {
     const decided = await this.decisions.decide(hat, decisionHat(hat), holder, { ...asking, subjectId, categories, meldingAt: null });
     requireConsents(hat, asking, categories, subjectId, decided);
     const { answer } = decided;
-    if (answer.outcome === 'deny') refuse(hat, { ...line, subjectId, reason: answer.reason }, new RequestDenied(answer.reason as DenyCode, answer.explanation));
+    const on = { ...look.line(), ...line, ...lineOf(decided) };
+    if (answer.outcome === 'deny') refuse(hat, { ...on, subjectId, reason: answer.reason }, new RequestDenied(answer.reason as DenyCode, answer.explanation));
     const id = randomUUID();
-    const decisionId = hat.log.record({ ...line, subjectId, listedIds: [id], outcome: 'allowed', grounds: answer.grounds.map((ground) => ground.id) });
+    const decisionId = hat.log.record({ ...on, subjectId, listedIds: [id], outcome: 'allowed' });
     await insertRequest(hat, { id, look, subjectId, holder, namedHatId, asking, decided: { ...decided, outcome: answer.outcome as Exclude<Outcome, 'deny'> }, decisionId });
     await toFollow(hat, { kind: 'request-asked', about: { requestId: id } });
     return this.reading.justDone(hat, id);

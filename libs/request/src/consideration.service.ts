@@ -54,7 +54,7 @@ export class ConsiderationService {
        values ($1, $2, $3, kapstok.at(), $4, $5, $6, $7, $8, $9)`,
       [randomUUID(), request.id, hat.id, held, consulted, discussed, consequences, decision, supportWanted],
     );
-    hat.log.record({ event: 'answer', outcome: 'allowed', party: hat, listedIds: [request.id], subjectId: request.subjectId, fields: ['consideration'], ruleSet: policy.version });
+    hat.log.record({ event: 'answer', outcome: 'allowed', party: hat, basis: 'party', listedIds: [request.id], subjectId: request.subjectId, fields: ['consideration'], ruleSet: policy.version });
     if (supportWanted) await toFollow(hat, { kind: 'request-support-wanted', about: { requestId: request.id } });
     return this.reading.justDone(hat, request.id);
   }

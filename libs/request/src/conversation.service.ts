@@ -41,7 +41,7 @@ export class ConversationService {
       [randomUUID(), request.id, side, hat.id, said],
     );
     hat.log.record({
-      event: side === 'asker' ? 'request' : 'answer', outcome: 'allowed', party: hat, ...(side === 'asker' && { dossierId: request.dossierId }),
+      event: side === 'asker' ? 'request' : 'answer', outcome: 'allowed', party: hat, basis: 'party', ...(side === 'asker' && { dossierId: request.dossierId }),
       listedIds: [request.id], subjectId: request.subjectId, fields: ['message'], purpose: request.purpose, ruleSet: policy.version,
     });
     await toFollow(hat, { kind: side === 'asker' ? 'request-said-by-asker' : 'request-said-by-other', about: { requestId: request.id } });

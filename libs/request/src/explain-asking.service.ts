@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf } from '@kapstok/access-log';
 import { ENTRY_CATEGORIES } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
-import { GROUND_IDS, LAWS, policy, PURPOSES, TASKS, type Answer } from '@kapstok/policy';
+import { GROUND_IDS, LAWS, PURPOSES, TASKS, type Answer } from '@kapstok/policy';
 import { knownWord } from '@kapstok/graphql';
 import { AskingParties } from './asking-parties';
 import { RequestDecisions } from './request-decision';
@@ -41,11 +42,10 @@ export class ExplainAskingService {
     const subjectId = await this.parties.subjectOf(look, input.subjectId);
     const holder = await this.parties.holder(hat, input.organisationId, task, law);
     const stated = { suspectedAbuse: input.suspectedAbuse ?? false, acuteDanger: input.acuteDanger ?? false };
-    const { answer } = await this.decisions.decide(hat, decisionHat(hat), holder, { subjectId, categories, purpose, ground, ...stated, meldingAt: null });
+    const on = await this.decisions.decide(hat, decisionHat(hat), holder, { subjectId, categories, purpose, ground, ...stated, meldingAt: null });
     hat.log.record({
-      event: 'explain', outcome: 'allowed', party: hat, dossierId: look.id, subjectId, categories, purpose, grounds: answer.grounds.map(({ id }) => id),
-      reason: answer.reason, ruleSet: policy.version,
+      ...look.line(), ...lineOf(on), event: 'explain', outcome: 'allowed', subjectId, categories, reason: on.answer.reason,
     });
-    return answer;
+    return on.answer;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { decided, lineOf, type Decided } from '@kapstok/access-log';
 import { isId } from '@kapstok/graphql';
 import { SubjectService } from '@kapstok/household';
 import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
@@ -46,27 +47,28 @@ export class OwnRequestsService {
     );
     const subjects = new Map<string, Subject | undefined>();
     for (const id of new Set(found.map((row) => row.subjectId))) subjects.set(id, await this.subjects.subjectAt(hat, id));
-    const shown = found.filter((row) => inspects(hat, row, subjects.get(row.subjectId)));
-    this.record(hat, shown);
-    return shown;
+    const inspected = found.map((row) => ({ row, on: inspecting(hat, row, subjects.get(row.subjectId)) })).filter(({ on }) => on?.answer.outcome === 'allow');
+    this.record(hat, inspected);
+    return inspected.map(({ row }) => row);
   }
 
-  private record(hat: ActingHat, shown: readonly OwnRequest[]): void {
-    for (const subject of new Set([...shown.map(({ subjectId }) => subjectId), ...(shown.length === 0 && hat.personId ? [hat.personId] : [])])) {
-      const about = shown.filter(({ subjectId }) => subjectId === subject);
+  private record(hat: ActingHat, inspected: readonly { row: Found; on: Decided | undefined }[]): void {
+    for (const subject of new Set([...inspected.map(({ row }) => row.subjectId), ...(inspected.length === 0 && hat.personId ? [hat.personId] : [])])) {
+      const about = inspected.filter(({ row }) => row.subjectId === subject);
+      const on = about[0]?.on;
       hat.log.record({
-        event: 'inspect', outcome: 'allowed', party: hat, subjectId: subject, listedIds: about.map(({ id }) => id), categories: ['toegangslog'],
+        ...(on ? { ...lineOf(on), basis: 'own' as const } : { basis: 'own-person' as const }), event: 'inspect', outcome: 'allowed', party: hat, subjectId: subject, listedIds: about.map(({ row }) => row.id), categories: ['toegangslog'],
         fields: ['requestsAboutMe'], purpose: ownPurpose(hat), grounds: ['inzage'], ruleSet: policy.version,
       });
     }
   }
 }
 
-function inspects(hat: ActingHat, { id, subjectId, dossier }: Found, subject: Subject | undefined): boolean {
-  if (!subject || hat.personId === null) return false;
+function inspecting(hat: ActingHat, { id, subjectId, dossier }: Found, subject: Subject | undefined): Decided | undefined {
+  if (!subject || hat.personId === null) return undefined;
   const atStake = Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null)) as unknown as DossierAtStake;
-  return policy.decide({
+  return decided({
     id, at: hat.tx.at.toISOString(), action: 'inspect', actor: { ...decisionHat(hat), person: hat.personId === subjectId ? 'subject' : hat.personId },
     dossier: atStake, categories: ['toegangslog'], purpose: 'inzage', subject,
-  }).outcome === 'allow';
+  });
 }

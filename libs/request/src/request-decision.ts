@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { decided, type Decided } from '@kapstok/access-log';
 import { CovenantRecords } from '@kapstok/covenant';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
 import { decisionHat, OrganisationService, type ActingHat } from '@kapstok/organisation';
-import { policy, type Answer, type Category, type Consent, type Facts as DecisionFacts, type GroundId, type Hat, type Purpose, type Subject } from '@kapstok/policy';
+import type { Answer, Category, Consent, Facts as DecisionFacts, GroundId, Hat, Purpose, Subject } from '@kapstok/policy';
 import { Facts } from '@kapstok/sharing';
 import { categoriesOf, type RequestRow } from './request-rows';
 
@@ -19,8 +20,7 @@ export interface ToDecide {
 }
 
 /** A decision with what it was taken on. */
-export interface DecidedRequest {
-  readonly answer: Answer;
+export interface DecidedRequest extends Decided {
   readonly facts: DecisionFacts;
   readonly subject: Subject | undefined;
   readonly consents: readonly Consent[];
@@ -47,11 +47,11 @@ export class RequestDecisions {
     const consents = await this.consents.about(hat, subjectId);
     const found = await this.facts.about(hat, { subjectId, holder, receiver: asker, stated: { suspectedAbuse, acuteDanger } });
     const facts = found.veiligThuis || !meldingAt ? found : { ...found, veiligThuis: { meldingAt: meldingAt.toISOString() } };
-    const answer = policy.decide({
+    const on = decided({
       id: subjectId, at: hat.tx.at.toISOString(), action: 'request', actor: asker, other: holder, categories: [...categories], purpose,
       ...(ground && { ground }), ...(subject && { subject }), consents, covenants: await this.covenants.between(hat, holder, asker), facts,
     });
-    return { answer, facts, subject, consents };
+    return { ...on, facts, subject, consents };
   }
 
   /**
@@ -60,8 +60,8 @@ export class RequestDecisions {
    */
   async now(hat: ActingHat, request: RequestRow): Promise<Pick<Answer, 'outcome' | 'grounds' | 'obligations' | 'consentFrom' | 'explanation'> & { duty: boolean }> {
     const [asker, holder] = [await this.asker(hat, request), await this.organisations.asReceiver(hat.tx, request.holderOrganisationId, request.holderTask, request.holderLaw)];
-    const decided = asker && holder && (await this.decide(hat, asker, holder, { ...request, categories: categoriesOf(request) }));
-    if (decided?.subject) return { ...decided.answer, duty: decided.answer.duty ?? false };
+    const now = asker && holder && (await this.decide(hat, asker, holder, { ...request, categories: categoriesOf(request) }));
+    if (now?.subject) return { ...now.answer, duty: now.answer.duty ?? false };
     const grounds = request.grounds.map((id) => ({ id: id as GroundId }));
     return { outcome: request.outcome, duty: request.duty, grounds, obligations: [], consentFrom: [], explanation: request.explanation };
   }

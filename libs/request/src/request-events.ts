@@ -47,7 +47,7 @@ export class RequestEvents {
     });
     const asking = sideOf(request.route) === 'asker';
     hat.log.record({
-      event: asking ? 'request' : 'answer', outcome: 'allowed', party: hat, ...(asking && { dossierId: request.dossierId }), listedIds: [request.id],
+      event: asking ? 'request' : 'answer', outcome: 'allowed', party: hat, basis: 'party', ...(asking && { dossierId: request.dossierId }), listedIds: [request.id],
       subjectId: request.subjectId, categories: categoriesOf(request), fields: [happens.kind], purpose: request.purpose, ruleSet: policy.version,
     });
     await toFollow(hat, { kind: notice, about: { requestId: request.id } });

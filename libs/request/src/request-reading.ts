@@ -42,7 +42,7 @@ export class RequestReading {
     );
     const listed = toPage(rows, page);
     for (const row of listed.nodes) recordRead(hat, row, fields);
-    if (listed.nodes.length === 0) hat.log.record({ event: 'list', outcome: 'allowed', party: hat, fields: ['informationRequests'], ruleSet: policy.version });
+    if (listed.nodes.length === 0) hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'nothing', fields: ['informationRequests'], ruleSet: policy.version });
     return listed;
   }
 
@@ -84,7 +84,7 @@ function lock(hat: ActingHat): unknown[] {
 
 function recordRead(hat: ActingHat, row: RequestRow, fields: readonly string[]): void {
   hat.log.record({
-    event: 'read', outcome: 'allowed', party: hat, ...(sideOf(row.route) === 'asker' && { dossierId: row.dossierId }), listedIds: [row.id],
+    event: 'read', outcome: 'allowed', party: hat, basis: 'party', ...(sideOf(row.route) === 'asker' && { dossierId: row.dossierId }), listedIds: [row.id],
     subjectId: row.subjectId, categories: categoriesOf(row), fields: ['informationRequest', ...fields], purpose: row.purpose, ruleSet: policy.version,
   });
 }

@@ -7,7 +7,7 @@ import { OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organi
 import { policy } from '@kapstok/policy';
 import { checkedAnswer, wayOf, type CheckedAnswer, type GiveConsent } from './consent-answer';
 import { ConsentList, type SeenAnswer } from './consent-list';
-import { ConsentParties, type KnownSubject } from './consent-parties';
+import { ConsentParties, restsOn, type KnownSubject } from './consent-parties';
 import { ConsentNotFound, ConsentNotTheirs, PersonNotFound } from './sharing.errors';
 
 export interface WithdrawConsent {
@@ -38,7 +38,7 @@ export class ConsentService {
     if (givenById === undefined) throw this.refused(hat, new ConsentNotTheirs(), line);
     const toOrganisationId = await this.receiver(hat, answer, input.toOrganisationId);
     await insertAnswer(hat, { id, known, givenById, toOrganisationId, answer });
-    this.allowed(hat, line);
+    this.allowed(hat, line, known);
     return this.seen(hat, id);
   }
 
@@ -59,7 +59,7 @@ export class ConsentService {
        values ($1, kapstok.at(), $2, $3) on conflict (consent_id) do nothing`,
       [consent.id, way, hat.id],
     );
-    this.allowed(hat, { ...line, dossierId: known?.dossierId });
+    this.allowed(hat, { ...line, dossierId: known?.dossierId }, known);
     return this.seen(hat, consent.id);
   }
 
@@ -96,8 +96,8 @@ export class ConsentService {
     return consent;
   }
 
-  private allowed(hat: ActingHat, line: Omit<AccessLine, 'outcome' | 'party'>): void {
-    hat.log.record({ ...line, outcome: 'allowed', party: hat, grounds: hat.task === 'client' ? [] : ['V1'], ruleSet: policy.version });
+  private allowed(hat: ActingHat, line: Omit<AccessLine, 'outcome' | 'party' | 'basis'>, known?: KnownSubject): void {
+    hat.log.record({ ...restsOn(hat, known?.look), ...line, outcome: 'allowed', party: hat });
   }
 
   private refused<E extends { code: string }>(hat: ActingHat, error: E, line: Omit<AccessLine, 'outcome' | 'party'>): E {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { decided, type Decided } from '@kapstok/access-log';
 import { CovenantRecords } from '@kapstok/covenant';
 import { ConsentRecords, SubjectService } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
-import { policy, type Answer, type Category, type DossierAtStake, type Hat, type Request } from '@kapstok/policy';
+import type { Category, DossierAtStake, Hat, Request } from '@kapstok/policy';
 import { Facts } from '@kapstok/sharing';
 import { TransferDenied } from './transfer.errors';
 
@@ -27,13 +28,13 @@ export class TransferDecisions {
   ) {}
 
   /** Gives the strictest answer that lets it happen. Throws TransferDenied on the first dossier that may not be handed over. */
-  async decide(hat: ActingHat, holder: Hat, receiver: Hat, dossiers: readonly AtStake[]): Promise<{ answer: Answer; request: Request }> {
-    let strictest: { answer: Answer; request: Request } | undefined;
+  async decide(hat: ActingHat, holder: Hat, receiver: Hat, dossiers: readonly AtStake[]): Promise<Decided> {
+    let strictest: Decided | undefined;
     for (const one of dossiers) {
-      const request = await this.request(hat, holder, receiver, one);
-      const answer = policy.decide(request);
-      if (answer.outcome === 'deny' || answer.outcome === 'consent') throw new TransferDenied(answer.reason, answer.explanation);
-      if (!strictest || answer.outcome === 'weigh') strictest = { answer, request };
+      const on = decided(await this.request(hat, holder, receiver, one));
+      const { answer } = on;
+      if (answer.outcome === 'deny' || answer.outcome === 'consent') throw new TransferDenied(on);
+      if (!strictest || answer.outcome === 'weigh') strictest = on;
     }
     return strictest!;
   }

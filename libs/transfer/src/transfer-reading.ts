@@ -21,7 +21,7 @@ export class TransferReading {
        order by t.offered_at desc, t.id desc limit $4`,
       [side === 'offered' ? 'from' : 'to', page.after, page.first + 1],
     );
-    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, fields: ['transfers'] });
+    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', fields: ['transfers'] });
     return toPage(rows, page);
   }
 
@@ -33,7 +33,7 @@ export class TransferReading {
       throw new TransferNotFound();
     }
     const [dossierId] = row.dossierIds;
-    hat.log.record({ event: 'transfer', outcome: 'allowed', party: hat, ...(dossierId && { dossierId }), fields: ['transfer'] });
+    hat.log.record({ event: 'transfer', outcome: 'allowed', party: hat, basis: 'party', ...(dossierId && { dossierId }), fields: ['transfer'] });
     return row;
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { loggedDecision } from '@kapstok/access-log';
+import { lineOf, refusedLineOf } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
@@ -9,7 +9,7 @@ import { policy, type Category, type DossierAtStake, type DossierKind, type Hat,
 import { TransferDecisions } from './transfer-decision';
 import { TransferReading } from './transfer-reading';
 import type { TransferEvent, TransferRow } from './transfer-rows';
-import { TransferChanged, TransferGone, TransferNotFound, TransferNotOpen } from './transfer.errors';
+import { TransferChanged, TransferDenied, TransferGone, TransferNotFound, TransferNotOpen } from './transfer.errors';
 
 /** A step on a transfer that was read at `version`. */
 export interface OnTransfer {
@@ -53,8 +53,9 @@ export class TransferSteps {
     const terms = await hat.tx.query<Terms>(TERMS, [id]);
     const [first] = terms;
     if (!first || terms.some(({ fromStands }) => !fromStands)) throw new TransferGone();
-    const { answer, request } = await this.decisions.decide(hat, holderOf(first), decisionHat(hat), terms.map((one) => ({ dossier: dossierOf(one), subjectId: one.subjectId, categories: one.categories })));
-    hat.log.record({ event: 'transfer', outcome: 'allowed', party: hat, purpose: 'overdracht', grounds: answer.grounds.map((ground) => ground.id), fields: ['accepted'], ruleSet: policy.version, decision: loggedDecision(request, answer) });
+    const on = await this.decisions.decide(hat, holderOf(first), decisionHat(hat), terms.map((one) => ({ dossier: dossierOf(one), subjectId: one.subjectId, categories: one.categories })))
+      .catch((error: unknown) => refuse(hat, row, error));
+    hat.log.record({ ...lineOf(on), event: 'transfer', outcome: 'allowed', party: hat, listedIds: row.dossierIds, fields: ['accepted'] });
     const [done] = await hat.tx.query<{ how: string }>('select kapstok.accept_transfer($1, $2) as how', [id, version + 1]);
     if (done?.how !== 'accepted') throw refusal(done?.how, row.state);
     await toFollow(hat, { kind: 'transfer-accepted', about: { transferId: id } });
@@ -108,10 +109,15 @@ export class TransferSteps {
       [randomUUID(), id, version + 1, kind, hat.id, words],
     );
     if (added.length === 0) throw new TransferChanged();
-    hat.log.record({ event: 'transfer', outcome: 'allowed', party: hat, fields: [kind], ruleSet: policy.version });
+    hat.log.record({ event: 'transfer', outcome: 'allowed', party: hat, basis: 'party', fields: [kind], ruleSet: policy.version });
     if (kind === 'refused' || kind === 'withdrawn') await toFollow(hat, { kind: `transfer-${kind}`, about: { transferId: id } });
     return this.reading.one(hat, id);
   }
+}
+
+function refuse(hat: ActingHat, { dossierIds }: TransferRow, error: unknown): never {
+  if (error instanceof TransferDenied) hat.log.record({ ...refusedLineOf(error.on), event: 'transfer', outcome: 'refused', party: hat, listedIds: dossierIds, fields: ['accepted'] });
+  throw error;
 }
 
 function refusal(how: string | undefined, state: string): Error {

@@ -1,3 +1,4 @@
+import type { Decided } from '@kapstok/access-log';
 import { DomainError } from '@kapstok/errors';
 
 /** Missing, of others, or not an id at all: the same to who asks. */
@@ -11,8 +12,12 @@ export class TransferNotFound extends DomainError {
 /** Not by this route. `reason` is a deny code or `consent-missing`, `explanation` says in Dutch what is possible instead. Nothing moved. */
 export class TransferDenied extends DomainError {
   readonly code = 'TRANSFER_DENIED';
-  constructor(reason: string, explanation: string) {
+  /** what was decided, for the line in the log; no serialiser sends it along */
+  declare readonly on: Decided;
+  constructor(on: Decided) {
+    const { reason, explanation } = on.answer;
     super(`this may not be handed over: ${reason}`, { reason, explanation });
+    Object.defineProperty(this, 'on', { value: on, enumerable: false });
   }
 }
 

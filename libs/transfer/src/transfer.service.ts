@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { loggedDecision } from '@kapstok/access-log';
+import { lineOf, refusedLineOf } from '@kapstok/access-log';
 import { dossierAtStake, DossierNotFound, DossierService, type DossierLook } from '@kapstok/dossier';
 import { BadInput, DomainError } from '@kapstok/errors';
 import { toFollow } from '@kapstok/notice';
@@ -10,6 +10,7 @@ import { TransferDecisions, type AtStake } from './transfer-decision';
 import { checkedOffer, type CheckedOffer, type OfferTransfer } from './transfer-input';
 import { TransferReading } from './transfer-reading';
 import type { TransferRow } from './transfer-rows';
+import { TransferDenied } from './transfer.errors';
 
 interface Receiver {
   readonly decided: Hat;
@@ -38,14 +39,15 @@ export class TransferService {
     fitting(offer, looks, hat, receiver);
     const atStake = await Promise.all(looks.map(contentsOf));
     const line = { event: 'transfer', party: hat, dossierId: looks[0]!.id, listedIds: looks.map(({ id }) => id), purpose: 'overdracht', ruleSet: policy.version } as const;
-    const { answer, request } = await this.decisions.decide(hat, looks[0]!.context.actor, receiver.decided, atStake).catch((error: unknown) => {
-      hat.log.record({ ...line, outcome: 'refused', reason: error instanceof DomainError ? String(error.details?.reason ?? error.code) : 'failed' });
+    const on = await this.decisions.decide(hat, looks[0]!.context.actor, receiver.decided, atStake).catch((error: unknown) => {
+      const refused = error instanceof TransferDenied ? refusedLineOf(error.on) : { reason: error instanceof DomainError ? error.code : 'failed' };
+      hat.log.record({ ...refused, ...line, outcome: 'refused' });
       throw error;
     });
-    const grounds = answer.grounds.map(({ id }) => id);
-    const decisionId = hat.log.record({ ...line, outcome: 'allowed', categories: [...new Set(atStake.flatMap(({ categories }) => categories))], grounds, decision: loggedDecision(request, answer) });
+    const grounds = on.answer.grounds.map(({ id }) => id);
+    const decisionId = hat.log.record({ ...lineOf(on), ...line, outcome: 'allowed', categories: [...new Set(atStake.flatMap(({ categories }) => categories))] });
     const id = randomUUID();
-    await insertOffer(hat, id, offer, receiver, { outcome: answer.outcome, grounds, decisionId });
+    await insertOffer(hat, id, offer, receiver, { outcome: on.answer.outcome, grounds, decisionId });
     await toFollow(hat, { kind: 'transfer-offered', about: { transferId: id } });
     return this.reading.one(hat, id);
   }

@@ -52,7 +52,7 @@ describe('what everybody may know of the log', () => {
   const grow = async (count: number) => {
     const tx = await ground.acting(hat);
     const log = new AccessLog(randomUUID(), 'graphql query dossier');
-    for (let i = 0; i < count; i++) log.record({ event: 'list', outcome: 'allowed', party: party(hat) });
+    for (let i = 0; i < count; i++) log.record({ event: 'list', outcome: 'allowed', party: party(hat), basis: 'party' });
     await log.write(tx);
     await tx.commit();
     await new Sealer(source, signer).seal();

@@ -45,7 +45,7 @@ describe('the signed log of the lines', () => {
   const addLines = async (count: number) => {
     const tx = await ground.acting(hat);
     const log = new AccessLog(randomUUID(), 'graphql query dossier');
-    for (let i = 0; i < count; i++) log.record({ event: 'list', outcome: 'allowed', party: party(hat), dossierId: dossier.id, categories: ['gezin', 'plan'], fields: [`veld "${i}"`], purpose: 'regie\n' });
+    for (let i = 0; i < count; i++) log.record({ event: 'list', outcome: 'allowed', party: party(hat), basis: 'party', dossierId: dossier.id, categories: ['gezin', 'plan'], fields: [`veld "${i}"`], purpose: 'regie\n' });
     await log.write(tx);
     await tx.commit();
   };
@@ -77,7 +77,7 @@ describe('the signed log of the lines', () => {
   it('waits for a transaction that is still open, and never leaves a line of it out', async () => {
     const open = await ground.acting(hat);
     const log = new AccessLog(randomUUID(), 'graphql query dossier');
-    log.record({ event: 'read', outcome: 'allowed', party: party(hat), dossierId: dossier.id });
+    log.record({ event: 'read', outcome: 'allowed', party: party(hat), basis: 'party', dossierId: dossier.id });
     await log.write(open);
     await addLines(5);
     await expect(sealAll()).resolves.toBe(0n);

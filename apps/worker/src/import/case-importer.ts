@@ -134,7 +134,7 @@ class ImportRun {
     const log = new AccessLog(this.requestId, ACCESS_POINT);
     for (const { key, entries } of dossiers) {
       log.record({
-        event: 'import', outcome: 'allowed', caseId: ids.case, dossierId: ids.dossier(key), entryIds: entries.map((entry) => ids.entry(key, entry.key)),
+        event: 'import', outcome: 'allowed', basis: 'import', caseId: ids.case, dossierId: ids.dossier(key), entryIds: entries.map((entry) => ids.entry(key, entry.key)),
         categories: [...new Set(entries.map(({ category }) => category))], ruleSet: policy.version,
       });
     }

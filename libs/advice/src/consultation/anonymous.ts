@@ -1,6 +1,7 @@
+import { decided, refusedLineOf, type Decided } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
-import { policy, type Hat } from '@kapstok/policy';
+import type { Hat } from '@kapstok/policy';
 import { ConsultationDenied, ConsultationTraceable } from './consultation.errors';
 import { personalDataIn, wordsOf } from './personal-data';
 
@@ -14,21 +15,22 @@ const LONGEST = 4000;
 
 /**
  * The text, when it is about nobody in particular and the rules let these two confer. What may be recognised is refused by the rules
- * as `traceable`; the log keeps that it was refused and no word of it. Throws BadInput, ConsultationTraceable, ConsultationDenied.
+ * as `traceable`; the log keeps that it was refused and no word of it. Gives the text with the decision. Throws BadInput, ConsultationTraceable, ConsultationDenied.
  */
-export async function anonymousText(hat: ActingHat, receiver: Hat, field: string, { text, notTraceable }: Written): Promise<string> {
+export async function anonymousText(hat: ActingHat, receiver: Hat, field: string, { text, notTraceable }: Written): Promise<{ said: string; on: Decided }> {
   const said = text.trim();
   if (said === '') throw new BadInput(field, 'say it in words');
   if (said.length > LONGEST) throw new BadInput(field, `longer than ${LONGEST} characters`);
   const names = await hat.tx.query<{ name: string }>('select n as name from kapstok.names_among($1) n', [wordsOf(said)]);
   const found = personalDataIn(said, names.map(({ name }) => name));
   const recognisable = found.length > 0 || !notTraceable;
-  const answer = policy.decide({
+  const on = decided({
     id: 'consultation', at: hat.tx.at.toISOString(), action: 'disclose', actor: decisionHat(hat), other: receiver, categories: ['anoniem'],
     purpose: 'consultatie', facts: { recognisable },
   });
-  if (answer.outcome === 'allow') return said;
-  hat.log.record({ event: 'consult', outcome: 'refused', party: hat, categories: ['anoniem'], fields: found, purpose: 'consultatie', reason: answer.reason, ruleSet: policy.version });
+  const { answer } = on;
+  if (answer.outcome === 'allow') return { said, on };
+  hat.log.record({ ...refusedLineOf(on), event: 'consult', outcome: 'refused', party: hat, categories: ['anoniem'], fields: found });
   if (answer.reason === 'traceable') throw new ConsultationTraceable(answer.reason, found, answer.explanation);
   throw new ConsultationDenied(answer.reason, answer.explanation);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { lineOf, type Decided } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { isId, knownWord, type Page, type PageArguments, toPage, unknownCursor } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
@@ -28,15 +29,15 @@ export class ConsultationService {
   /** Asks a task of the own organisation, or Veilig Thuis. Throws BadInput, ConsultationTraceable, ConsultationDenied. */
   async ask(hat: ActingHat, input: AskConsultation): Promise<ConsultationRow> {
     const receiver = await this.receiver(hat, input);
-    const text = await anonymousText(hat, receiver, 'input.question', { text: input.question, notTraceable: input.notTraceable });
+    const { said, on } = await anonymousText(hat, receiver, 'input.question', { text: input.question, notTraceable: input.notTraceable });
     const id = randomUUID();
     await hat.tx.query(
       `insert into kapstok.consultation (id, asker_hat_id, asker_organisation_id, asker_task, to_organisation_id, to_task, rule_set, asked_at, last_at)
        values ($1, $2, $3, $4, $5, $6, $7, kapstok.at(), kapstok.at())`,
       [id, hat.id, hat.organisation.id, hat.task, receiver.org, receiver.task, policy.version],
     );
-    await insertMessage(hat, id, text);
-    record(hat, ['question']);
+    await insertMessage(hat, id, said);
+    record(hat, ['question'], on);
     await toFollow(hat, { kind: 'consultation-asked', about: { consultationId: id, organisationId: receiver.org, task: receiver.task } });
     return this.one(hat, id);
   }
@@ -46,13 +47,13 @@ export class ConsultationService {
     const row = await this.standing(hat, id);
     const asker = row.askerHatId === hat.id;
     const otherSide = await this.party(hat, asker ? { org: row.toOrganisationId, task: row.toTask } : { org: row.askerOrganisationId, task: row.askerTask });
-    const said = await anonymousText(hat, otherSide, 'input.text', { text, notTraceable });
+    const { said, on } = await anonymousText(hat, otherSide, 'input.text', { text, notTraceable });
     await insertMessage(hat, id, said);
     await hat.tx.query(
       `update kapstok.consultation set last_at = greatest(last_at, kapstok.at())${asker ? '' : ', answered_at = coalesce(answered_at, kapstok.at())'} where id = $1`,
       [id],
     );
-    record(hat, ['text']);
+    record(hat, ['text'], on);
     if (asker) await toFollow(hat, { kind: 'consultation-asked', about: { consultationId: id, organisationId: row.toOrganisationId, task: row.toTask } });
     else await toFollow(hat, { kind: 'consultation-answered', about: { consultationId: id, hatId: row.askerHatId } });
     return this.one(hat, id);
@@ -117,8 +118,7 @@ async function insertMessage(hat: ActingHat, consultationId: string, body: strin
 }
 
 // That it took place, and nothing of what was said.
-function record(hat: ActingHat, fields: readonly string[]): void {
-  hat.log.record({
-    event: 'consult', outcome: 'allowed', party: hat, categories: ['anoniem'], fields, purpose: 'consultatie', grounds: ['anoniem-overleg'], ruleSet: policy.version,
-  });
+function record(hat: ActingHat, fields: readonly string[], on?: Decided): void {
+  const restsOn = on ? lineOf(on) : ({ basis: 'party', ruleSet: policy.version } as const);
+  hat.log.record({ ...restsOn, event: 'consult', outcome: 'allowed', party: hat, categories: ['anoniem'], fields, purpose: 'consultatie', grounds: ['anoniem-overleg'] });
 }

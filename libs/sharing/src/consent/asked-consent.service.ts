@@ -4,8 +4,9 @@ import type { AccessLine } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { isId, knownWord, saidInWords } from '@kapstok/graphql';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
-import { CONSENT_ANSWERS, policy } from '@kapstok/policy';
+import { CONSENT_ANSWERS } from '@kapstok/policy';
 import { objectionsOf, qualityOf, wayOf, type AnswerQuality } from '../consent-answer';
+import { restsOn } from '../consent-parties';
 import { ConsentList, type SeenAnswer } from '../consent-list';
 import { ConsentNotTheirs, ConsentRequestChanged, ConsentRequestClosed, ConsentRequestNotFound } from '../sharing.errors';
 import { askedOfClient, type AskedOfClient } from './asked-of-client';
@@ -31,7 +32,7 @@ export interface AnswerConsentRequest {
 }
 
 type Outcome = 'recorded' | 'not-found' | 'not-theirs' | 'closed' | 'changed';
-type Line = Omit<AccessLine, 'outcome' | 'party'>;
+type Line = Omit<AccessLine, 'outcome' | 'party' | 'basis'>;
 
 /** What was asked of one person, and that person's answer. */
 @Injectable()
@@ -98,7 +99,7 @@ export class AskedConsentService {
   }
 
   private record(hat: ActingHat, outcome: 'allowed' | 'refused', line: Line): void {
-    hat.log.record({ ...line, outcome, party: hat, grounds: hat.task === 'client' || outcome === 'refused' ? [] : ['V1'], ruleSet: policy.version });
+    hat.log.record({ ...restsOn(hat), ...(outcome === 'refused' && { grounds: [] }), ...line, outcome, party: hat });
   }
 
   private refused<E extends { code: string }>(hat: ActingHat, error: E, line: Line): E {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccessLine } from '@kapstok/access-log';
+import type { DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { SubjectService, whoMustAt } from '@kapstok/household';
 import { isId } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
-import { ConsentParties } from '../consent-parties';
+import { ConsentParties, restsOn } from '../consent-parties';
 import { ConsentGiversUnknown, ConsentRequestNotFound, PersonNotFound, ReminderNotPossible, ShieldedInWords } from '../sharing.errors';
 import { checkedQuestion, type AskConsent, type CheckedQuestion } from './asking';
 import { consentRequests, type ConsentRequest } from './consent-request-rows';
 
-type Line = Omit<AccessLine, 'outcome' | 'party'>;
+type Line = Omit<AccessLine, 'outcome' | 'party' | 'basis'>;
 
 /** Asking for consent, by a professional, of everyone who must, each apart (R87). */
 @Injectable()
@@ -45,7 +46,7 @@ export class ConsentRequestService {
       await hat.tx.query('insert into kapstok.consent_request_person (request_id, person_id, as_role) values ($1, $2, $3)', [id, personId, role]);
       await toFollow(hat, { kind: 'consent-asked', about: { requestId: id, personId, subjectId: known.id } });
     }
-    this.allowed(hat, line);
+    this.allowed(hat, line, known.look);
     return this.found(hat, id);
   }
 
@@ -118,8 +119,8 @@ export class ConsentRequestService {
     }
   }
 
-  private allowed(hat: ActingHat, line: Line): void {
-    hat.log.record({ ...line, outcome: 'allowed', party: hat, grounds: ['V1'], ruleSet: policy.version });
+  private allowed(hat: ActingHat, line: Line, look?: DossierLook): void {
+    hat.log.record({ ...restsOn(hat, look), ...line, outcome: 'allowed', party: hat });
   }
 
   private refused<E extends { code: string }>(hat: ActingHat, error: E, line: Line): E {

@@ -5,6 +5,7 @@ import type { ConsentWay } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { wayOf } from '../consent-answer';
+import { restsOn } from '../consent-parties';
 import { ConsentRequestNotFound } from '../sharing.errors';
 
 export const CONSENT_VIEWS = ['agrees', 'objects', 'cannot-say'] as const;
@@ -54,7 +55,7 @@ export class ConsentViews {
     );
     if (words) await hat.tx.query('insert into kapstok.consent_view_note (view_id, words) values ($1, $2)', [id, words]);
     await hat.tx.query('select kapstok.tell_view($1)', [id]);
-    hat.log.record({ ...line, outcome: 'allowed', subjectId: asked.personId, grounds: hat.task === 'client' ? [] : ['V1'] });
+    hat.log.record({ ...restsOn(hat), ...line, outcome: 'allowed', subjectId: asked.personId });
     return this.one(hat, id);
   }
 

@@ -3,7 +3,7 @@ import { comingChanges, SubjectService, whoMustAt, type ConsentFacts, type MustC
 import { isId } from '@kapstok/graphql';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
-import { ConsentParties } from '../consent-parties';
+import { ConsentParties, restsOn } from '../consent-parties';
 import { PersonNotFound } from '../sharing.errors';
 
 /** A coming change with the consents that count now and stop being enough on that day (R72). */
@@ -42,7 +42,7 @@ export class WhoMustService {
       hat.log.record({ ...line, outcome: 'refused', reason: 'PERSON_NOT_FOUND', ...(isId(subjectId) && { subjectId }) });
       throw new PersonNotFound();
     }
-    hat.log.record({ ...line, outcome: 'allowed', subjectId: known.id, dossierId: known.dossierId, grounds: ['V1'] });
+    hat.log.record({ ...restsOn(hat, known.look), ...line, outcome: 'allowed', subjectId: known.id, dossierId: known.dossierId });
     const whoMust = whoMustAt(facts, at);
     return { ...whoMust, subjectId: known.id, must: await this.withPlaces(hat, known.id, whoMust.must), changes: await this.changes(hat, facts, at) };
   }

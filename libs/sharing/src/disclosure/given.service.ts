@@ -103,7 +103,7 @@ export class GivenService {
     const [row] = await withEntries(hat, rows, 'words');
     if (!row) throw new DisclosureNotFound();
     hat.log.record({
-      event: 'read', outcome: 'allowed', party: hat, dossierId: row.dossierId, listedIds: [row.id], entryIds: row.entries.map(({ entryId }) => entryId),
+      event: 'read', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, listedIds: [row.id], entryIds: row.entries.map(({ entryId }) => entryId),
       categories: [...new Set(row.entries.map(({ category }) => category))], fields: ['disclosures'], ruleSet: policy.version,
     });
     return { ...row, standing: (await this.standingOf(hat, [row])).has(row.id) };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { lineOf } from '@kapstok/access-log';
 import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { holderKeys, validAt } from '@kapstok/household';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
-import { StandingService } from './standing.service';
+import { StandingService, type StandingDisclosure } from './standing.service';
 
 const BATCH = 100;
 
@@ -17,8 +18,8 @@ export class ReceivedService {
   constructor(private readonly standing: StandingService) {}
 
   /** The newest first. `fields` are the names asked of each entry: what the log says was seen. Throws BadInput for an unknown cursor. */
-  async list(hat: ActingHat, page: PageArguments, fields: readonly string[]): Promise<Page<DisclosureRow>> {
-    const found: DisclosureRow[] = [];
+  async list(hat: ActingHat, page: PageArguments, fields: readonly string[]): Promise<Page<StandingDisclosure>> {
+    const found: StandingDisclosure[] = [];
     let after = page.after === null ? null : await this.cursor(hat, page.after);
     for (;;) {
       const batch = await this.granted(hat, { after, limit: page.first + 1 });
@@ -33,7 +34,7 @@ export class ReceivedService {
   }
 
   /** One that still stands for this hat; nothing for missing, foreign and malformed alike. Who serves from it records what it serves. */
-  async one(hat: ActingHat, id: string): Promise<DisclosureRow | undefined> {
+  async one(hat: ActingHat, id: string): Promise<StandingDisclosure | undefined> {
     if (!isId(id)) return undefined;
     return (await this.standingOf(hat, await this.granted(hat, { only: id, limit: 1 }), 'words'))[0];
   }
@@ -47,7 +48,7 @@ export class ReceivedService {
       after = batch.at(-1)?.id ?? null;
       if (batch.length < BATCH) break;
     }
-    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, fields: ['received'], ruleSet: policy.version });
+    hat.log.record({ event: 'count', outcome: 'allowed', party: hat, basis: 'numbers', fields: ['received'], ruleSet: policy.version });
     return counted;
   }
 
@@ -70,7 +71,7 @@ export class ReceivedService {
     );
   }
 
-  private async standingOf(hat: ActingHat, granted: readonly Granted[], words: 'words' | 'no-words'): Promise<DisclosureRow[]> {
+  private async standingOf(hat: ActingHat, granted: readonly Granted[], words: 'words' | 'no-words'): Promise<StandingDisclosure[]> {
     return this.standing.standing(hat, await withEntries(hat, granted, words), () => decisionHat(hat));
   }
 }
@@ -78,12 +79,14 @@ export class ReceivedService {
 type Granted = Omit<DisclosureRow, 'entries'>;
 
 // One line a disclosure, with the dossier it came from: so it reaches the FG of the controller that gave it.
-function record(hat: ActingHat, rows: readonly DisclosureRow[], asked: readonly string[]): void {
+function record(hat: ActingHat, rows: readonly StandingDisclosure[], asked: readonly string[]): void {
   for (const row of rows) {
     hat.log.record({
+      ...restsOn(row),
       event: 'received',
       outcome: 'allowed',
       party: hat,
+      basis: 'received',
       dossierId: row.dossierId,
       listedIds: [row.id],
       ...(row.subjectId && { subjectId: row.subjectId }),
@@ -95,7 +98,13 @@ function record(hat: ActingHat, rows: readonly DisclosureRow[], asked: readonly 
       ruleSet: policy.version,
     });
   }
-  if (rows.length === 0) hat.log.record({ event: 'received', outcome: 'allowed', party: hat, ruleSet: policy.version });
+  if (rows.length === 0) hat.log.record({ event: 'received', outcome: 'allowed', party: hat, basis: 'nothing', ruleSet: policy.version });
+}
+
+/** What the line of a received disclosure rests on: the decision on its first entry, and the consents by which any of it stands. */
+export function restsOn({ decisions }: StandingDisclosure): ReturnType<typeof lineOf> {
+  const lines = decisions.map(lineOf);
+  return { ...lines[0]!, consentIds: [...new Set(lines.flatMap(({ consentIds = [] }) => consentIds))] };
 }
 
 function seenFields({ entries }: DisclosureRow, asked: readonly string[]): string[] {

@@ -71,7 +71,7 @@ export class RecordedFacts {
       ? await hat.tx.query(`update kapstok.measure set valid_until = greatest($2, valid_from + interval '1 millisecond') where id = $1 returning id`, [id, end])
       : [];
     if (ended.length === 0) throw new FactNotFound();
-    hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, fields: ['measure'], ruleSet: policy.version });
+    hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, basis: 'party', fields: ['measure'], ruleSet: policy.version });
     return this.measure(hat, id);
   }
 
@@ -104,7 +104,7 @@ export class RecordedFacts {
     const melding = await this.melding(hat, id);
     if (melding.inquiryStartedAt) throw new FactNotFound();
     await hat.tx.query('update kapstok.melding set inquiry_started_at = kapstok.at() where id = $1', [id]);
-    hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, fields: ['melding'], ruleSet: policy.version });
+    hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, basis: 'party', fields: ['melding'], ruleSet: policy.version });
     return this.melding(hat, id);
   }
 
@@ -146,7 +146,7 @@ export class RecordedFacts {
     const treatment = await this.coTreatment(hat, id);
     if (treatment.validUntil && treatment.validUntil <= hat.tx.at) return treatment;
     await hat.tx.query(`update kapstok.co_treatment set valid_until = greatest(kapstok.at(), valid_from + interval '1 millisecond') where id = $1`, [id]);
-    hat.log.record({ event: 'involve', outcome: 'allowed', party: hat, fields: ['coTreatments'], ruleSet: policy.version });
+    hat.log.record({ event: 'involve', outcome: 'allowed', party: hat, basis: 'party', fields: ['coTreatments'], ruleSet: policy.version });
     return this.coTreatment(hat, id);
   }
 

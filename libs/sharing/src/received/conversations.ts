@@ -55,7 +55,7 @@ export class Conversations {
       `insert into kapstok.disclosure_message (id, disclosure_id, side, words, by_hat_id, said_at) values ($1, $2, $3, $4, $5, kapstok.at())`,
       [id, disclosureId, side, words, hat.id],
     );
-    hat.log.record({ event: 'write', outcome: 'allowed', party: hat, listedIds: [disclosureId], fields: ['message'], ruleSet: policy.version });
+    hat.log.record({ event: 'write', outcome: 'allowed', party: hat, basis: 'party', listedIds: [disclosureId], fields: ['message'], ruleSet: policy.version });
     return { id, disclosureId, side, words, saidAt: hat.tx.at };
   }
 

@@ -4,7 +4,7 @@ import { isId, saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Task } from '@kapstok/policy';
-import { ReceivedService } from '../disclosure/received.service';
+import { ReceivedService, restsOn } from '../disclosure/received.service';
 import { DisclosureNotFound } from '../sharing.errors';
 import { QuarantineNotFound } from './received.errors';
 
@@ -49,7 +49,7 @@ export class Quarantines {
       `insert into kapstok.quarantine (id, disclosure_id, organisation_id, task, why, by_hat_id, quarantined_at) values ($1, $2, $3, $4, $5, $6, kapstok.at())`,
       [id, disclosure.id, hat.organisation.id, hat.task, said, hat.id],
     );
-    record(hat, { dossierId: disclosure.dossierId, disclosureId: disclosure.id });
+    record(hat, { dossierId: disclosure.dossierId, disclosureId: disclosure.id }, { ...restsOn(disclosure), basis: 'received' });
     await toFollow(hat, { kind: 'disclosure-quarantined', about: { quarantineId: id, disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
     return this.one(hat, id);
   }
@@ -66,7 +66,7 @@ export class Quarantines {
         )
       : [];
     if (!row || released.length === 0) throw new QuarantineNotFound();
-    record(hat, row);
+    record(hat, row, { basis: 'party' });
     await toFollow(hat, { kind: 'disclosure-released', about: { quarantineId: id, disclosureId: row.disclosureId, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
     return this.one(hat, id);
   }
@@ -77,7 +77,7 @@ export class Quarantines {
       `select ${QUARANTINE} order by (q.released_at is null and p.recalled_at is null) desc, q.quarantined_at desc, q.id desc`,
       [hat.organisation.id, hat.task],
     );
-    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, listedIds: rows.map(({ disclosureId }) => disclosureId), fields: ['quarantines'], ruleSet: policy.version });
+    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', listedIds: rows.map(({ disclosureId }) => disclosureId), fields: ['quarantines'], ruleSet: policy.version });
     return rows;
   }
 
@@ -93,8 +93,10 @@ export class Quarantines {
   }
 }
 
-function record(hat: ActingHat, { dossierId, disclosureId }: { dossierId: string; disclosureId: string }): void {
-  hat.log.record({ event: 'quarantine', outcome: 'allowed', party: hat, dossierId, listedIds: [disclosureId], ruleSet: policy.version });
+type RestsOn = { readonly basis: 'party' } | (ReturnType<typeof restsOn> & { readonly basis: 'received' });
+
+function record(hat: ActingHat, { dossierId, disclosureId }: { dossierId: string; disclosureId: string }, on: RestsOn): void {
+  hat.log.record({ ruleSet: policy.version, ...on, event: 'quarantine', outcome: 'allowed', party: hat, dossierId, listedIds: [disclosureId] });
 }
 
 function refused(hat: ActingHat, id: string): void {

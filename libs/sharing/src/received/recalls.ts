@@ -39,7 +39,7 @@ export class Recalls {
       `insert into kapstok.recall (disclosure_id, why, by_hat_id, recalled_at) values ($1, $2, $3, kapstok.at()) on conflict do nothing returning disclosure_id`,
       [step.id, said, hat.id],
     );
-    hat.log.record({ event: 'disclose', outcome: 'allowed', party: hat, dossierId: step.dossierId, listedIds: [step.id], fields: ['recall'], ruleSet: policy.version });
+    hat.log.record({ event: 'disclose', outcome: 'allowed', party: hat, basis: 'party', dossierId: step.dossierId, listedIds: [step.id], fields: ['recall'], ruleSet: policy.version });
     if (recalled.length > 0) await toFollow(hat, { kind: 'disclosure-recalled', about: { disclosureId: step.id, organisationId: step.receiverOrganisationId, task: step.receiverTask } });
     return (await this.given(hat, disclosureId)) ?? step;
   }
@@ -48,7 +48,7 @@ export class Recalls {
   async chain(hat: ActingHat, disclosureId: string): Promise<ChainStep[]> {
     const steps = await this.steps(hat, disclosureId);
     hat.log.record({
-      event: 'list', outcome: steps.length > 0 ? 'allowed' : 'refused', party: hat, ...(steps[0] && { dossierId: steps[0].dossierId }),
+      event: 'list', outcome: steps.length > 0 ? 'allowed' : 'refused', party: hat, basis: 'party', ...(steps[0] && { dossierId: steps[0].dossierId }),
       listedIds: steps.map(({ id }) => id), fields: ['chain'], ruleSet: policy.version,
     });
     return steps;

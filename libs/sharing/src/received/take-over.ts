@@ -5,7 +5,7 @@ import { isId } from '@kapstok/graphql';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { giverOf, type DisclosedEntryRow, type DisclosureRow } from '../disclosure/disclosure-rows';
-import { ReceivedService } from '../disclosure/received.service';
+import { ReceivedService, restsOn } from '../disclosure/received.service';
 import { DisclosureNotFound } from '../sharing.errors';
 import { AlreadyTakenOver } from './received.errors';
 
@@ -55,8 +55,8 @@ export class TakeOverService {
       [seen.entry.id, disclosure.id, entry.entryId, seen.entry.dossierId, hat.id],
     );
     hat.log.record({
-      event: 'take-over', outcome: 'allowed', party: hat, dossierId: disclosure.dossierId, entryIds: [entry.entryId], categories: [entry.category],
-      fields: entry.fields, purpose: disclosure.purpose, grounds: ['V4', entry.ground], ruleSet: policy.version,
+      ...restsOn(disclosure), event: 'take-over', outcome: 'allowed', party: hat, basis: 'received', dossierId: disclosure.dossierId, entryIds: [entry.entryId], categories: [entry.category],
+      fields: entry.fields, purpose: disclosure.purpose, grounds: ['V4', entry.ground],
     });
     return seen;
   }

@@ -55,7 +55,7 @@ export class Tellings {
   /** What is still to be told by this hat and its colleagues in their dossiers, the most urgent first. */
   async open(hat: ActingHat): Promise<TellingRow[]> {
     const rows = await hat.tx.query<TellingRow>(`select ${TELLING} where t.told_on is null order by t.due_on, t.id`);
-    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, fields: ['tellings'], ruleSet: policy.version });
+    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', fields: ['tellings'], ruleSet: policy.version });
     return rows;
   }
 
@@ -67,7 +67,7 @@ export class Tellings {
     const [open] = isId(id) ? await hat.tx.query<TellingRow>(`select ${TELLING} where t.id = $1 and t.told_on is null`, [id]) : [];
     if (!open) throw new TellingNotFound();
     await hat.tx.query('update kapstok.telling set told_on = $2, told_how = $3, told_by_hat_id = $4 where id = $1', [id, on, said, hat.id]);
-    hat.log.record({ event: 'write', outcome: 'allowed', party: hat, dossierId: open.dossierId, fields: ['telling'], ruleSet: policy.version });
+    hat.log.record({ event: 'write', outcome: 'allowed', party: hat, basis: 'party', dossierId: open.dossierId, fields: ['telling'], ruleSet: policy.version });
     return { ...open, toldOn: on, toldHow: said };
   }
 }

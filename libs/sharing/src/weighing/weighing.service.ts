@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AccessLine } from '@kapstok/access-log';
+import { lineOf, type AccessLine, type RecordedLine } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import type { DossierLook } from '@kapstok/dossier';
 import type { ActingHat } from '@kapstok/organisation';
@@ -39,7 +39,7 @@ export class WeighingService {
     const proposal = await this.proposals.gather(holding, asked);
     if (before) await this.records.update(hat, before, proposal, asked);
     else await this.records.insert(hat, id, proposal, asked);
-    recordWeighed(hat, proposal, { purpose: asked.purpose });
+    recordWeighed(hat, proposal, { purpose: asked.purpose, basis: 'party' });
     return this.records.one(hat, before?.id ?? id);
   }
 
@@ -92,10 +92,10 @@ export class WeighingService {
   }
 
   private async notShare(hat: ActingHat, weighing: WeighingRow): Promise<WeighingRow> {
-    const { whole, proposal } = await this.decided(hat, weighing);
+    const { request, whole, proposal } = await this.decided(hat, weighing);
     const missing = missingIn(weighing, whole);
     if (missing.length > 0) throw new WeighingIncomplete(missing);
-    const decisionId = recordWeighed(hat, proposal, { purpose: weighing.purpose, grounds: whole.grounds.map(({ id }) => id), reason: whole.reason });
+    const decisionId = recordWeighed(hat, proposal, { ...lineOf({ request, answer: whole }), reason: whole.reason });
     await this.records.use(hat, weighing, whole, decisionId);
     return this.records.one(hat, weighing.id);
   }
@@ -109,16 +109,19 @@ export class WeighingService {
   }
 }
 
-function recordWeighed(hat: ActingHat, { holding, entries, categories, subjectId }: Proposal, about: Pick<AccessLine, 'purpose' | 'grounds' | 'reason'>): string {
+// A draft is not decided on: what is missing in it is shown, and when it is used that decision is taken.
+type Weighed = Partial<AccessLine> & (Pick<RecordedLine & { decision: object }, 'decision'> | { readonly basis: 'party' });
+
+function recordWeighed(hat: ActingHat, { holding, entries, categories, subjectId }: Proposal, about: Weighed): string {
   return hat.log.record({
-    event: 'weigh', outcome: 'allowed', party: hat, dossierId: holding.dossierId, caseId: holding.caseId, ...(subjectId && { subjectId }),
-    entryIds: entries.map(({ id }) => id), categories, fields: ['weighing'], ruleSet: policy.version, ...about,
+    ruleSet: policy.version, ...about, event: 'weigh', outcome: 'allowed', party: hat, dossierId: holding.dossierId, caseId: holding.caseId, ...(subjectId && { subjectId }),
+    entryIds: entries.map(({ id }) => id), categories, fields: ['weighing'],
   });
 }
 
 function recordRead(hat: ActingHat, dossierId: string, weighings: readonly WeighingRow[]): void {
   hat.log.record({
-    event: 'read', outcome: 'allowed', party: hat, dossierId, fields: ['weighing'], categories: [...new Set(weighings.flatMap(({ categories }) => categories))],
+    event: 'read', outcome: 'allowed', party: hat, basis: 'party', dossierId, fields: ['weighing'], categories: [...new Set(weighings.flatMap(({ categories }) => categories))],
     entryIds: [...new Set(weighings.flatMap(({ choices }) => choices.map(({ entryId }) => entryId)))], ruleSet: policy.version,
   });
 }
