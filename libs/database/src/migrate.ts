@@ -18,6 +18,7 @@ import { WhatBreakGlassSaw1764001010000 } from './migrations/1764001010000-what-
 import { BreakGlass1764000600000 } from './migrations/1764000600000-break-glass';
 import { LooksAtOnce1764001020000 } from './migrations/1764001020000-looks-at-once';
 import { Desk1764002000000 } from './migrations/1764002000000-desk';
+import { WhatTheReviewerReads1764002100000 } from './migrations/1764002100000-what-the-reviewer-reads';
 import { DeskReview1764002200000 } from './migrations/1764002200000-desk-review';
 import { TheStore1764002300000 } from './migrations/1764002300000-the-store';
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   WhatBreakGlassSaw1764001010000,
   LooksAtOnce1764001020000,
   Desk1764002000000,
+  WhatTheReviewerReads1764002100000,
   DeskReview1764002200000,
   TheStore1764002300000,
   RemaindersOfSharing1764002600000,
