@@ -14,6 +14,8 @@ interface Row extends DossierEntity {
   participant: boolean;
   /** in lists never: these do not read grants of break-glass */
   emergency?: boolean;
+  /** as `emergency`: the weighing under which the FG reviews (V7) */
+  review?: string | null;
 }
 
 /** Statement parameters `keys` and `at` of the first lock. */
@@ -31,10 +33,11 @@ export const STANDING = `bool_or(g.rule in ('V1','V6') and not g.stands_in) as i
  * grants that are valid now. A dossier without a grant gives no row.
  */
 export function looksSql(source: string, { keys, at }: Lock, order = ''): string {
-  return `select ${COLUMNS}, s.involved, s."standsIn", s.participant, s.emergency
+  return `select ${COLUMNS}, s.involved, s."standsIn", s.participant, s.emergency, s.review
     from (${source}) listed
     join kapstok.dossier d on d.id = listed.dossier_id
-    cross join lateral (select ${STANDING}, bool_or(g.rule = 'acuut-gevaar') as emergency
+    cross join lateral (select ${STANDING}, bool_or(g.rule = 'acuut-gevaar') as emergency,
+        (array_agg(g.cause_id) filter (where g.rule = 'V7'))[1] as review
       from kapstok.access_grant g where g.dossier_id = d.id and ${opensNow(keys, at)}) s
     where s.involved is not null ${order}`;
 }
@@ -45,8 +48,8 @@ export function listedSql(source: string, order: string): string {
     from (${source}) listed join kapstok.dossier d on d.id = listed.dossier_id ${order}`;
 }
 
-export function toLook(hat: ActingHat, { involved, standsIn, participant, emergency = false, ...dossier }: Row): DossierLook {
-  return new DossierLook(hat, dossier, { ...(involved && { involved }), ...(standsIn && { standsIn }), ...(participant && { participant }) }, emergency);
+export function toLook(hat: ActingHat, { involved, standsIn, participant, emergency = false, review = null, ...dossier }: Row): DossierLook {
+  return new DossierLook(hat, dossier, { ...(involved && { involved }), ...(standsIn && { standsIn }), ...(participant && { participant }) }, emergency, review);
 }
 
 export type { Row as DossierRow };

@@ -29,7 +29,8 @@ export class DossierPeople {
   async household(look: DossierLook, scope: Scope, fields: readonly string[]): Promise<Household | null> {
     const { householdId } = look.dossier;
     if (householdId === null) return null;
-    if (!look.may('gezin')) {
+    // A review opens what was written, not the household around it.
+    if (look.inReview || !look.may('gezin')) {
       look.recordRefused('read', 'category-barred', { categories: ['gezin'], fields });
       return null;
     }

@@ -13,6 +13,8 @@ export type EntryField = (typeof ENTRY_FIELDS)[number];
  * which one asked field is closed is not served at all.
  */
 export function entrySight(look: DossierLook, fields: readonly string[]): (entry: { category: Category }) => boolean {
+  // What an FG weighed for one review is open by category, each decided on; no field has a rule of its own.
+  if (look.inReview) return ({ category }) => look.may(category);
   const { at, purpose } = look.context;
   const ability = abilityOf(policy, { at, hat: decisionHat(look.hat), purpose }, ENTRY_FIELDS);
   const asked = ENTRY_FIELDS.filter((field) => field === 'category' || fields.includes(field));

@@ -60,7 +60,8 @@ async function tables(runner: QueryRunner): Promise<void> {
       check (breach_known_at is null or outcome = 'breach')
     );
 
-    -- The weighing of rule V7: content of one dossier, for one review, by one FG, with why. Only its end is filled in, by what ends it.
+    -- The weighing of rule V7: content of one dossier, for one review, by one FG, with why. Its id stands in every line of the log about
+    -- what it opened. Only its end is filled in, by what ends it.
     create table desk.opening (
       id uuid primary key,
       item_id uuid not null,
@@ -70,7 +71,6 @@ async function tables(runner: QueryRunner): Promise<void> {
       hat_id uuid not null references kapstok.hat,
       reason text not null check (length(trim(reason)) >= 10 and length(reason) <= 2000),
       rule_set text not null,
-      decision_id uuid not null,
       opened_at timestamptz not null,
       ends_at timestamptz not null,
       closed_at timestamptz check (opened_at <= closed_at),
