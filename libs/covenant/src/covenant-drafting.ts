@@ -7,7 +7,8 @@ import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
 import { partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
 import { checkedTerms, refuseIncomplete, type CovenantTerms, type TermsInput } from './covenant-terms';
-import { covenantText, hashOfText } from './covenant-text';
+import { CovenantRendering } from './covenant-rendering';
+import { hashOfText } from './covenant-text';
 import { CovenantChanged, CovenantNotFound, CovenantNotOpen, CovenantTaskRequired } from './covenant.errors';
 
 export interface DraftCovenant {
@@ -30,6 +31,7 @@ export class CovenantDrafting {
   constructor(
     private readonly reading: CovenantReading,
     private readonly organisations: OrganisationService,
+    private readonly rendering: CovenantRendering,
   ) {}
 
   /** Throws CovenantTaskRequired, BadInput, or CovenantNotFound for `supersedesId`. `id` is for who enters what happened earlier. */
@@ -87,17 +89,11 @@ export class CovenantDrafting {
     if (!validFrom) throw new BadInput('terms.validFrom', 'say from when');
     if (validUntil && validUntil <= hat.tx.at) throw new BadInput('terms.validUntil', 'a moment that is still to come');
     if (!partiesOf({ terms }).includes(hat.organisation.id)) throw new BadInput('terms.parties', 'your own organisation is not among them');
-    const names = await this.namesOf(hat, terms);
-    return covenantText(terms, { from: validFrom, until: validUntil }, number, names);
-  }
-
-  private async namesOf({ tx }: ActingHat, { parties }: CovenantTerms): Promise<Map<string, string>> {
-    const ids = parties.map(({ organisationId }) => organisationId);
-    const [known, tasks] = [await this.organisations.byIds(tx, ids), await this.organisations.tasksOf(tx, ids)];
-    parties.forEach(({ task }, i) => {
+    const tasks = await this.organisations.tasksOf(hat.tx, terms.parties.map(({ organisationId }) => organisationId));
+    terms.parties.forEach(({ task }, i) => {
       if (!tasks[i]!.some((one) => one.task === task)) throw new BadInput(`terms.parties[${i}]`, 'not an organisation of the directory with this task');
     });
-    return new Map(known.flatMap((one) => (one ? [[one.id, one.name]] : [])));
+    return this.rendering.textOf(hat, { terms, validFrom, validUntil, number });
   }
 
   private async superseded(hat: ActingHat, id: string): Promise<string> {

@@ -5,23 +5,29 @@ import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
+import { CovenantRendering } from './covenant-rendering';
 import { partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
-import { CovenantNotOpen, CovenantTextDiffers, MandateRequired } from './covenant.errors';
+import { CovenantNotOpen, CovenantTextDiffers, CovenantTextNotItsTerms, MandateRequired } from './covenant.errors';
 
 /** What each party's mandated person does with an offer: sign exactly this text, or say why not. */
 @Injectable()
 export class CovenantSigning {
-  constructor(private readonly reading: CovenantReading) {}
+  constructor(
+    private readonly reading: CovenantReading,
+    private readonly rendering: CovenantRendering,
+  ) {}
 
   /**
    * Signs for the own organisation. `textHash` is the hash of the text that was read: another text is not signed by mistake. The last
    * signature brings the covenant into force at its start, by the clock. Throws CovenantNotFound, MandateRequired, CovenantNotOpen,
-   * CovenantTextDiffers.
+   * CovenantTextDiffers, and CovenantTextNotItsTerms when the text does not say what the terms say: what binds in a decision is the terms,
+   * so nobody signs a text beside them.
    */
   sign(hat: ActingHat, id: string, textHash: string): Promise<CovenantRow> {
     return logged(hat, 'sign', id, async () => {
       const { version, mandate } = await this.offered(hat, id);
       if (textHash !== version.textHash) throw new CovenantTextDiffers();
+      if (!version.validFrom || (await this.rendering.textOf(hat, { ...version, validFrom: version.validFrom })) !== version.text) throw new CovenantTextNotItsTerms();
       await hat.tx.query(
         `insert into kapstok.covenant_signature (version_id, organisation_id, text_hash, hat_id, mandate_id, signed_at)
          values ($1, $2, $3, $4, $5, kapstok.at())`,

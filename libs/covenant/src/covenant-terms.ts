@@ -1,5 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { isId, knownWord } from '@kapstok/graphql';
+import { isId, knownWord, saidInWords } from '@kapstok/graphql';
 import { CATEGORIES, GROUND_IDS, PURPOSES, TASKS, type Category, type GroundId, type Purpose, type Task } from '@kapstok/policy';
 
 /** An organisation in one task, as the decision function knows a party. */
@@ -138,7 +138,7 @@ function each<Word extends string>(values: readonly string[], known: readonly Wo
 }
 
 function words(value: string | null | undefined, path: string, longest = LONGEST): string {
+  // Line ends as the text that is signed has them; what is not said yet is an empty text in a draft.
   const said = (value ?? '').replace(/\r\n?/g, '\n').trim();
-  if (said.length > longest) throw new BadInput(path, `longer than ${longest} characters`);
-  return said;
+  return said === '' ? '' : saidInWords(path, said, longest);
 }

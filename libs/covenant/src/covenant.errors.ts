@@ -40,6 +40,14 @@ export class CovenantTextDiffers extends DomainError {
   }
 }
 
+/** The text that was offered is not what its terms give: by a fault, by hand, or since a party has another name in the directory. */
+export class CovenantTextNotItsTerms extends DomainError {
+  readonly code = 'COVENANT_TEXT_NOT_ITS_TERMS';
+  constructor() {
+    super('the text does not say what the terms say; have a next version offered');
+  }
+}
+
 /** Only who is mandated by the organisation signs for it. */
 export class MandateRequired extends DomainError {
   readonly code = 'MANDATE_REQUIRED';

@@ -6,11 +6,12 @@ import { CovenantPreview } from './covenant-preview';
 import { CovenantPreviewResolver, MandateResolver } from './covenant-preview.resolver';
 import { CovenantReading } from './covenant-reading';
 import { CovenantRecords } from './covenant-records';
+import { CovenantRendering } from './covenant-rendering';
 import { CovenantResolver } from './covenant.resolver';
 import { CovenantSigning } from './covenant-signing';
 import { MandateService } from './mandate.service';
 
-const services = [CovenantRecords, CovenantReading, CovenantDrafting, CovenantSigning, CovenantCourse, CovenantPreview, MandateService];
+const services = [CovenantRecords, CovenantReading, CovenantRendering, CovenantDrafting, CovenantSigning, CovenantCourse, CovenantPreview, MandateService];
 
 @Module({
   imports: [OrganisationModule],

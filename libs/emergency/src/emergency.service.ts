@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { decided, lineOf, type Decided } from '@kapstok/access-log';
 import { DossierLooks, DossierNotFound, type DossierLook } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
-import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
+import { isId, saidInWords, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy, type Category, type DossierAtStake, type DossierKind, type Law, type Origin, type Scope, type Task } from '@kapstok/policy';
@@ -14,6 +14,8 @@ import { afterWorkingDays } from './working-days';
 /** What acute danger opens (rules §8); the rule set has the last word on each. */
 export const OPENED: readonly Category[] = ['contact', 'gezin', 'veiligheid', 'plan'];
 const MOST_HOURS = 4;
+/** Characters of what the danger is: one word says nothing to the FG. */
+const SHORTEST = 10;
 /** Working days for the first decision of the FG, and for telling whom it is about. */
 const DAYS = 5;
 
@@ -45,7 +47,7 @@ export class EmergencyService {
    * EmergencyStands, BadInput.
    */
   async open(hat: ActingHat, { dossierId, reason, hours }: OpenEmergency): Promise<EmergencyRow> {
-    const words = inWords('input.reason', reason);
+    const words = saidInWords('input.reason', reason, 2000, SHORTEST);
     const until = this.until(hat, hours ?? MOST_HOURS);
     const shape = isId(dossierId) ? await shapeOf(hat, dossierId) : undefined;
     const on = shape && onOpening(hat, shape);
@@ -119,13 +121,6 @@ export class EmergencyService {
 /** Whether it still opens the dossier. */
 export function isOpen({ openedAt, endsAt, closedAt }: EmergencyRow, at: Date): boolean {
   return openedAt <= at && at < (closedAt ?? endsAt);
-}
-
-function inWords(field: string, value: string): string {
-  const words = value.trim();
-  if (words.length < 10) throw new BadInput(field, 'say in words what the danger is');
-  if (words.length > 2000) throw new BadInput(field, 'longer than 2000 characters');
-  return words;
 }
 
 async function shapeOf(hat: ActingHat, dossierId: string): Promise<Shape | undefined> {

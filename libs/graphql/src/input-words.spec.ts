@@ -14,6 +14,11 @@ describe('words that come in', () => {
     },
   );
 
+  it('are as long as is asked for where a word alone says nothing', () => {
+    expect(saidInWords('input.why', 'tien tekens', 2000, 10)).toBe('tien tekens');
+    expect(() => saidInWords('input.why', '  gevaar   ', 2000, 10)).toThrow(refused('input.why', 'say it in at least 10 characters'));
+  });
+
   it('need not be said where that is so, and then are held to the same', () => {
     expect([maybeSaid('input.why', null), maybeSaid('input.why', undefined), maybeSaid('input.why', ' ')]).toEqual([null, null, null]);
     expect(() => maybeSaid('input.why', 'a\0b')).toThrow(refused('input.why', 'holds a character that cannot be stored'));

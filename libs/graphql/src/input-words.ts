@@ -13,10 +13,11 @@ export function knownWords<Word extends string>(field: string, values: readonly 
   return [...new Set(values.map((value, i) => knownWord(`${field}[${i}]`, value, words)))];
 }
 
-/** Words for people: not blank, at most `longest` characters. */
-export function saidInWords(field: string, value: string, longest = 2000): string {
+/** Words for people: not blank, at least `shortest` and at most `longest` characters. */
+export function saidInWords(field: string, value: string, longest = 2000, shortest = 1): string {
   const said = value.trim();
   if (said === '') throw new BadInput(field, 'say it in words');
+  if (said.length < shortest) throw new BadInput(field, `say it in at least ${shortest} characters`);
   if (said.length > longest) throw new BadInput(field, `longer than ${longest} characters`);
   // PostgreSQL stores no NUL.
   if (said.includes('\0')) throw new BadInput(field, 'holds a character that cannot be stored');

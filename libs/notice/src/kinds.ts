@@ -1,12 +1,13 @@
 /**
  * To whom a notice goes, worked out by the database when it is sent (function kapstok.notice_keys), from the ids that the event carries:
  * `hat` hatId · `involved` who works in dossierId · `fg` the FG of controllerId · `covenant-parties` convenantbeheer of organisationIds ·
+ * `mandated` who may sign for organisationIds ·
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
  * and task · `giver` who works in the dossier that disclosureId came from · `person` the client personId · `own-fgs` the FGs of giver and
  * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId.
  */
 export type Recipient =
-  | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
+  | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
   | 'transfer-from' | 'transfer-to';
 
 /** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
@@ -20,7 +21,7 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'disclosed': { to: ['receiver'] },
   'disclosed-in-acute-danger': { to: ['fg'] },
   'disclosed-entry-corrected': { to: ['receiver'] },
-  'covenant-offered': { to: ['covenant-parties'] },
+  'covenant-offered': { to: ['covenant-parties', 'mandated'] },
   'covenant-signed': { to: ['covenant-parties'] },
   'covenant-refused': { to: ['covenant-parties'] },
   'covenant-in-force': { to: ['covenant-parties'] },
@@ -39,6 +40,12 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'request-support-wanted': { to: ['support'] },
   'break-glass-opened': { to: ['involved', 'fg'] },
   'break-glass-reviewed': { to: ['hat', 'involved'] },
+  'review-asked': { to: ['hat'] },
+  'review-answered': { to: ['fg'] },
+  'review-decided': { to: ['hat'] },
+  // To beheer of the controller: that it is there, and not what.
+  'break-glass-not-reviewed': { to: ['fg', 'receiver'] },
+  'review-without-reviewer': { to: ['receiver'] },
   'consultation-asked': { to: ['receiver'] },
   'consultation-answered': { to: ['hat'] },
   'disclosure-quarantined': { to: ['giver', 'own-fgs'] },

@@ -81,6 +81,22 @@ describe('whom to ask', () => {
     await expect(as(administrator, ({ tx }) => tx.query(`update kapstok.organisation_task set task = 'veilig-thuis' where id = $1`, [taskId]))).rejects.toThrow('permission denied');
   });
 
+  // R209, R213
+  it('names the task to which a question goes after a refusal: one of the organisation itself that works with content', async () => {
+    const organisation = await world.organisation();
+    const taskId = await taskOf(organisation);
+    await world.organisationTask({ organisation, task: 'regie', law: 'jeugdwet' });
+    await world.organisationTask({ organisation, task: 'beheer' });
+    const administrator = await world.hat({ organisation, task: 'convenantbeheer', law: null });
+    expect(await update(administrator, taskId, { escalationTask: 'regie' })).toMatchObject({ escalationTask: 'regie', version: 2 });
+    for (const escalationTask of ['beheer', 'toeleiding', 'veel te veel']) {
+      await expect(update(administrator, taskId, { escalationTask, version: 2 })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.escalationTask' } });
+      const past = as(administrator, ({ tx }) => tx.query('update kapstok.organisation_task set escalation_task = $2, version = version + 1 where id = $1', [taskId, escalationTask]));
+      await expect(past).rejects.toThrow('works with content');
+    }
+    expect(await update(administrator, taskId, { version: 2 })).toMatchObject({ escalationTask: null, version: 3 });
+  });
+
   it('has at most 200 characters', async () => {
     const organisation = await world.organisation();
     const taskId = await taskOf(organisation);

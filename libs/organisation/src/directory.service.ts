@@ -19,10 +19,14 @@ export interface UpdateContactPoint {
   readonly version: number;
   readonly contactPoint?: string | null;
   readonly escalationContact?: string | null;
+  /** the task of the organisation that a question goes to after a refusal; none: who carries out the task itself */
+  readonly escalationTask?: string | null;
   readonly contactHours?: string | null;
 }
 
 const ADMINISTRATORS: readonly Task[] = ['beheer', 'convenantbeheer'];
+/** They do not work with what is asked about people, and so are nobody's fixed contact. */
+const NO_CONTENT: readonly Task[] = ['beleid', 'fg', 'convenantbeheer', 'beheer', 'client'];
 const LONGEST = 200;
 
 /** What the directory says besides names: who can be asked, and how many there are. */
@@ -50,18 +54,26 @@ export class DirectoryService {
       hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'not-yours' });
       throw new ContactPointNotYours();
     }
+    const escalationTask = await fixedContact(hat, input.escalationTask);
     const changed = await hat.tx.query(
-      `update kapstok.organisation_task set contact_point = $3, escalation_contact = $4, contact_hours = $5, version = version + 1
+      `update kapstok.organisation_task set contact_point = $3, escalation_contact = $4, contact_hours = $5, escalation_task = $6, version = version + 1
        where id = $1 and version = $2 returning id`,
-      [current.id, input.version, ...texts],
+      [current.id, input.version, ...texts, escalationTask],
     );
     if (changed.length === 0) {
       hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'changed' });
       throw new ContactPointChanged(current.version);
     }
-    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, basis: 'administration', fields: ['contactPoint', 'escalationContact', 'contactHours'] });
+    hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, basis: 'administration', fields: ['contactPoint', 'escalationContact', 'escalationTask', 'contactHours'] });
     return hat.tx.manager.findOneByOrFail(OrganisationTaskEntity, { id: current.id });
   }
+}
+
+async function fixedContact(hat: ActingHat, task: string | null | undefined): Promise<string | null> {
+  if (task == null || task === '') return null;
+  const own = await hat.tx.manager.findBy(OrganisationTaskEntity, { organisationId: hat.organisation.id });
+  if (!own.some((one) => one.task === task && !NO_CONTENT.includes(one.task))) throw new BadInput('input.escalationTask', 'no task of this organisation that works with content');
+  return task;
 }
 
 function shortText(field: string, value: string | null | undefined): string | null {

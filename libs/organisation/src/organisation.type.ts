@@ -66,6 +66,9 @@ export class OrganisationTask {
   @Field(() => String, { nullable: true, description: 'Whom to ask after a refusal' })
   escalationContact!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The task of the organisation that a question goes to after a refusal; null: who carries out this task' })
+  escalationTask!: string | null;
+
   @Field(() => String, { nullable: true })
   contactHours!: string | null;
 
@@ -109,6 +112,9 @@ export class UpdateContactPointInput {
 
   @Field(() => String, { nullable: true })
   escalationContact?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A task of the own organisation that works with content; left out or empty: who carries out this task' })
+  escalationTask?: string | null;
 
   @Field(() => String, { nullable: true })
   contactHours?: string | null;

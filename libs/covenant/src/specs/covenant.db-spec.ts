@@ -142,6 +142,20 @@ describe('signing', () => {
     await expect(past).rejects.toThrow('foreign key');
   });
 
+  it('is of no text that says something else than the terms: those are what binds', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    const { id, text } = currentOf(row);
+    const other = text!.replace('het gezin', 'de buurt');
+    expect(other).not.toBe(text);
+    const hash = createHash('sha256').update(other, 'utf8').digest('hex');
+    // As a fault, or somebody with the rights of who owns the tables, would leave it: hash and text fit, the terms are others.
+    await stage.world.query('alter table kapstok.covenant_version disable trigger user');
+    await stage.world.query('update kapstok.covenant_version set text = $2, text_hash = $3 where id = $1', [id, other, hash]);
+    await stage.world.query('alter table kapstok.covenant_version enable trigger user');
+    expect(await sign(help.signer, row.id, hash)).toMatchObject({ code: 'COVENANT_TEXT_NOT_ITS_TERMS' });
+    await expect(stage.world.query('select 1 from kapstok.covenant_signature where version_id = $1', [id])).resolves.toEqual([]);
+  });
+
   it('is for who is mandated, for the own organisation, once', async () => {
     const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
     const { textHash, id } = currentOf(row);
@@ -207,6 +221,16 @@ describe('who may know of a covenant', () => {
 });
 
 describe('what must follow', () => {
+  it('is told to who may sign now, and to nobody whose mandate was taken back', async () => {
+    // R262
+    const [gone, stays] = [await side(stage, 'welzijn', 'hulpverlening', 'wmo'), await side(stage, 'school', 'onderwijs')];
+    await stage.world.query('update kapstok.mandate set revoked_at = now(), revoked_by_hat_id = $2 where hat_id = $1', [gone.signer.id, gone.administrator.id]);
+    const about = { organisationIds: [gone.organisation.id, stays.organisation.id] };
+    const keys = async (to: string) => (await stage.world.query<{ keys: string[] }>('select kapstok.notice_keys($1, $2) as keys', [to, JSON.stringify(about)]))[0]!.keys;
+    await expect(keys('mandated')).resolves.toEqual([`hat:${stays.signer.id}`]);
+    await expect(keys('covenant-parties')).resolves.toEqual(about.organisationIds.map((id) => `task:${id}:convenantbeheer`));
+  });
+
   it('is written with the change: offered, signed, and in force at its start', async () => {
     const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: later(9) }, NOW), NOW);
     const kinds = await stage.world.query<{ kind: string; due_at: Date }>(`select kind, due_at from kapstok.outbox where about ->> 'covenantId' = $1 order by due_at, kind`, [row.id]);

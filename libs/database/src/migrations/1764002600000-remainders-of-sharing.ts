@@ -11,6 +11,8 @@ export class RemaindersOfSharing1764002600000 implements MigrationInterface {
     await runner.query(GROUND);
     await runner.query(BASIS);
     await runner.query(WHOLE);
+    await runner.query(CONTACT);
+    await runner.query(MANDATED);
   }
 
   async down(): Promise<void> {
@@ -132,4 +134,47 @@ const WHOLE = `
       select coalesce((select bool_or(kapstok.consent_counts(c.subject_id, category, c.to_organisation_id, c.to_task, c.purpose, kapstok.at()))
         from consent c cross join unnest(c.categories) as category where c.id = p_consent and c.kind = 'verstrekking'), false)
     $$;
+`;
+
+const CONTACT = `
+  -- An administrator names the fixed contact as well: a task of its own organisation that works with content. Never a task that does not,
+  -- its own first of all: who administers does not come to read what is asked about people (R209, R213).
+  create or replace function kapstok.contact_point_only() returns trigger language plpgsql
+    as $$
+      declare contact constant text[] := array['contact_point','escalation_contact','escalation_task','contact_hours','version'];
+      begin
+        if to_jsonb(new) - contact <> to_jsonb(old) - contact or new.version <> old.version + 1 then
+          raise exception 'of a task in the directory only whom to ask changes, by one version' using errcode = '23001';
+        end if;
+        if new.escalation_task is distinct from old.escalation_task and new.escalation_task is not null
+            and (new.escalation_task in ('beleid','fg','convenantbeheer','beheer','client') or not exists (
+              select 1 from kapstok.organisation_task t where t.organisation_id = new.organisation_id and t.task = new.escalation_task)) then
+          raise exception 'the fixed contact is a task of this organisation that works with content' using errcode = '23514';
+        end if;
+        return new;
+      end
+    $$;
+  grant update (escalation_task) on kapstok.organisation_task to kapstok_api;
+`;
+
+const MANDATED = `
+  -- Who may sign for these organisations now, each by its own hat.
+  create function kapstok.keys_of_mandated(p_organisations jsonb) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select coalesce(array_agg(distinct 'hat:' || m.hat_id), '{}') from mandate m join hat h on h.id = m.hat_id
+      where m.organisation_id::text in (select jsonb_array_elements_text(p_organisations))
+        and m.granted_at <= clock_timestamp() and (m.revoked_at is null or clock_timestamp() < m.revoked_at)
+        and h.valid_from <= clock_timestamp() and (h.valid_until is null or clock_timestamp() < h.valid_until)
+    $$;
+  revoke execute on function kapstok.keys_of_mandated(jsonb) from public;
+
+  -- As before for everybody else.
+  alter function kapstok.notice_keys(text, jsonb) rename to other_notice_keys;
+  revoke execute on function kapstok.other_notice_keys(text, jsonb) from kapstok_worker;
+  create function kapstok.notice_keys(p_to text, p_about jsonb) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select case when p_to = 'mandated' then kapstok.keys_of_mandated(p_about -> 'organisationIds') else kapstok.other_notice_keys(p_to, p_about) end
+    $$;
+  revoke execute on function kapstok.notice_keys(text, jsonb) from public;
+  grant execute on function kapstok.notice_keys(text, jsonb) to kapstok_worker;
 `;

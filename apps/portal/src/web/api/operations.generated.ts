@@ -9,11 +9,21 @@ export type AboutDisclosureInput = {
 };
 
 export type AccessLogFilter = {
+  /** Who */
+  accountId?: string | null | undefined;
+  /** About the dossier, or a list with the dossier in it */
   dossierId?: string | null | undefined;
+  event?: string | null | undefined;
   /** Counts itself */
   from?: string | null | undefined;
+  /** One of the grounds that the line names */
+  ground?: string | null | undefined;
+  hatId?: string | null | undefined;
+  organisationId?: string | null | undefined;
   /** allowed, refused or failed */
   outcome?: string | null | undefined;
+  purpose?: string | null | undefined;
+  /** About the person, a dossier of the person or of the household, or a list with one of those in it */
   subjectId?: string | null | undefined;
   /** Does not count itself */
   until?: string | null | undefined;
@@ -709,6 +719,8 @@ export type UpdateContactPointInput = {
   /** Left out or empty: there is none */
   contactPoint?: string | null | undefined;
   escalationContact?: string | null | undefined;
+  /** A task of the own organisation that works with content; left out or empty: who carries out this task */
+  escalationTask?: string | null | undefined;
   taskId: string;
   /** The version that was seen */
   version: number;
@@ -1038,7 +1050,7 @@ export type RevokeMandateMutation = { revokeMandate: { id: string } };
 export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DirectoryQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, escalationContact: string | null, contactHours: string | null, activeFrom: string | null, activeUntil: string | null, active: boolean, frame: string, keepsDossier: boolean, version: number, processorFor: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, hats: { hats: number, registered: number }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }> };
+export type DirectoryQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, escalationContact: string | null, escalationTask: string | null, contactHours: string | null, activeFrom: string | null, activeUntil: string | null, active: boolean, frame: string, keepsDossier: boolean, version: number, processorFor: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, hats: { hats: number, registered: number }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }> };
 
 export type UpdateContactPointMutationVariables = Exact<{
   input: UpdateContactPointInput;
@@ -3144,6 +3156,7 @@ export const DirectoryDocument = new TypedDocumentString(`
       }
       contactPoint
       escalationContact
+      escalationTask
       contactHours
       activeFrom
       activeUntil

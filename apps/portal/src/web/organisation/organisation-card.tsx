@@ -16,12 +16,12 @@ export function OrganisationCard({ organisation, mayEdit }: { organisation: List
     <li className="kapstok-card">
       <h2 className="kapstok-card__title">{organisation.name}</h2>
       <p className="kapstok-subtle">{label('organisationType', organisation.type)}</p>
-      <ul className="kapstok-plain-list">{organisation.tasks.map((task) => <TaskItem key={task.id} task={task} mayEdit={mayEdit} />)}</ul>
+      <ul className="kapstok-plain-list">{organisation.tasks.map((task) => <TaskItem key={task.id} task={task} all={organisation.tasks} mayEdit={mayEdit} />)}</ul>
     </li>
   );
 }
 
-function TaskItem({ task, mayEdit }: { task: DirectoryTask; mayEdit: boolean }) {
+function TaskItem({ task, all, mayEdit }: { task: DirectoryTask; all: readonly DirectoryTask[]; mayEdit: boolean }) {
   const words = useWords();
   const { t } = words;
   const [editing, setEditing] = useState(false);
@@ -35,7 +35,7 @@ function TaskItem({ task, mayEdit }: { task: DirectoryTask; mayEdit: boolean }) 
         <TaskDetails task={task} />
       </details>
       {mayEdit && !editing && <ActionButton onClick={() => setEditing(true)}>{t('directory.edit', { task: name })}</ActionButton>}
-      {editing && <ContactForm key={task.version} task={task} name={t('directory.edit', { task: name })} onDone={() => setEditing(false)} />}
+      {editing && <ContactForm key={task.version} task={task} all={all} name={t('directory.edit', { task: name })} onDone={() => setEditing(false)} />}
     </li>
   );
 }

@@ -13,6 +13,7 @@ export function TaskDetails({ task }: { task: DirectoryTask }) {
       facts={[
         [t('directory.contact'), task.contactPoint],
         [t('directory.escalation'), task.escalationContact],
+        [t('directory.escalationTask'), task.escalationTask && label('task', task.escalationTask)],
         [t('directory.hours'), task.contactHours],
         [t('directory.secrecy'), secrecy.article ? t('directory.secrecyBy', { kind: label('secrecy', secrecy.kind), article: secrecy.article }) : label('secrecy', secrecy.kind)],
         [t('directory.frame'), label('frame', task.frame)],

@@ -54,6 +54,7 @@ const byCode: Readonly<Record<string, TextKey>> = {
   NOTICE_NOT_FOUND: 'error.noticeNotFound',
   COVENANT_NOT_FOUND: 'error.covenantNotFound',
   COVENANT_CHANGED: 'error.covenantChanged',
+  COVENANT_TEXT_NOT_ITS_TERMS: 'error.covenantNotItsTerms',
   COVENANT_TEXT_DIFFERS: 'error.covenantChanged',
   COVENANT_NOT_OPEN: 'error.covenantNotOpen',
   COVENANT_TASK_REQUIRED: 'error.covenantTask',

@@ -116,6 +116,7 @@ export const covenantTexts = {
   'mandate.problem.hat': { nl: 'Vul het nummer van de pet van uw collega in', en: 'Fill in the number of the hat of your colleague' },
   'error.covenantNotFound': { nl: 'Dit convenant is er niet voor de pet die u op hebt. Ga terug naar de convenanten.', en: 'This covenant is not there for the hat you are wearing. Go back to the covenants.' },
   'error.covenantChanged': { nl: 'Iemand heeft dit convenant intussen bewerkt. Er is niets verloren. Bekijk eerst de nieuwe tekst.', en: 'Somebody edited this covenant in the meantime. Nothing is lost. Look at the new text first.' },
+  'error.covenantNotItsTerms': { nl: 'De tekst zegt iets anders dan de afspraken. Vraag de opsteller om een nieuwe versie.', en: 'The text says something else than the terms. Ask who wrote it for a new version.' },
   'error.covenantNotOpen': { nl: 'Dit kan niet in de stand waarin het convenant nu is. Bekijk het opnieuw.', en: 'This cannot be done with the covenant as it stands now. Look at it again.' },
   'error.covenantTask': { nl: 'Alleen de beheerder van convenanten van een partij kan dit doen. Vraag het aan die collega.', en: 'Only the covenant administrator of a party can do this. Ask that colleague.' },
   'error.mandate': { nl: 'U mag niet tekenen namens uw organisatie. Vraag de beheerder van convenanten.', en: 'You may not sign on behalf of your organisation. Ask the covenant administrator.' },
