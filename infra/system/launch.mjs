@@ -80,6 +80,8 @@ async function bringUp(run, { fresh, folder }, settings) {
   if (changed.length > 0) say(`Built ${changed.join(', ')}.`);
   const { urls, migrations } = await prepareDatabase({ ...database, passwords: secrets(folder).rolePasswords });
   if (migrations.length > 0) say(`Database: ${migrations.length} migrations ran.`);
+  const { logins } = await (await library('database')).watchSessions(urls.admin);
+  if (!logins) say('Database: sessions outside Kapstok leave no line; that takes PostgreSQL 17 and a superuser. Keep the log of the server.');
 
   const at = layout({ ports: ports(settings), databaseUrls: urls, issuer: settings.issuer, folder, accountsFile });
   const group = new Group(place.logFolder);

@@ -22,6 +22,7 @@ import { WhatTheReviewerReads1764002100000 } from './migrations/1764002100000-wh
 import { DeskReview1764002200000 } from './migrations/1764002200000-desk-review';
 import { TheStore1764002300000 } from './migrations/1764002300000-the-store';
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
+import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   WhatTheReviewerReads1764002100000,
   DeskReview1764002200000,
   TheStore1764002300000,
+  SessionsInTheLog1764002500000,
   RemaindersOfSharing1764002600000,
 ];
 
