@@ -38,8 +38,10 @@ export function daysSinceWork(access: Access, facts: Facts): number {
 export function hasOwnWork(access: Access, ties: readonly Tie[], facts: Facts): boolean {
   if (ties.length === 0) return false;
   if (access.worked || daysSinceWork(access, facts) <= WORK_LASTS) return true;
+  // Whether somebody worked in it lately is not known yet: what is not known makes nothing odd.
+  const known = dayNumber(access.day) - facts.knownSince >= WORK_LASTS;
   return ties.some(({ kind, from, hatId }) => {
     if (kind === 'request' || kind === 'task' || kind === 'own-dossier' || kind === 'break-glass') return hatId !== undefined;
-    return (kind === 'involved' || kind === 'standing-in') && access.firstAt - from < READING_IN * DAY;
+    return (kind === 'involved' || kind === 'standing-in') && (!known || access.firstAt - from < READING_IN * DAY);
   });
 }
