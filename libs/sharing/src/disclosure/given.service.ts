@@ -104,7 +104,8 @@ export class GivenService {
     if (!row) throw new DisclosureNotFound();
     hat.log.record({
       event: 'read', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, listedIds: [row.id], entryIds: row.entries.map(({ entryId }) => entryId),
-      categories: [...new Set(row.entries.map(({ category }) => category))], fields: ['disclosures'], ruleSet: policy.version,
+      categories: [...new Set(row.entries.map(({ category }) => category))],
+      fields: [...new Set(['disclosures', 'kind', 'source', ...row.entries.flatMap(({ fields }) => fields)])], ruleSet: policy.version,
     });
     return { ...row, standing: (await this.standingOf(hat, [row])).has(row.id) };
   }
