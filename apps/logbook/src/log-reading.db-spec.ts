@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { openGround, type LogGround } from './log-ground';
 import { startLogbook, type Logbook } from './logbook';
 
+const CONSENT = randomUUID();
+
 interface Line {
   readonly id: string;
   readonly [field: string]: unknown;
@@ -65,15 +67,16 @@ describe('the logbook, over HTTP with real tokens', () => {
       const { dossier, hat, fg } = await controllerWith(0);
       const entryIds = [randomUUID()];
       const id = await ground.add(hat, {
-        dossierId: dossier.id, entryIds, categories: ['gezin'], fields: ['summary'], purpose: 'hulpverlening', grounds: ['V1'], ruleSet: '1',
+        dossierId: dossier.id, entryIds, categories: ['gezin'], fields: ['summary'], purpose: 'hulpverlening', grounds: ['V1'], ruleSet: '1', basis: 'involved', consentIds: [CONSENT],
       });
       const { status, nodes, pageInfo } = await lines(fg);
       expect(status).toBe(200);
       expect(nodes).toEqual([
         {
-          id, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), event: 'read', outcome: 'allowed', accessPoint: 'graphql query dossier', requestId: expect.any(String),
+          id, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), event: 'read', outcome: 'allowed', accessPoint: 'graphql query dossier', requestId: expect.any(String), traceId: expect.stringMatching(/^[0-9a-f]{32}$/), decisionId: expect.any(String),
           accountId: hat.account.id, hatId: hat.id, organisationId: hat.organisation.id, task: hat.task, law: hat.law, dossierId: dossier.id, caseId: dossier.caseId,
           subjectId: dossier.subjectId, entryIds, categories: ['gezin'], fields: ['summary'], purpose: 'hulpverlening', grounds: ['V1'], reason: null,
+          listedIds: [], activity: 'hulpverlening/jeugdwet', basis: 'involved', consentIds: [CONSENT], covenantIds: [],
         },
       ]);
       expect(pageInfo).toEqual({ hasNextPage: false, endCursor: id });

@@ -1,6 +1,7 @@
 import type { LogFilter, LoggedLine, LogPageAsked } from '@kapstok/access-log';
 import type { Transaction } from '@kapstok/database';
 import { unknownCursor } from './lines-asked';
+import { linesSearch } from './line-search';
 
 /** A line of the own controller, with what is needed to say why it was refused and is not shown. */
 export interface OwnLine extends LoggedLine {
@@ -13,42 +14,45 @@ export interface OwnLine extends LoggedLine {
   readonly dossierScope: string | null;
 }
 
-const SELECTED = `id, at, event, outcome, access_point as "accessPoint", request_id as "requestId", account_id as "accountId",
-  hat_id as "hatId", organisation_id as "organisationId", task, law, dossier_id as "dossierId", case_id as "caseId",
-  subject_id as "subjectId", entry_ids as "entryIds", categories, fields, purpose, grounds, reason, decided_at as "decidedAt",
-  controller_id as "controllerId", dossier_kind as "dossierKind", dossier_task as "dossierTask", dossier_law as "dossierLaw",
-  dossier_from as "dossierFrom", dossier_scope as "dossierScope"`;
+const SELECTED = `l.id, l.at, l.event, l.outcome, l.access_point as "accessPoint", l.request_id as "requestId", l.trace_id as "traceId",
+  l.decision_id as "decisionId", l.account_id as "accountId", l.hat_id as "hatId", l.organisation_id as "organisationId", l.task, l.law,
+  l.dossier_id as "dossierId", l.case_id as "caseId", l.subject_id as "subjectId", l.listed_ids as "listedIds", l.entry_ids as "entryIds",
+  l.categories, l.fields, l.purpose, l.grounds, l.reason, l.activity, l.basis, l.consent_ids as "consentIds", l.covenant_ids as "covenantIds",
+  l.decided_at as "decidedAt", l.controller_id as "controllerId", l.dossier_kind as "dossierKind", l.dossier_task as "dossierTask",
+  l.dossier_law as "dossierLaw", l.dossier_from as "dossierFrom", l.dossier_scope as "dossierScope"`;
 
 /**
  * Lines of this controller, newest first, one more than the page holds. The controller is in the statement itself; row-level
  * security checks it again. @throws BadInput for a cursor that is not a line of this controller.
  */
 export async function ownLines(tx: Transaction, controllerId: string, { first, after, filter }: LogPageAsked): Promise<OwnLine[]> {
-  const values: unknown[] = [controllerId];
-  const value = (given: unknown) => `$${values.push(given)}`;
-  const wanted = ['controller_id = $1', ...conditions(filter, value)];
-  if (after !== null) wanted.push(`(at, id) < (${value(await placeOf(tx, controllerId, after))}::timestamptz, ${value(after)}::uuid)`);
+  const before = after === null ? null : { at: await placeOf(tx, controllerId, after), id: after };
+  const { sql, values } = linesSearch({ controllerId, filter, about: await aboutOf(tx, filter), before, limit: first + 1, now: tx.at });
   return tx.query<OwnLine>(
-    `select ${SELECTED} from logbook.access_line where ${wanted.join(' and ')} order by at desc, id desc limit ${value(first + 1)}`,
+    `with found as (${sql}) select ${SELECTED} from found join logbook.access_line l on l.id = found.id and l.at = found.at
+     where l.controller_id = $1 order by l.at desc, l.id desc limit ${first + 1}`,
     values,
   );
 }
 
-/** Whether this controller has any line about the dossier: the database gives a line to the controller of its dossier. */
-export async function isKnown(tx: Transaction, controllerId: string, dossierId: string): Promise<boolean> {
-  const rows = await tx.query('select 1 from logbook.access_line where controller_id = $1 and dossier_id = $2 limit 1', [controllerId, dossierId]);
-  return rows.length > 0;
+/** What of the own controller is about the person that is asked for, besides lines that name the person: ids of dossiers and disclosures. */
+export async function aboutOf(tx: Transaction, { subjectId }: LogFilter): Promise<readonly string[]> {
+  if (subjectId == null) return [];
+  const [row] = await tx.query<{ about: string[] }>('select logbook.about($1) as about', [subjectId]);
+  return row?.about ?? [];
 }
 
-function conditions(filter: LogFilter, value: (given: unknown) => string): string[] {
-  const { dossierId, subjectId, from, until, outcome } = filter;
-  return [
-    ...(dossierId == null ? [] : [`dossier_id = ${value(dossierId)}`]),
-    ...(subjectId == null ? [] : [`subject_id = ${value(subjectId)}`]),
-    ...(from == null ? [] : [`at >= ${value(from)}`]),
-    ...(until == null ? [] : [`at < ${value(until)}`]),
-    ...(outcome == null ? [] : [`outcome = ${value(outcome)}`]),
-  ];
+/**
+ * Whether this controller has any line about the dossier, or a list with it in it: the database gives a line to the controller of its
+ * dossier.
+ */
+export async function isKnown(tx: Transaction, controllerId: string, dossierId: string): Promise<boolean> {
+  const [row] = await tx.query<{ known: boolean }>(
+    `select exists (select 1 from logbook.access_line where controller_id = $1 and dossier_id = $2)
+       or exists (select 1 from logbook.lines_in_lists(array[$2::uuid], null, null, null, null, null, null, null, '-infinity', 'infinity', null, null, 1)) as known`,
+    [controllerId, dossierId],
+  );
+  return row?.known === true;
 }
 
 // As text: a Date of JavaScript would drop the microseconds, and with them lines of the same millisecond.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenVerifier } from '@kapstok/identity';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { answerProblems, badRequest } from './problems';
@@ -16,7 +16,7 @@ export interface LogbookParts {
   readonly log: Logger;
 }
 
-/** The logbook as an HTTP server that does not listen yet: one way to read lines, two ways to see that it is well. */
+/** The logbook as an HTTP server that does not listen yet: two ways to read lines, two ways to see that it is well. */
 export function logbookServer(parts: LogbookParts): FastifyInstance {
   const server: FastifyInstance = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
@@ -41,12 +41,13 @@ export function logbookServer(parts: LogbookParts): FastifyInstance {
 }
 
 function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts): void {
-  server.get('/lines', async (request, reply) => {
+  const askerOf = async (request: FastifyRequest) => {
     const { subject } = await verifier.verifyRequest(request.raw);
     const hatId = request.headers['kapstok-hat'];
-    const page = await reading.read({ requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined }, request.query);
-    return reply.send(page);
-  });
+    return { requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined };
+  };
+  server.get('/lines', async (request) => reading.read(await askerOf(request), request.query));
+  server.get('/who-saw', async (request) => reading.whoSaw(await askerOf(request), request.query));
 }
 
 // Hashes and signatures tell nothing of any line: a witness of another organisation needs no account here.

@@ -8,9 +8,9 @@ const BY = { authorization: 'Bearer a.b.c', hatId: ID };
 const NOTHING: LogPageAsked = { first: 50, after: null, filter: {} };
 const EMPTY_PAGE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 const LINE = {
-  id: ID, at: '2026-03-01T10:00:00.123Z', event: 'read', outcome: 'allowed', accessPoint: 'graphql query dossier', requestId: ID, accountId: null, hatId: null,
-  organisationId: null, task: null, law: null, dossierId: null, caseId: null, subjectId: null, entryIds: [], categories: ['gezin'], fields: [], purpose: null, grounds: ['V1'],
-  reason: null,
+  id: ID, at: '2026-03-01T10:00:00.123Z', event: 'read', outcome: 'allowed', accessPoint: 'graphql query dossier', requestId: ID, traceId: null, decisionId: ID, accountId: null, hatId: null,
+  organisationId: null, task: null, law: null, dossierId: null, caseId: null, subjectId: null, listedIds: [], entryIds: [], categories: ['gezin'], fields: [], purpose: null, grounds: ['V1'],
+  reason: null, activity: null, basis: null, consentIds: [], covenantIds: [],
 };
 
 describe('the client of the logbook', () => {
@@ -40,12 +40,27 @@ describe('the client of the logbook', () => {
     await expect(new LogbookClient(url).lines(BY, { first: 10, after: ID, filter })).resolves.toEqual(EMPTY_PAGE);
     expect(requests).toHaveLength(1);
     expect(requests[0]!.headers).toMatchObject({ 'authorization': BY.authorization, 'kapstok-hat': ID });
-    expect(requests[0]!.url).toBe(`/lines?first=10&after=${ID}&dossierId=${ID}&outcome=refused&from=2026-01-01T00%3A00%3A00.000Z`);
+    expect(requests[0]!.url).toBe(`/lines?first=10&after=${ID}&dossierId=${ID}&from=2026-01-01T00%3A00%3A00.000Z&outcome=refused`);
   });
 
   it('gives moments as moments', async () => {
     const url = await answering(200, JSON.stringify({ ...EMPTY_PAGE, nodes: [LINE] }));
     await expect(new LogbookClient(url).lines(BY, NOTHING)).resolves.toEqual({ ...EMPTY_PAGE, nodes: [{ ...LINE, at: new Date(LINE.at) }] });
+  });
+
+  it('asks who saw somebody, and gives the first and the last time as moments', async () => {
+    const urls: string[] = [];
+    const seen = { accountId: ID, hatId: ID, organisationId: ID, task: 'hulpverlening', law: 'jeugdwet', accesses: 2, refused: 1, events: ['read'], purposes: [], grounds: ['V1'] };
+    const url = await serving((request, response) => {
+      urls.push(request.url!);
+      response.end(JSON.stringify({ onlookers: [{ ...seen, first: LINE.at, last: LINE.at }], everybody: true }));
+    });
+    await expect(new LogbookClient(url).whoSaw(BY, { subjectId: ID, until: new Date(LINE.at) })).resolves.toEqual({
+      onlookers: [{ ...seen, first: new Date(LINE.at), last: new Date(LINE.at) }], everybody: true,
+    });
+    expect(urls).toEqual([`/who-saw?subjectId=${ID}&until=2026-03-01T10%3A00%3A00.123Z`]);
+    const refusing = await answering(400, JSON.stringify({ code: 'BAD_INPUT', details: { field: 'subjectId', problem: 'x' } }));
+    await expect(new LogbookClient(refusing).whoSaw(BY, {})).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'subjectId' } });
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { BadInput, type DomainError } from '@kapstok/errors';
 import { LogbookUnavailable, LogNotYours } from './log.errors';
-import { logPage, logProblem } from './logbook-answer';
-import type { LogPage, LogPageAsked } from './logged-line';
+import type { z } from 'zod';
+import { logPage, logProblem, whoSaw } from './logbook-answer';
+import type { LogPage, LogPageAsked, WhoSaw, WhoSawAsked } from './logged-line';
 
 /** Who asks, in the words of the request that came in: the logbook verifies all of it again by itself. */
 export interface AskedBy {
@@ -25,17 +26,27 @@ export class LogbookClient {
   ) {}
 
   /** @throws LogNotYours for every hat but the FG's, BadInput with the path in `asked`, LogbookUnavailable. */
-  async lines(by: AskedBy, asked: LogPageAsked): Promise<LogPage> {
-    const { status, body } = await this.ask(by, asked);
-    if (status !== 200) throw refusal(status, body, asked);
-    const page = logPage.safeParse(body);
-    if (!page.success) throw new LogbookUnavailable();
-    return page.data;
+  lines(by: AskedBy, { first, after, filter }: LogPageAsked): Promise<LogPage> {
+    const path = (field: string) => (Object.hasOwn(filter, field) ? `filter.${field}` : field);
+    return this.ask(by, 'lines', { first: String(first), after, ...filter }, logPage, path);
   }
 
-  private async ask(by: AskedBy, asked: LogPageAsked): Promise<{ status: number; body: unknown }> {
+  /** @throws LogNotYours for every hat but the FG's, BadInput, LogbookUnavailable. */
+  whoSaw(by: AskedBy, asked: WhoSawAsked): Promise<WhoSaw> {
+    return this.ask(by, 'who-saw', { ...asked }, whoSaw, (field) => field);
+  }
+
+  private async ask<Result>(by: AskedBy, what: string, asked: Asked, shape: z.ZodType<Result>, path: (field: string) => string): Promise<Result> {
+    const { status, body } = await this.fetched(by, `${what}?${queryOf(asked)}`);
+    if (status !== 200) throw refusal(status, body, path);
+    const answer = shape.safeParse(body);
+    if (!answer.success) throw new LogbookUnavailable();
+    return answer.data;
+  }
+
+  private async fetched(by: AskedBy, address: string): Promise<{ status: number; body: unknown }> {
     try {
-      const response = await fetch(`${this.url}/lines?${queryOf(asked)}`, {
+      const response = await fetch(`${this.url}/${address}`, {
         headers: { authorization: by.authorization, 'kapstok-hat': by.hatId, accept: 'application/json' },
         redirect: 'error',
         signal: AbortSignal.timeout(this.patience),
@@ -47,17 +58,17 @@ export class LogbookClient {
   }
 }
 
-function queryOf({ first, after, filter }: LogPageAsked): URLSearchParams {
-  const { from, until, ...rest } = filter;
-  const given = { first: String(first), after, ...rest, from: from?.toISOString(), until: until?.toISOString() };
-  return new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
+type Asked = Readonly<Record<string, string | Date | null | undefined>>;
+
+function queryOf(asked: Asked): URLSearchParams {
+  return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value == null ? [] : [[name, value instanceof Date ? value.toISOString() : value]])));
 }
 
 // The api has just verified the token, so a logbook that does not is set up wrongly: no 401, which would end a good session.
-function refusal(status: number, body: unknown, { filter }: LogPageAsked): DomainError {
+function refusal(status: number, body: unknown, path: (field: string) => string): DomainError {
   const problem = logProblem.safeParse(body).data;
   if (status === 403 && problem?.code === 'LOG_NOT_YOURS') return new LogNotYours();
   const { field, problem: why } = problem?.details ?? {};
-  if (status === 400 && typeof field === 'string' && typeof why === 'string') return new BadInput(Object.hasOwn(filter, field) ? `filter.${field}` : field, why);
+  if (status === 400 && typeof field === 'string' && typeof why === 'string') return new BadInput(path(field), why);
   return new LogbookUnavailable();
 }
