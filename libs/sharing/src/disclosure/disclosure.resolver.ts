@@ -69,6 +69,12 @@ export class ReceivedResolver {
     return { nodes: nodes.map((row) => Disclosure.of(row, true)), pageInfo };
   }
 
+  @Query(() => Disclosure, { description: 'One of these' })
+  @Allow('disclosure:receive')
+  async receivedDisclosure(@CurrentHat() hat: ActingHat, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<Disclosure> {
+    return Disclosure.of(await this.service.open(hat, id, selectedFields(info, 'entries')), true);
+  }
+
   @ResolveField(() => Int)
   @Allow('disclosure:count')
   totalCount(@CurrentHat() hat: ActingHat): Promise<number> {

@@ -36,7 +36,7 @@ export class GivenService {
 
   /**
    * Out of one dossier, the newest first: everything for who works in it (V1), for a participant what its own task gave; none for
-   * others. What was given onward by a receiver is not among it: see the chain. `fields`: what is served of each entry.
+   * others. What a receiver gave onward is not among it, it is that receiver's: the chain of each tells that it went on, and to whom. `fields`: what is served of each entry.
    */
   async outOf(look: DossierLook, fields: readonly string[]): Promise<GivenDisclosure[]> {
     const heldAs = heldBy(look);

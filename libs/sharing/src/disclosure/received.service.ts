@@ -4,6 +4,7 @@ import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kap
 import { holderKeys, validAt } from '@kapstok/household';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
+import { DisclosureNotFound } from '../sharing.errors';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
 import { StandingService, type StandingDisclosure } from './standing.service';
 
@@ -37,6 +38,17 @@ export class ReceivedService {
   async one(hat: ActingHat, id: string): Promise<StandingDisclosure | undefined> {
     if (!isId(id)) return undefined;
     return (await this.standingOf(hat, await this.granted(hat, { only: id, limit: 1 }), 'words'))[0];
+  }
+
+  /** One, as the list serves it. Throws DisclosureNotFound for missing, foreign, over and malformed alike; the log keeps the attempt. */
+  async open(hat: ActingHat, id: string, fields: readonly string[]): Promise<StandingDisclosure> {
+    const row = await this.one(hat, id);
+    if (!row) {
+      hat.log.record({ event: 'received', outcome: 'refused', party: hat, basis: 'nothing', reason: 'not-found', ...(isId(id) && { listedIds: [id] }), ruleSet: policy.version });
+      throw new DisclosureNotFound();
+    }
+    record(hat, [row], fields);
+    return row;
   }
 
   /** How many still stand for this hat; decided one by one, like the list. */

@@ -54,6 +54,22 @@ export class Recalls {
     return steps;
   }
 
+  /**
+   * The chains of disclosures that the hat sees already, in the order of `ids`; empty for one whose chain is not for this hat. One line
+   * for each dossier of which a chain is served, with every step.
+   */
+  async chainsOf(hat: ActingHat, ids: readonly string[]): Promise<ChainStep[][]> {
+    const rows = await hat.tx.query<ChainStep & { of: string }>(
+      `select asked.id as of, ${STEP} from unnest($1::uuid[]) as asked(id) cross join lateral kapstok.disclosure_chain(asked.id) c order by c.disclosed_at, c.id`,
+      [ids],
+    );
+    for (const dossierId of new Set(rows.map((row) => row.dossierId))) {
+      const listedIds = [...new Set(rows.filter((row) => row.dossierId === dossierId).map(({ id }) => id))];
+      hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', dossierId, listedIds, fields: ['chain'], ruleSet: policy.version });
+    }
+    return ids.map((id) => rows.filter((row) => row.of === id).map(({ of: _, ...step }) => step));
+  }
+
   private async given(hat: ActingHat, id: string): Promise<ChainStep | undefined> {
     const [own] = isId(id) ? await hat.tx.query<{ holds: boolean }>('select kapstok.holds_disclosure($1) as holds', [id]) : [];
     return own?.holds ? (await this.steps(hat, id)).find((step) => step.id === id) : undefined;
@@ -62,10 +78,12 @@ export class Recalls {
   private async steps(hat: ActingHat, id: string): Promise<ChainStep[]> {
     if (!isId(id)) return [];
     return hat.tx.query<ChainStep>(
-      `select id, onward_of as "onwardOf", dossier_id as "dossierId", holder_organisation_id as "holderOrganisationId", holder_task as "holderTask",
-         receiver_organisation_id as "receiverOrganisationId", receiver_task as "receiverTask", purpose, ground, article, disclosed_at as "disclosedAt",
-         recalled_at as "recalledAt" from kapstok.disclosure_chain($1)`,
+      `select ${STEP} from kapstok.disclosure_chain($1) c`,
       [id],
     );
   }
 }
+
+const STEP = `c.id, c.onward_of as "onwardOf", c.dossier_id as "dossierId", c.holder_organisation_id as "holderOrganisationId", c.holder_task as "holderTask",
+  c.receiver_organisation_id as "receiverOrganisationId", c.receiver_task as "receiverTask", c.purpose, c.ground, c.article, c.disclosed_at as "disclosedAt",
+  c.recalled_at as "recalledAt"`;

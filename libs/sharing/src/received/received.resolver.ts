@@ -94,6 +94,7 @@ export class AfterDisclosureResolver {
   constructor(
     private readonly conversations: Conversations,
     private readonly taking: TakeOverService,
+    private readonly recalls: Recalls,
   ) {}
 
   @Mutation(() => DisclosureMessage, { description: 'By who received it: a question to who gave it' })
@@ -124,6 +125,12 @@ export class AfterDisclosureResolver {
       },
       again: (id) => Promise.resolve({ id, dossierId: input.dossierId }),
     });
+  }
+
+  @ResolveField(() => [DisclosureStep], { description: 'Where it came from and where it went, for the holders along the way and the FG; empty for others. No content' })
+  @Allow('disclosure:chain')
+  async chain(@Parent() { id }: Disclosure, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<DisclosureStep[]> {
+    return (await loader(loaders, 'disclosure-chains', (ids) => this.recalls.chainsOf(hat, ids)).load(id)).map(DisclosureStep.of);
   }
 
   @ResolveField(() => [DisclosureMessage], { description: 'Questions about it and their answers, the oldest first' })

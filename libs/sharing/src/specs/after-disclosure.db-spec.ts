@@ -189,6 +189,12 @@ describe('giving onward', () => {
       expect((await chain(hat)).map(({ id, onwardOf }) => [id, onwardOf])).toEqual([[one.disclosure.id, null], [onward!.id, one.disclosure.id]]);
     }
     for (const hat of [last, (await sharing(stage.world)).helper]) await expect(chain(hat)).resolves.toEqual([]);
+    const beside = (hat: Hat, ids: string[]) => stage.as(hat, (acting) => stage.below(Recalls).chainsOf(acting, ids));
+    // What the holder gave out of the dossier says itself that it went on, and to whom.
+    const [steps] = await beside(one.family.helper, [one.disclosure.id]);
+    expect(steps!.map(({ id, receiverOrganisationId }) => [id, receiverOrganisationId])).toEqual([[one.disclosure.id, one.receiver.organisation.id], [onward!.id, input.organisationId]]);
+    expect((await stage.lines(one.family.helper))[0]).toMatchObject({ event: 'list', outcome: 'allowed', dossier_id: one.family.dossier.id, fields: ['chain'], listed_ids: [one.disclosure.id, onward!.id] });
+    await expect(beside(last, [onward!.id])).resolves.toEqual([[]]);
     // The holder of the dossier knows that it went on, and does not read what another organisation weighed.
     await expect(stage.raw(one.family.helper, `select id from kapstok.weighing where held_as = 'V4'`)).resolves.toEqual([]);
   });

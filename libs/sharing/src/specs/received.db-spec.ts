@@ -69,6 +69,20 @@ describe('a receiver', () => {
     for (const hat of others) await expect(exits(hat)).resolves.toMatchObject({ listed: 0, counted: 0, disclosures: 0, entries: 0 });
   });
 
+  it('opens one by its id as the list has it, and knows what is not there, over or of others the same', async () => {
+    const { family, disclosure, consents } = await given();
+    const [other, open] = [await given(), (hat: Hat, id: string) => stage.as(hat, (acting) => stage.received.open(acting, id, FIELDS))];
+    await expect(open(family.receiver, disclosure.id)).resolves.toMatchObject({ id: disclosure.id, entries: [{ summary: 'Het gaat beter op school', body: null }] });
+    expect((await stage.lines(family.receiver))[0]).toMatchObject({ event: 'received', outcome: 'allowed', listed_ids: [disclosure.id], entry_ids: [family.entry.id] });
+    const refused = (id: string) => stage.refusal(family.receiver, (hat) => stage.received.open(hat, id, FIELDS));
+    const missing = await refused(randomUUID());
+    expect(missing).toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+    await expect(refused(other.disclosure.id)).resolves.toEqual(missing);
+    await expect(refused('geen id')).resolves.toEqual(missing);
+    await stage.as(family.helper, (hat) => stage.consents.withdraw(hat, { id: consents[0]!.id }));
+    await expect(refused(disclosure.id)).resolves.toEqual(missing);
+  });
+
   it('leaves a line for the FG of the controller that gave it: which entries, which fields, for what, on what ground', async () => {
     // R268
     const { family, disclosure } = await given();
