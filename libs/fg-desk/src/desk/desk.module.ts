@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LogbookClient } from '@kapstok/access-log';
+import { DossierModule } from '@kapstok/dossier';
+import { OrganisationModule } from '@kapstok/organisation';
+import { ReviewQuestionResolver } from './question.resolver';
+import { ReviewConversationService } from './review-conversation.service';
+import { ReviewDecisionService } from './review-decision.service';
+import { ReviewQueueService } from './review-queue.service';
+import { ReviewConnectionResolver, ReviewContextResolver, ReviewResolver } from './review.resolver';
+
+const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService];
+
+/** The desk of the FG. `logbook` is where the lines of a review are read. */
+@Module({})
+export class DeskModule {
+  static with(logbook: LogbookClient): DynamicModule {
+    return {
+      module: DeskModule,
+      imports: [OrganisationModule, DossierModule],
+      providers: [
+        ...services, ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewQuestionResolver, { provide: LogbookClient, useValue: logbook },
+      ],
+      exports: services,
+    };
+  }
+}
