@@ -53,7 +53,7 @@ export class DossierService {
   }
 
   /** One dossier to write in or give from: as `open`, but the caller records what it does with it. */
-  async openFor(hat: ActingHat, event: 'write' | 'disclose' | 'involve', id: string): Promise<DossierLook> {
+  async openFor(hat: ActingHat, event: 'write' | 'disclose' | 'involve' | 'print', id: string): Promise<DossierLook> {
     const look = await this.looks.asked(hat, id);
     if (look?.opens) return look;
     refuse(hat, event, id, look);
@@ -75,7 +75,7 @@ export class DossierService {
 }
 
 // A refused look reaches the controller's FG through the id; a text that is no id stands nowhere.
-function refuse(hat: ActingHat, event: 'read' | 'write' | 'disclose' | 'involve', id: string, look: DossierLook | undefined): void {
+function refuse(hat: ActingHat, event: 'read' | 'write' | 'disclose' | 'involve' | 'print', id: string, look: DossierLook | undefined): void {
   const line: Partial<AccessLine> = look?.line() ?? { ruleSet: policy.version, ...(isId(id) && { dossierId: id }) };
   hat.log.record({ ...line, event, outcome: 'refused', party: hat, purpose: ownPurpose(hat), reason: look?.reason ?? 'not-found' });
 }

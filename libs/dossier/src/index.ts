@@ -17,6 +17,7 @@ export { EntryReading, type SeenEntry } from './entry-reading';
 export { EntryService } from './entry.service';
 export { InvolvementEntity, ParticipationEntity } from './involvement.entity';
 export { InvolvementService, type InvolvedHat, type Involve } from './involvement.service';
+export { PrintingService, type Print } from './printing.service';
 export { WriteDecision } from './write-decision';
 
 import { AccessGrantEntity } from './access-grant.entity';

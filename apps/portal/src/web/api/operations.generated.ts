@@ -511,6 +511,12 @@ export type OpenEmergencyInput = {
   reason: string;
 };
 
+export type PrintInput = {
+  dossierId: string;
+  /** The entries on the page */
+  entryIds: Array<string>;
+};
+
 export type QuarantineInput = {
   disclosureId: string;
   why: string;
@@ -1073,7 +1079,7 @@ export type DossierQueryVariables = Exact<{
 }>;
 
 
-export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
+export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
 
 export type DossierEntriesQueryVariables = Exact<{
   id: string;
@@ -1117,6 +1123,13 @@ export type EndInvolvementMutationVariables = Exact<{
 
 
 export type EndInvolvementMutation = { endInvolvement: { id: string } };
+
+export type RecordPrintMutationVariables = Exact<{
+  input: PrintInput;
+}>;
+
+
+export type RecordPrintMutation = { recordPrint: { dossierId: string, entryIds: Array<string> } };
 
 export type EmergencyDetailsFragment = { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } };
 
@@ -1427,7 +1440,7 @@ export type SayAboutRequestMutationVariables = Exact<{
 
 export type SayAboutRequestMutation = { sayAboutRequest: { id: string } };
 
-export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
+export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
 
 export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null };
 
@@ -1437,14 +1450,21 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
+export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
+
+export type ReceivedDisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceivedDisclosureQuery = { receivedDisclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
 
 export type DiscloseMutationVariables = Exact<{
   input: DiscloseInput;
 }>;
 
 
-export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
+export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
 
 export type ConsentsQueryVariables = Exact<{
   subjectId?: string | null | undefined;
@@ -1568,7 +1588,7 @@ export type UseWeighingMutationVariables = Exact<{
 }>;
 
 
-export type UseWeighingMutation = { useWeighing: { id: string, outcome: string, requestId: string | null, receiver: { id: string, name: string }, disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } | null } };
+export type UseWeighingMutation = { useWeighing: { id: string, outcome: string, requestId: string | null, receiver: { id: string, name: string }, disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } | null } };
 
 export type SentencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2137,6 +2157,22 @@ export const DisclosureDetailsFragmentDoc = new TypedDocumentString(`
   basis
   onwardOf
   standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
   messages {
     id
     side
@@ -3288,6 +3324,22 @@ fragment DisclosureDetails on Disclosure {
   basis
   onwardOf
   standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
   messages {
     id
     side
@@ -3487,6 +3539,14 @@ export const EndInvolvementDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndInvolvementMutation, EndInvolvementMutationVariables>;
+export const RecordPrintDocument = new TypedDocumentString(`
+    mutation RecordPrint($input: PrintInput!) {
+  recordPrint(input: $input) {
+    dossierId
+    entryIds
+  }
+}
+    `) as unknown as TypedDocumentString<RecordPrintMutation, RecordPrintMutationVariables>;
 export const EmergenciesDocument = new TypedDocumentString(`
     query Emergencies($first: Int!, $after: String) {
   emergencies(first: $first, after: $after) {
@@ -4278,6 +4338,22 @@ export const ReceivedDocument = new TypedDocumentString(`
   basis
   onwardOf
   standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
   messages {
     id
     side
@@ -4314,6 +4390,74 @@ export const ReceivedDocument = new TypedDocumentString(`
     occurredOn
   }
 }`) as unknown as TypedDocumentString<ReceivedQuery, ReceivedQueryVariables>;
+export const ReceivedDisclosureDocument = new TypedDocumentString(`
+    query ReceivedDisclosure($id: ID!) {
+  receivedDisclosure(id: $id) {
+    ...DisclosureDetails
+  }
+}
+    fragment DisclosureDetails on Disclosure {
+  id
+  purpose
+  receiverTask
+  disclosedAt
+  endsAt
+  endsWith
+  basis
+  onwardOf
+  standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
+  ground {
+    id
+    article
+  }
+  holder {
+    id
+    name
+  }
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    id
+    category
+    kind
+    source
+    fields
+    reworded
+    ground
+    correctedAt
+    summary
+    body
+    occurredOn
+  }
+}`) as unknown as TypedDocumentString<ReceivedDisclosureQuery, ReceivedDisclosureQueryVariables>;
 export const DiscloseDocument = new TypedDocumentString(`
     mutation Disclose($input: DiscloseInput!) {
   disclose(input: $input) {
@@ -4330,6 +4474,22 @@ export const DiscloseDocument = new TypedDocumentString(`
   basis
   onwardOf
   standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
   messages {
     id
     side
@@ -5017,6 +5177,22 @@ export const UseWeighingDocument = new TypedDocumentString(`
   basis
   onwardOf
   standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
   messages {
     id
     side

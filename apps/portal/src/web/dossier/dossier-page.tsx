@@ -6,6 +6,7 @@ import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
 import { usePagePlace } from '../page/pager';
 import { ButtonLink } from '../page/route-link';
+import { PrintButton } from '../page/print-button';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from '../disclosure/disclosure-card';
@@ -44,6 +45,7 @@ export function DossierPage() {
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/toestemming`}>{t('ask.open')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/overdragen`}>{t('transfer.offer')}</ButtonLink>}
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
+              <PrintButton dossierId={dossier.id} entryIds={dossier.entries.nodes.map(({ id }) => id)} />
             </div>
             <Section title={t('dossier.entries')}>
               <DossierEntries

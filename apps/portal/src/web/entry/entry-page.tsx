@@ -4,6 +4,7 @@ import { dossierName } from '../dossier/dossier-name';
 import { useWords } from '../language/language-context';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
+import { PrintButton } from '../page/print-button';
 import { ButtonLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Loaded } from '../page/states';
@@ -26,9 +27,12 @@ export function EntryPage() {
             <p className="kapstok-badges"><EntryBadges entry={entry} /></p>
             <p className="kapstok-lines kapstok-body">{entry.body}</p>
             <EntryFacts entry={entry} />
-            {dossier.access.mayWrite.includes(entry.category) && (
-              <div className="kapstok-actions"><ButtonLink to={`/dossiers/${dossier.id}/aantekeningen/${entry.id}/verbeteren`}>{t('entry.correct')}</ButtonLink></div>
-            )}
+            <div className="kapstok-actions">
+              {dossier.access.mayWrite.includes(entry.category) && (
+                <ButtonLink to={`/dossiers/${dossier.id}/aantekeningen/${entry.id}/verbeteren`}>{t('entry.correct')}</ButtonLink>
+              )}
+              <PrintButton dossierId={dossier.id} entryIds={[entry.id]} />
+            </div>
             <Section title={t('entry.versions')}><EntryVersions versions={entry.versions} /></Section>
           </>
         )}

@@ -6,6 +6,8 @@ export const entryTexts = {
   'entries.count': { nl: '{count} aantekeningen die u mag zien', en: '{count} entries that you may see' },
   'entries.one': { nl: '1 aantekening die u mag zien', en: '1 entry that you may see' },
   'entries.none': { nl: 'Hier staan geen aantekeningen die u mag zien.', en: 'There are no entries here that you may see.' },
+  'print.do': { nl: 'Afdrukken', en: 'Print' },
+  'print.lead': { nl: 'Afdrukken komt in het logboek.', en: 'Printing is written in the log.' },
   'entry.one': { nl: 'Aantekening', en: 'Entry' },
   'entry.write': { nl: 'Aantekening schrijven', en: 'Write an entry' },
   'entry.mayNotWrite': { nl: 'Met deze pet kunt u in dit dossier niet schrijven.', en: 'Under this hat you cannot write in this dossier.' },
