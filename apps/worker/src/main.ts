@@ -3,6 +3,7 @@ import { connect } from '@kapstok/database';
 import { policy } from '@kapstok/policy';
 import { pino } from 'pino';
 import { removeConsultationTexts } from './consultation/remove-texts';
+import { escalate } from './desk/escalate';
 import { forgetKeys, relay } from './outbox/relay';
 import { caseFindings, ruleFindings } from './watch/findings';
 import { provenRole } from './watch/own-role';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   const log = pino({ name: 'worker', level: config.logLevel });
   const source = await connect(config.databaseUrl, [], 2).catch(stopWith);
   const role = await provenRole(source).catch(stopWith);
-  const work = [() => ruleFindings(source, policy.version), () => caseFindings(source), () => forgetKeys(source), () => removeConsultationTexts(source)];
+  const work = [() => ruleFindings(source, policy.version), () => caseFindings(source), () => forgetKeys(source), () => removeConsultationTexts(source), () => escalate(source)];
   const rounds = new Rounds(work, log, aMinute);
   const following = new Rounds([() => relay(source)], log, aMoment);
   rounds.start();
