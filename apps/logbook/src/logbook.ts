@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { deskOf } from './desk/desk-of';
 import { sealingOf, type SealingSettings } from './seal/sealing-of';
 import { LogReading } from './log-reading';
+import { OwnLogReading } from './own-log/own-log-reading';
 import { logbookServer } from './server';
 
 export interface Logbook {
@@ -22,7 +23,7 @@ export async function startLogbook(settings: LogbookSettings, log: Logger): Prom
   const source = await connect(settings.databaseUrl);
   const sealing = settings.sealing && (await sealingOf(settings.sealing, log));
   const desk = settings.reviewerUrl ? await deskOf(settings.reviewerUrl, log) : undefined;
-  const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), ...(sealing && { proofs: sealing.proofs }), log });
+  const server = logbookServer({ source, verifier: new TokenVerifier(settings.oidc), reading: new LogReading(source), ownLog: new OwnLogReading(source), ...(sealing && { proofs: sealing.proofs }), log });
   sealing?.start();
   desk?.start();
   const stop = async () => {

@@ -6,11 +6,13 @@ import type { DataSource } from 'typeorm';
 import { answerProblems, badRequest } from './problems';
 import type { Proofs } from './seal/proofs';
 import type { LogReading } from './log-reading';
+import type { OwnLogReading } from './own-log/own-log-reading';
 
 export interface LogbookParts {
   readonly source: DataSource;
   readonly verifier: TokenVerifier;
   readonly reading: LogReading;
+  readonly ownLog: OwnLogReading;
   /** absent where nothing is sealed */
   readonly proofs?: Proofs;
   readonly log: Logger;
@@ -40,7 +42,7 @@ export function logbookServer(parts: LogbookParts): FastifyInstance {
   return server;
 }
 
-function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts): void {
+function serveLines(server: FastifyInstance, { verifier, reading, ownLog }: LogbookParts): void {
   const askerOf = async (request: FastifyRequest) => {
     const { subject } = await verifier.verifyRequest(request.raw);
     const hatId = request.headers['kapstok-hat'];
@@ -48,6 +50,8 @@ function serveLines(server: FastifyInstance, { verifier, reading }: LogbookParts
   };
   server.get('/lines', async (request) => reading.read(await askerOf(request), request.query));
   server.get('/who-saw', async (request) => reading.whoSaw(await askerOf(request), request.query));
+  server.get('/own-log', async (request) => ownLog.page(await askerOf(request), request.query));
+  server.get('/own-log/whole', async (request) => ownLog.whole(await askerOf(request), request.query));
 }
 
 // Hashes and signatures tell nothing of any line: a witness of another organisation needs no account here.

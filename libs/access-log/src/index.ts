@@ -2,8 +2,9 @@ export type { AccessBasis, AccessEvent, AccessLine, AccessOutcome, ActingParty, 
 export { ACCESS_EVENTS, ACCESS_OUTCOMES, UNDECIDED } from './access-line';
 export { decided, lineOf, loggedDecision, recordedAs, refusedLineOf, type Decided } from './decided';
 export { AccessLog } from './access-log';
-export { LineCarriesContent, LogbookUnavailable, LogNotYours, LogUnavailable } from './log.errors';
+export { LineCarriesContent, LogbookUnavailable, LogNotYours, LogUnavailable, OwnLogNotFound } from './log.errors';
 export { LogbookClient, type AskedBy } from './logbook-client';
 export {
   LARGEST_LOG_PAGE, LARGEST_WHO_SAW, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked, type Onlooker, type WhoSaw, type WhoSawAsked,
 } from './logged-line';
+export { LARGEST_OWN_PAGE, type OwnAccess, type OwnAccessAsked, type OwnAccessPage, type OwnAccessWhole } from './own-access';

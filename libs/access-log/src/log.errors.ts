@@ -38,3 +38,12 @@ export class LogNotYours extends DomainError {
     super('the log of a controller is read by its data protection officer');
   }
 }
+
+/** There is nothing about this person that who asks may read: missing and of others alike, for every cause. */
+export class OwnLogNotFound extends DomainError {
+  readonly code = 'OWN_LOG_NOT_FOUND';
+  override readonly status = 404;
+  constructor() {
+    super('there is no log about this person for this hat');
+  }
+}

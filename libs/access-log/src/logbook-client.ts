@@ -1,7 +1,8 @@
 import { BadInput, type DomainError } from '@kapstok/errors';
-import { LogbookUnavailable, LogNotYours } from './log.errors';
+import { LogbookUnavailable, LogNotYours, OwnLogNotFound } from './log.errors';
 import type { z } from 'zod';
 import { logPage, logProblem, whoSaw } from './logbook-answer';
+import { ownAccessPage, ownAccessWhole, type OwnAccessAsked, type OwnAccessPage, type OwnAccessWhole } from './own-access';
 import type { LogPage, LogPageAsked, WhoSaw, WhoSawAsked } from './logged-line';
 
 /** Who asks, in the words of the request that came in: the logbook verifies all of it again by itself. */
@@ -36,6 +37,16 @@ export class LogbookClient {
     return this.ask(by, 'who-saw', { ...asked }, whoSaw, (field) => field);
   }
 
+  /** What a household reads of the log about one of its own. @throws OwnLogNotFound, BadInput, LogbookUnavailable. */
+  ownLines(by: AskedBy, { subjectId, first, after }: OwnAccessAsked): Promise<OwnAccessPage> {
+    return this.ask(by, 'own-log', { subjectId, first: String(first), after }, ownAccessPage, (field) => field);
+  }
+
+  /** All of it, to take along; it is in the log as an export when this answers. Throws what `ownLines` throws. */
+  ownLog(by: AskedBy, subjectId: string): Promise<OwnAccessWhole> {
+    return this.ask(by, 'own-log/whole', { subjectId }, ownAccessWhole, (field) => field);
+  }
+
   private async ask<Result>(by: AskedBy, what: string, asked: Asked, shape: z.ZodType<Result>, path: (field: string) => string): Promise<Result> {
     const { status, body } = await this.fetched(by, `${what}?${queryOf(asked)}`);
     if (status !== 200) throw refusal(status, body, path);
@@ -68,6 +79,7 @@ function queryOf(asked: Asked): URLSearchParams {
 function refusal(status: number, body: unknown, path: (field: string) => string): DomainError {
   const problem = logProblem.safeParse(body).data;
   if (status === 403 && problem?.code === 'LOG_NOT_YOURS') return new LogNotYours();
+  if (status === 404 && problem?.code === 'OWN_LOG_NOT_FOUND') return new OwnLogNotFound();
   const { field, problem: why } = problem?.details ?? {};
   if (status === 400 && typeof field === 'string' && typeof why === 'string') return new BadInput(path(field), why);
   return new LogbookUnavailable();

@@ -21,6 +21,8 @@ import { Desk1764002000000 } from './migrations/1764002000000-desk';
 import { WhatTheReviewerReads1764002100000 } from './migrations/1764002100000-what-the-reviewer-reads';
 import { DeskReview1764002200000 } from './migrations/1764002200000-desk-review';
 import { TheStore1764002300000 } from './migrations/1764002300000-the-store';
+import { OwnLog1764002400000 } from './migrations/1764002400000-own-log';
+import { Export1764002800000 } from './migrations/1764002800000-export';
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 
@@ -47,8 +49,10 @@ export const MIGRATIONS = [
   WhatTheReviewerReads1764002100000,
   DeskReview1764002200000,
   TheStore1764002300000,
+  OwnLog1764002400000,
   SessionsInTheLog1764002500000,
   RemaindersOfSharing1764002600000,
+  Export1764002800000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -12,6 +12,7 @@ import type { DataSource } from 'typeorm';
 import { openGround, party, type LogGround } from '../log-ground';
 import { logbookServer } from '../server';
 import { LogReading } from '../log-reading';
+import { OwnLogReading } from '../own-log/own-log-reading';
 import { TokenVerifier } from '@kapstok/identity';
 import { verify } from '../verify/verify';
 import { witnessed, type Seen } from '../witness/witness';
@@ -38,7 +39,7 @@ describe('what everybody may know of the log', () => {
     folder = await mkdtemp(join(tmpdir(), 'kapstok-tiles-'));
     hat = await ground.world.involved(await ground.world.dossier());
     const verifier = new TokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, clockToleranceSeconds: 5 });
-    server = logbookServer({ source, verifier, reading: new LogReading(source), proofs: new Proofs(source), log: pino({ level: 'silent' }) });
+    server = logbookServer({ source, verifier, reading: new LogReading(source), ownLog: new OwnLogReading(source), proofs: new Proofs(source), log: pino({ level: 'silent' }) });
     url = await server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
