@@ -43,7 +43,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
     await helper.heading('Mijn zaken');
     expect(await helper.bar().innerText()).toMatch(/U werkt nu als: hulpverlener \(Jeugdwet\)/);
     expect(await helper.menu()).toEqual([
-      'Mijn zaken', 'Berichten', 'Ontvangen', 'Vragen', 'Toestemmingen', 'Nog te vertellen', 'Overdrachten', 'Mag ik dit delen?', 'Overleg zonder namen',
+      'Mijn zaken', 'Berichten', 'Overdrachten', 'Ontvangen', 'Vragen', 'Toestemmingen', 'Nog te vertellen', 'Mag ik dit delen?', 'Overleg zonder namen',
       'Organisaties', 'Acuut gevaar',
     ]);
     expect(await helper.look('02-cases')).toEqual([]);

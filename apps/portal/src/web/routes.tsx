@@ -18,6 +18,7 @@ import { CovenantsPage } from './covenant/covenants-page';
 import { MandatesPage } from './covenant/mandates-page';
 import { PreviewPage } from './covenant/preview-page';
 import { DisclosePage } from './disclosure/disclose-page';
+import { OnwardPage } from './disclosure/onward-page';
 import { ReceivedPage } from './disclosure/received-page';
 import { DossierPage } from './dossier/dossier-page';
 import { EmergenciesPage } from './emergency/emergencies-page';
@@ -103,6 +104,7 @@ export function PortalRoutes() {
       <Route path="/overdrachten" element={<Under item="transfers"><TransfersPage /></Under>} />
       <Route path="/overdrachten/:transferId" element={<Under item="transfers"><TransferPage /></Under>} />
       <Route path="/nog-te-vertellen" element={<Under item="tellings"><TellingsPage /></Under>} />
+      <Route path="/ontvangen/:disclosureId/verdergeven" element={<Under item="tellings"><OnwardPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
       <Route path="/convenanten" element={<AnyHat><CovenantsPage /></AnyHat>} />

@@ -1552,6 +1552,13 @@ export type MarkTransferToldMutationVariables = Exact<{
 
 export type MarkTransferToldMutation = { markTransferTold: { id: string, kind: string, side: string, state: string, version: number, fromTask: string, toTask: string, until: string | null, why: string, whyNotLess: string, toldHow: string | null, notToldWhy: string | null, outcome: string, grounds: Array<string>, offeredAt: string, expiresAt: string, dossierCount: number, dossierIds: Array<string>, madeDossierIds: Array<string>, fromOrganisation: { id: string, name: string, type: string }, toOrganisation: { id: string, name: string, type: string }, events: Array<{ kind: string, at: string, words: string | null }> } };
 
+export type DossiersToHandOverQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DossiersToHandOverQuery = { dossiers: { nodes: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, case: { id: string, reference: string }, access: { rule: string }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
 
 export type ExplainDisclosureQueryVariables = Exact<{
@@ -4947,6 +4954,47 @@ fragment TransferDetails on Transfer {
     words
   }
 }`) as unknown as TypedDocumentString<MarkTransferToldMutation, MarkTransferToldMutationVariables>;
+export const DossiersToHandOverDocument = new TypedDocumentString(`
+    query DossiersToHandOver($after: String) {
+  dossiers(first: 100, after: $after) {
+    nodes {
+      ...DossierLine
+      case {
+        id
+        reference
+      }
+      access {
+        rule
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}`) as unknown as TypedDocumentString<DossiersToHandOverQuery, DossiersToHandOverQueryVariables>;
 export const ExplainDisclosureDocument = new TypedDocumentString(`
     query ExplainDisclosure($input: ExplainDisclosureInput!) {
   explainDisclosure(input: $input) {

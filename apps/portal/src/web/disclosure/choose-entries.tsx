@@ -9,19 +9,37 @@ import { Pager, type PagePlace } from '../page/pager';
 import { Empty } from '../page/states';
 import type { ChosenEntry } from './disclosure-values';
 
-type Entries = DossierEntriesQuery['dossier']['entries'];
+/** An entry of a dossier, or the part of one that was received. */
+export interface EntryToChoose {
+  readonly id: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly shielded?: boolean;
+  readonly approved?: boolean;
+  /** null: that part was not received */
+  readonly summary: string | null;
+  readonly occurredOn: string | null;
+  /** the parts that can go along; absent: all of them */
+  readonly fields?: readonly string[];
+}
+
+/** The entries on one page, with the way to the next; no pages where everything is in sight. */
+export interface EntriesToChoose {
+  readonly nodes: readonly EntryToChoose[];
+  readonly pages?: { readonly place: PagePlace; readonly pageInfo: DossierEntriesQuery['dossier']['entries']['pageInfo'] };
+}
+
 type Chosen = Readonly<Record<string, ChosenEntry>>;
 
 interface Props {
-  readonly entries: Entries;
-  readonly place: PagePlace;
+  readonly entries: EntriesToChoose;
   readonly chosen: Chosen;
   readonly problem?: TextKey;
   readonly onChange: (chosen: Chosen) => void;
 }
 
 /** Which entries go along, and of each which parts. Nothing is chosen beforehand: less if it can (R79). */
-export function ChooseEntries({ entries, place, chosen, problem, onChange }: Props) {
+export function ChooseEntries({ entries, chosen, problem, onChange }: Props) {
   const { t } = useWords();
   const describedBy = ['disclose-entries-hint', problem && 'disclose-entries-problem'].filter(Boolean).join(' ');
   return (
@@ -35,14 +53,19 @@ export function ChooseEntries({ entries, place, chosen, problem, onChange }: Pro
           <EntryChoice key={entry.id} id={index === 0 ? 'disclose-entries' : `disclose-entry-${entry.id}`} entry={entry} chosen={chosen} onChange={onChange} />
         ))}
       </ul>
-      <Pager place={place} pageInfo={entries.pageInfo} label={t('disclose.entries')} />
+      {entries.pages && <Pager {...entries.pages} label={t('disclose.entries')} />}
     </fieldset>
   );
 }
 
+/** The parts of an entry that can be given. */
+export function fieldsOf({ fields, occurredOn }: EntryToChoose): string[] {
+  return Object.keys(fieldLabels).filter((field) => (fields?.includes(field) ?? true) && (field !== 'occurredOn' || occurredOn));
+}
+
 interface ChoiceProps {
   readonly id: string;
-  readonly entry: Entries['nodes'][number];
+  readonly entry: EntryToChoose;
   readonly chosen: Chosen;
   readonly onChange: (chosen: Chosen) => void;
 }
@@ -59,16 +82,17 @@ function EntryChoice({ id, entry, chosen, onChange }: ChoiceProps) {
     const fields = Object.keys(fieldLabels).filter((each) => (each === field ? on : mine.fields.includes(each)));
     onChange({ ...chosen, [entry.id]: { ...mine, fields } });
   };
-  const fields = Object.keys(fieldLabels).filter((field) => field !== 'occurredOn' || entry.occurredOn);
+  const fields = fieldsOf(entry);
+  const name = entry.summary ?? label('category', entry.category);
   return (
     <li className="kapstok-entry">
       <label className="kapstok-choice">
         <input type="checkbox" id={id} className="utrecht-checkbox utrecht-checkbox--html-input" checked={mine !== undefined} onChange={(event) => toggle(event.target.checked)} />
-        <span>{entry.summary} {entry.occurredOn && <span className="kapstok-subtle">({date(entry.occurredOn)})</span>}</span>
+        <span>{name} {entry.occurredOn && <span className="kapstok-subtle">({date(entry.occurredOn)})</span>}</span>
       </label>
       <p className="kapstok-badges"><EntryBadges entry={entry} /></p>
       {mine && (
-        <div role="group" aria-label={t('disclose.fieldsOf', { entry: entry.summary })} className="kapstok-inset">
+        <div role="group" aria-label={t('disclose.fieldsOf', { entry: name })} className="kapstok-inset">
           <p>{t('disclose.fields')}</p>
           {fields.map((field) => (
             <label key={field} className="kapstok-choice">

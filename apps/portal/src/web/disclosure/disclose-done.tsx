@@ -11,7 +11,7 @@ export interface Done {
   readonly requestId: string | null;
 }
 
-export function DiscloseDone({ done: { disclosure, requestId }, dossierId }: { done: Done; dossierId: string }) {
+export function DiscloseDone({ done: { disclosure, requestId }, back }: { done: Done; back: { readonly to: string; readonly text: string } }) {
   const { t } = useWords();
   return (
     <>
@@ -23,7 +23,7 @@ export function DiscloseDone({ done: { disclosure, requestId }, dossierId }: { d
       )}
       <div className="kapstok-actions">
         {requestId && <ButtonLink primary to={`/vragen/${requestId}`}>{t('disclose.backToQuestion')}</ButtonLink>}
-        <ButtonLink to={`/dossiers/${dossierId}`}>{t('disclose.back')}</ButtonLink>
+        <ButtonLink to={back.to}>{back.text}</ButtonLink>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
-import { DiscloseDocument, ExplainDisclosureDocument, type DossierEntriesQuery, type OrganisationsQuery, type WeighingDetailsFragment } from '../api/operations.generated';
+import { DiscloseDocument, ExplainDisclosureDocument, type OrganisationsQuery, type WeighingDetailsFragment } from '../api/operations.generated';
 import { useWrite } from '../api/api-context';
 import { useAsk } from '../api/use-ask';
 import { ErrorSummary } from '../form/error-summary';
@@ -12,7 +12,6 @@ import { PurposeField } from '../organisation/purpose-field';
 import { ReceiverFields } from '../organisation/receiver-fields';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
-import type { PagePlace } from '../page/pager';
 import { SuggestedArea } from '../weighing/suggested-area';
 import { CONFLICT, type Decision } from '../weighing/weighing-values';
 import { ChooseEntries } from './choose-entries';
@@ -20,11 +19,11 @@ import { CircumstancesField } from './circumstances-field';
 import type { Done } from './disclose-done';
 import { checkDisclosure, discloseInput, shareInput, type DisclosureValues, type From } from './disclosure-values';
 import { Outcome } from './outcome';
+import type { Whence } from './whence';
 
 interface Props {
-  readonly dossier: DossierEntriesQuery['dossier'];
+  readonly whence: Whence;
   readonly organisations: OrganisationsQuery['organisations'];
-  readonly place: PagePlace;
   readonly from: From;
   readonly initial: DisclosureValues;
   /** the draft that this goes on with */
@@ -33,7 +32,7 @@ interface Props {
 }
 
 /** First whether it may, then the weighing if the law asks one, then the disclosure. A decision counts only for exactly what it was asked about. */
-export function DiscloseForm({ dossier, organisations, place, from, initial, draft, onDone }: Props) {
+export function DiscloseForm({ whence, organisations, from, initial, draft, onDone }: Props) {
   const { t } = useWords();
   const ask = useAsk(ExplainDisclosureDocument);
   const write = useWrite(DiscloseDocument);
@@ -50,7 +49,7 @@ export function DiscloseForm({ dossier, organisations, place, from, initial, dra
       <form onSubmit={form.onSubmit} noValidate className="kapstok-form">
         <Paragraph purpose="lead">{t('disclose.lead')}</Paragraph>
         <ErrorSummary form={form} prefix="disclose" />
-        <ChooseEntries entries={dossier.entries} place={place} chosen={values.entries} problem={problems.entries} onChange={(entries) => set('entries', entries)} />
+        <ChooseEntries entries={whence.entries} chosen={values.entries} problem={problems.entries} onChange={(entries) => set('entries', entries)} />
         <ReceiverFields
           prefix="disclose" organisations={organisations} organisationId={values.organisationId} task={values.task} problems={problems}
           onChange={(organisationId, task) => { set('organisationId', organisationId); set('task', task); }}
@@ -65,7 +64,7 @@ export function DiscloseForm({ dossier, organisations, place, from, initial, dra
       </form>
       {decision && now && (
         <Outcome
-          decision={decision} dossier={dossier} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
+          decision={decision} whence={whence} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
           onDisclose={() => write.mutate({ input: discloseInput(from, now) }, { onSuccess: ({ disclose }) => onDone({ disclosure: disclose, requestId: from.requestId }) })}
           onGround={(ground) => look({ ...values, ground })} onConflict={() => look({ ...values, ground: CONFLICT })}
         />

@@ -24,7 +24,7 @@ export function DisclosePage() {
   const shown = read.error ? undefined : read.data?.dossier;
   return (
     <Page title={t('disclose.start')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
-      {done ? <DiscloseDone done={done} dossierId={dossierId} /> : (
+      {done ? <DiscloseDone done={done} back={{ to: `/dossiers/${dossierId}`, text: t('disclose.back') }} /> : (
         <Loaded read={read}>
           {({ dossier }) => !dossier.access.mayDisclose
             ? <Alert kind="info">{t('disclose.mayNot')}</Alert>

@@ -3,6 +3,7 @@ import type { DisclosureDetailsFragment } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
 import { Facts } from '../page/facts';
+import { Chain } from './chain';
 import { DisclosedEntry } from './disclosed-entry';
 import { Messages } from './messages';
 
@@ -39,6 +40,7 @@ export function DisclosureCard({ disclosure, side, children }: Props) {
       <ul className="kapstok-plain-list">
         {disclosure.entries.map((entry) => <DisclosedEntry key={entry.id} entry={entry} />)}
       </ul>
+      <Chain chain={disclosure.chain} id={disclosure.id} />
       <Messages messages={disclosure.messages} />
       {children}
     </li>

@@ -32,7 +32,9 @@ export const emptyDisclosure: DisclosureValues = {
 
 /** Where it comes from and what it answers. */
 export interface From {
-  readonly dossierId: string;
+  readonly dossierId: string | null;
+  /** instead of a dossier: what was received */
+  readonly onwardOf?: string;
   /** of the request that it answers, if it does */
   readonly requestId: string | null;
 }
@@ -55,6 +57,7 @@ export function shareInput(from: From, values: DisclosureValues) {
   const [task = '', law = ''] = values.task.split('|');
   return {
     dossierId: from.dossierId,
+    ...(from.onwardOf && { onwardOf: from.onwardOf }),
     requestId: from.requestId,
     entries: Object.entries(values.entries).map(([entryId, entry]) => entryInput(entryId, entry)),
     organisationId: values.organisationId,

@@ -1,21 +1,21 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useRef } from 'react';
-import type { DossierFrameFragment } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { ButtonLink } from '../page/route-link';
 import type { Decision } from '../weighing/weighing-values';
 import { MissingConsent } from './missing-consent';
+import type { Whence } from './whence';
 
 interface Props {
   readonly explanation: Decision;
-  readonly dossier: DossierFrameFragment;
+  readonly whence: Whence;
   readonly busy: boolean;
   readonly onDisclose: () => void;
 }
 
 /** What the decision says, why, what goes with it, and what is possible now. */
-export function Explanation({ explanation, dossier, busy, onDisclose }: Props) {
+export function Explanation({ explanation, whence, busy, onDisclose }: Props) {
   const { t, label } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const { outcome, grounds, obligations, consentFrom } = explanation;
@@ -35,7 +35,7 @@ export function Explanation({ explanation, dossier, busy, onDisclose }: Props) {
           <ul>{grounds.map(({ id, article }) => <li key={id}>{[label('ground', id), article].filter(Boolean).join(', ')}</li>)}</ul>
         </>
       )}
-      {outcome === 'consent' && <MissingConsent from={consentFrom} dossier={dossier} />}
+      {outcome === 'consent' && <MissingConsent from={consentFrom} whence={whence} />}
       {may && obligations.length > 0 && (
         <>
           <p>{t('explain.obligations')}</p>
@@ -44,7 +44,7 @@ export function Explanation({ explanation, dossier, busy, onDisclose }: Props) {
       )}
       <div className="kapstok-actions">
         {may && <ActionButton purpose="primary" busy={busy} onClick={onDisclose}>{t('disclose.confirm')}</ActionButton>}
-        {outcome === 'consent' && <ButtonLink to={`/zaken/${dossier.case.id}/toestemming`}>{t('consent.record')}</ButtonLink>}
+        {outcome === 'consent' && whence.dossier && <ButtonLink to={`/zaken/${whence.dossier.case.id}/toestemming`}>{t('consent.record')}</ButtonLink>}
       </div>
     </div>
   );

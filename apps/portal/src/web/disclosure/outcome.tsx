@@ -1,4 +1,4 @@
-import type { DossierFrameFragment, WeighingDetailsFragment } from '../api/operations.generated';
+import type { WeighingDetailsFragment } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { NotSharingForm } from '../weighing/not-sharing-form';
@@ -8,10 +8,12 @@ import { CONFLICT, emptyWeighing, valuesOf, type Decision } from '../weighing/we
 import type { Done } from './disclose-done';
 import { weighedShare, type DisclosureValues, type From } from './disclosure-values';
 import { Explanation } from './explanation';
+import { leftOut } from './left-out';
+import type { Whence } from './whence';
 
 interface Props {
   readonly decision: Decision;
-  readonly dossier: DossierFrameFragment;
+  readonly whence: Whence;
   readonly from: From;
   readonly values: DisclosureValues;
   readonly draft: WeighingDetailsFragment | null;
@@ -23,8 +25,9 @@ interface Props {
 }
 
 /** What the decision says and what can be done with it: disclose, weigh, or record that nothing is shared. */
-export function Outcome({ decision, dossier, from, values, draft, busy, onDisclose, onDone, onGround, onConflict }: Props) {
-  const { t } = useWords();
+export function Outcome({ decision, whence, from, values, draft, busy, onDisclose, onDone, onGround, onConflict }: Props) {
+  const words = useWords();
+  const { t } = words;
   const carryOut = useWeighing(weighedShare(from, values), draft && { id: draft.id, version: draft.version }, (done) => onDone({ disclosure: done.disclosure, requestId: from.requestId }));
   const initial = draft ? valuesOf(draft) : emptyWeighing;
   const conflict = values.ground === CONFLICT;
@@ -32,8 +35,8 @@ export function Outcome({ decision, dossier, from, values, draft, busy, onDisclo
   const about = { decision, ground: values.ground, circumstances: values.circumstances, initial, carryOut };
   return (
     <>
-      {!conflict && <Explanation explanation={decision} dossier={dossier} busy={busy} onDisclose={onDisclose} />}
-      {weighs && <WeighForm {...about} onGround={onGround} />}
+      {!conflict && <Explanation explanation={decision} whence={whence} busy={busy} onDisclose={onDisclose} />}
+      {weighs && <WeighForm {...about} leftOut={leftOut(whence.entries.nodes, values.entries, words)} keepsDrafts={whence.dossier !== null} onGround={onGround} />}
       {decision.outcome === 'consent' && !conflict && <ActionButton onClick={onConflict}>{t('weigh.conflict.start')}</ActionButton>}
       <details className="kapstok-details" open={draft?.outcome === 'nothing'}>
         <summary>{t('weigh.other')}</summary>

@@ -6,6 +6,7 @@ import { Loaded } from '../page/states';
 import { DiscloseForm } from './disclose-form';
 import type { Done } from './disclose-done';
 import { emptyDisclosure, valuesOfDraft, type DisclosureValues } from './disclosure-values';
+import type { Whence } from './whence';
 
 interface Props {
   readonly dossier: DossierEntriesQuery['dossier'];
@@ -17,21 +18,27 @@ interface Props {
 }
 
 /** The form with what is known already: from the question that it answers, or from a draft. */
-export function Prefilled({ requestId, draftId, ...form }: Props) {
+export function Prefilled({ requestId, draftId, dossier, place, ...rest }: Props) {
+  const { entries: { nodes, pageInfo }, subject } = dossier;
+  const form = { ...rest, whence: { entries: { nodes, pages: { place, pageInfo } }, dossier, subjectName: subject?.name ?? null }, dossierId: dossier.id };
   if (draftId) return <FromDraft {...form} id={draftId} />;
   if (requestId) return <FromRequest {...form} id={requestId} />;
-  return <DiscloseForm {...form} from={{ dossierId: form.dossier.id, requestId: null }} initial={emptyDisclosure} draft={null} />;
+  return <DiscloseForm {...rest} whence={form.whence} from={{ dossierId: dossier.id, requestId: null }} initial={emptyDisclosure} draft={null} />;
 }
 
-type Rest = Omit<Props, 'requestId' | 'draftId'> & { readonly id: string };
+interface Rest extends Pick<Props, 'organisations' | 'onDone'> {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly whence: Whence;
+}
 
-function FromDraft({ id, ...form }: Rest) {
+function FromDraft({ id, dossierId, ...form }: Rest) {
   const read = useRead(WeighingDocument, { id });
   return (
     <Loaded read={read}>
       {({ weighing }) => (
         <DiscloseForm
-          {...form} from={{ dossierId: form.dossier.id, requestId: weighing.requestId }} draft={weighing}
+          {...form} from={{ dossierId, requestId: weighing.requestId }} draft={weighing}
           initial={valuesOfDraft(weighing, taskOfReceiver(form.organisations, weighing.receiver.id, weighing.receiverTask, weighing.receiverLaw))}
         />
       )}
@@ -39,12 +46,12 @@ function FromDraft({ id, ...form }: Rest) {
   );
 }
 
-function FromRequest({ id, ...form }: Rest) {
+function FromRequest({ id, dossierId, ...form }: Rest) {
   const read = useRead(RequestByIdDocument, { id });
   return (
     <Loaded read={read}>
       {({ informationRequest }) => (
-        <DiscloseForm {...form} from={{ dossierId: form.dossier.id, requestId: id }} initial={valuesOfRequest(form.organisations, informationRequest)} draft={null} />
+        <DiscloseForm {...form} from={{ dossierId, requestId: id }} initial={valuesOfRequest(form.organisations, informationRequest)} draft={null} />
       )}
     </Loaded>
   );

@@ -31,7 +31,7 @@ export function ReceivedPage() {
             <ul className="kapstok-cards kapstok-cards--wide">
               {received.nodes.map((disclosure) => (
                 <DisclosureCard key={disclosure.id} disclosure={disclosure} side="receiver">
-                  <ReceivedActions disclosure={disclosure} mayTakeOver={mayTakeOver} />
+                  <ReceivedActions disclosure={disclosure} mayTakeOver={mayTakeOver} mayGive={mayTakeOver} />
                 </DisclosureCard>
               ))}
             </ul>

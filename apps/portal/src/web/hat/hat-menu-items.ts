@@ -3,7 +3,7 @@ import type { TextKey } from '../language/texts';
 
 export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
-const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'consents', 'tellings', 'transfers', 'advice', 'consultations', 'organisations', 'emergencies'];
+const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'transfers', 'received', 'requests', 'consents', 'tellings', 'advice', 'consultations', 'organisations', 'emergencies'];
 const receives: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'advice', 'consultations', 'organisations'];
 const directory: readonly MenuItem[] = ['organisations'];
 
@@ -37,6 +37,33 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
 /** The menu of a hat; a task that the portal does not know has none. */
 export function menuOf(task: string): readonly MenuItem[] {
   return Object.hasOwn(menuOfTask, task) ? menuOfTask[task as Task] : [];
+}
+
+/** The parts of a long menu, in their order. Acute danger stands by itself: it is found without reading. */
+const GROUPS = ['work', 'sharing', 'conferring', 'danger'] as const;
+export type MenuGroup = (typeof GROUPS)[number];
+
+const groupOf: Record<MenuItem, MenuGroup> = {
+  cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work',
+  received: 'sharing', requests: 'sharing', consents: 'sharing', tellings: 'sharing', covenants: 'sharing',
+  advice: 'conferring', consultations: 'conferring', organisations: 'conferring',
+  emergencies: 'danger',
+};
+
+/** A menu of more items than this is read in groups, and is folded on a phone. */
+const READ_AT_ONCE = 5;
+
+export interface GroupedItems {
+  /** null: a menu that is read at once has no headings */
+  readonly group: MenuGroup | null;
+  readonly items: readonly MenuItem[];
+}
+
+/** The menu in the parts in which it is shown. Every item is in exactly one. */
+export function groupsOf(items: readonly MenuItem[]): readonly GroupedItems[] {
+  if (items.length <= READ_AT_ONCE) return items.length > 0 ? [{ group: null, items }] : [];
+  const grouped = GROUPS.map((group) => ({ group, items: items.filter((item) => groupOf[item] === group) }));
+  return grouped.filter((part) => part.items.length > 0);
 }
 
 export const menuPaths: Record<MenuItem, string> = {

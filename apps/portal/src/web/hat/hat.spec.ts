@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TASKS } from '@kapstok/policy';
 import { hatColour } from './hat-colour';
-import { homeOf, menuOf, menuText } from './hat-menu-items';
+import { groupsOf, homeOf, menuOf, menuText } from './hat-menu-items';
 import { checkSwitch, speaksWithResidents } from './hat-switch';
 
 const styles = readFileSync(join(__dirname, '../style/hats.css'), 'utf8');
@@ -49,6 +49,13 @@ describe('the menu of a hat', () => {
   it('gives a resident the own consents and messages, what was asked about them and what was agreed, and nothing else', () => {
     expect(menuOf('client')).toEqual(['consents', 'notices', 'requests', 'covenants']);
     expect(menuText('consents', 'client')).toBe('menu.myConsents');
+  });
+
+  it('is read in groups when it is long, with every item in one of them, in the order of the menu', () => {
+    for (const task of TASKS) expect(groupsOf(menuOf(task)).flatMap(({ items }) => items).sort()).toEqual([...menuOf(task)].sort());
+    expect(groupsOf(menuOf('hulpverlening')).map(({ group, items }) => [group, items.length])).toEqual([['work', 3], ['sharing', 4], ['conferring', 3], ['danger', 1]]);
+    expect(groupsOf(menuOf('client'))).toEqual([{ group: null, items: menuOf('client') }]);
+    expect(groupsOf(menuOf('toString'))).toEqual([]);
   });
 
   it('is empty for a task that nobody knows, also one that every object has', () => {

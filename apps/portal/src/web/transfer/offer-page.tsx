@@ -14,6 +14,7 @@ import { Failure } from '../page/failure';
 import { Page } from '../page/page';
 import { Loaded } from '../page/states';
 import { MandatoryItems } from './mandatory-items';
+import { MoreDossiers } from './more-dossiers';
 import { checkOffer, emptyOffer, isWithin, kindsFor, offerInput, type OfferValues } from './offer-values';
 
 /** Offering a dossier to who takes over. */
@@ -63,6 +64,7 @@ function OfferForm({ dossier, organisations }: Props) {
           onChange={(organisationId, task) => { set('organisationId', organisationId); set('task', task); }}
         />
       )}
+      {values.kind === 'college' && <MoreDossiers dossier={dossier} values={values.more} problem={problems.more} onChange={(more) => set('more', more)} />}
       <TextArea id="transfer-why" rows={3} label={t('transfer.why')} value={values.why} problem={problems.why} onChange={(value) => set('why', value)} />
       <TextArea id="transfer-whyNotLess" rows={3} label={t('transfer.whyNotLess')} value={values.whyNotLess} problem={problems.whyNotLess} onChange={(value) => set('whyNotLess', value)} />
       <SelectField

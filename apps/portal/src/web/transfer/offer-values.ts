@@ -26,7 +26,12 @@ export interface OfferValues {
   readonly toldHow: string;
   readonly notToldWhy: string;
   readonly items: Readonly<Record<string, Item>>;
+  /** of a processor: the other dossiers that go along to the college */
+  readonly more: readonly string[];
 }
+
+/** As many as one transfer carries; the same as the API's. */
+export const MOST_DOSSIERS = 500;
 
 /** Which ways of handing over fit this dossier and hat. */
 export function kindsFor(dossier: Pick<Dossier, 'kind'>, task: string, processorFor: string | undefined): string[] {
@@ -39,7 +44,7 @@ export const isWithin = (kind: string): boolean => kind === 'colleague' || kind 
 
 export function emptyOffer(): OfferValues {
   return {
-    kind: '', hatId: '', until: '', organisationId: '', task: '', why: '', whyNotLess: '', told: 'yes', toldHow: '', notToldWhy: '',
+    kind: '', hatId: '', until: '', organisationId: '', task: '', why: '', whyNotLess: '', told: 'yes', toldHow: '', notToldWhy: '', more: [],
     items: Object.fromEntries(MANDATORY_ITEMS.map((item) => [item, { entryIds: [], notApplicable: '' }])),
   };
 }
@@ -54,6 +59,7 @@ export function checkOffer(values: OfferValues): Problems<OfferValues> {
     ...(isWithin(kind) && { hatId: HAT_NUMBER.test(hatId.trim()) ? undefined : 'involve.problem.hat' }),
     ...(kind === 'stand-in' && { until: required(until, 'transfer.problem.until') }),
     ...(kind !== '' && !isWithin(kind) && { organisationId: required(organisationId, 'transfer.problem.organisation'), task: required(task, 'transfer.problem.task') }),
+    ...(kind === 'college' && { more: values.more.length >= MOST_DOSSIERS ? 'transfer.problem.more' : undefined }),
     why: required(values.why, 'transfer.problem.words'),
     whyNotLess: required(values.whyNotLess, 'transfer.problem.words'),
     ...(values.told === 'yes' ? { toldHow: required(values.toldHow, 'transfer.problem.words') } : { notToldWhy: required(values.notToldWhy, 'transfer.problem.words') }),
@@ -66,7 +72,7 @@ export function offerInput(dossierId: string, values: OfferValues, organisations
   const task = taskOf(organisations.find(({ id }) => id === values.organisationId), values.task);
   const words = (text: string) => text.trim() || null;
   return {
-    kind, dossierIds: [dossierId], why: values.why.trim(), whyNotLess: values.whyNotLess.trim(),
+    kind, dossierIds: kind === 'college' ? [dossierId, ...values.more] : [dossierId], why: values.why.trim(), whyNotLess: values.whyNotLess.trim(),
     toldHow: values.told === 'yes' ? words(values.toldHow) : null, notToldWhy: values.told === 'yes' ? null : words(values.notToldWhy),
     ...(isWithin(kind) ? { hatId: values.hatId.trim() } : { organisationId: values.organisationId, task: task?.task, law: task?.law, from: task?.from }),
     ...(kind === 'stand-in' && { until: endOfDay(values.until) }),

@@ -7,9 +7,11 @@ import { wordsOf, type WeighingValues } from './weighing-values';
 /** What is shared with whom, and why, apart from the weighing itself. */
 export type WeighedShare = Omit<SaveWeighingInput, 'id' | 'version' | 'outcome' | 'words'> & { readonly whyNecessary: string; readonly whyNotLess: string };
 
+type Weighed = 'all' | 'part' | 'nothing';
+
 export interface CarryOut {
-  readonly use: (values: WeighingValues, outcome: 'all' | 'nothing') => void;
-  readonly save: (values: WeighingValues, outcome: 'all' | 'nothing') => void;
+  readonly use: (values: WeighingValues, outcome: Weighed) => void;
+  readonly save: (values: WeighingValues, outcome: Weighed) => void;
   readonly saved: boolean;
   readonly busy: boolean;
   readonly error: ApiError | null;
@@ -26,7 +28,7 @@ export function useWeighing(share: WeighedShare, before: Draft | null, onDone: (
   const using = useWrite(UseWeighingDocument);
   const [draft, setDraft] = useState(before);
   const { whyNecessary, whyNotLess, ...rest } = share;
-  const keep = (values: WeighingValues, outcome: 'all' | 'nothing', next?: (kept: Draft) => void) =>
+  const keep = (values: WeighingValues, outcome: Weighed, next?: (kept: Draft) => void) =>
     saving.mutate(
       { input: { ...rest, ...draft, outcome, words: wordsOf(values, { whyNecessary, whyNotLess }) } },
       { onSuccess: ({ saveWeighing }) => { setDraft(saveWeighing); next?.(saveWeighing); } },

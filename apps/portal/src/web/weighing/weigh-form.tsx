@@ -8,6 +8,7 @@ import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { ConsultedFields } from './consulted-fields';
 import { InformingFields } from './informing-fields';
+import { PartFields } from './part-fields';
 import { SuggestedArea } from './suggested-area';
 import { ConflictFields, FactorFields, MeldcodeFields } from './test-fields';
 import type { CarryOut } from './use-weighing';
@@ -19,16 +20,20 @@ interface Props {
   readonly ground: string;
   readonly circumstances: readonly string[];
   readonly initial: WeighingValues;
+  /** what is not given, in words: other entries, and other parts of the chosen ones */
+  readonly leftOut: readonly string[];
+  /** a draft can be found again */
+  readonly keepsDrafts: boolean;
   readonly carryOut: CarryOut;
   readonly onGround: (ground: string) => void;
 }
 
 /** The weighing of a professional who shares: only the parts that the decision asks for. */
-export function WeighForm({ decision, ground, circumstances, initial, carryOut, onGround }: Props) {
+export function WeighForm({ decision, ground, circumstances, initial, leftOut, keepsDrafts, carryOut, onGround }: Props) {
   const { t, label } = useWords();
   const asked = askedBy(decision, ground, circumstances);
   const { use, save, saved, busy, error } = carryOut;
-  const form = useForm(initial, (values) => checkSharing(values, asked), (values) => use(values, 'all'), error);
+  const form = useForm(initial, (values) => checkSharing(values, asked), (values) => use(values, values.outcome), error);
   const { values, problems, set } = form;
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-labelledby="weigh-title">
@@ -42,6 +47,7 @@ export function WeighForm({ decision, ground, circumstances, initial, carryOut, 
         />
       )}
       {asked.interest && <SuggestedArea id="weigh-interest" field="interest" label={t('weigh.interest')} hint={t('weigh.interestHint')} value={values.interest} problem={problems.interest} onChange={(value) => set('interest', value)} />}
+      <PartFields form={form} leftOut={leftOut} />
       {asked.informing && <InformingFields form={form} asked={asked} />}
       {asked.consulted && <ConsultedFields form={form} prefix="weigh" />}
       {asked.conflict && <ConflictFields form={form} />}
@@ -51,7 +57,7 @@ export function WeighForm({ decision, ground, circumstances, initial, carryOut, 
       {saved && <Alert kind="ok">{t('weigh.saved')}</Alert>}
       <div className="kapstok-actions">
         <ActionButton type="submit" purpose="primary" busy={busy}>{t('weigh.use')}</ActionButton>
-        <ActionButton busy={busy} onClick={() => save(values, 'all')}>{t('weigh.save')}</ActionButton>
+        {keepsDrafts && <ActionButton busy={busy} onClick={() => save(values, values.outcome)}>{t('weigh.save')}</ActionButton>}
       </div>
     </form>
   );

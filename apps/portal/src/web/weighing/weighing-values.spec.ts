@@ -26,12 +26,27 @@ describe('the form of a weighing', () => {
     expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'consulted', 'meldcode']);
   });
 
+  it('takes as many who were consulted as there were, each with a day', () => {
+    const asked = asks({}, ['suspectedAbuse']);
+    const two = [{ role: 'collega', on: '2026-01-01', said: '' }, { role: 'veilig-thuis', on: '', said: '' }];
+    expect(checkSharing({ ...emptyWeighing, consulted: two }, asked).consulted).toBe('weigh.problem.consultedOn');
+    const dated = { ...emptyWeighing, consulted: two.map((one) => ({ ...one, on: '2026-01-01' })) };
+    expect(found(checkSharing(dated, asked))).toEqual([]);
+    expect(wordsOf(dated, { whyNecessary: '', whyNotLess: '' }).consulted).toHaveLength(2);
+  });
+
+  it('asks why not all of it when only a part is given', () => {
+    // R106
+    expect(found(checkSharing({ ...emptyWeighing, outcome: 'part' }, asks({})))).toEqual(['whyNotShared']);
+    expect(found(checkSharing({ ...emptyWeighing, outcome: 'part', whyNotShared: 'niet nodig' }, asks({})))).toEqual([]);
+  });
+
   it('asks all six questions before a conflict of duties can fit', () => {
     // R133
     const asked = askedBy(decision({ outcome: 'deny' }), CONFLICT, []);
     expect(asked).toMatchObject({ conflict: true, consulted: true, informing: true });
     const answered = Object.fromEntries(TESTS.map((test) => [test, { met: 'yes' as const, why: 'daarom' }]));
-    const values: WeighingValues = { ...emptyWeighing, told: 'before', toldOn: '2026-01-01', toldHow: 'thuis', consulted: 'collega', consultedOn: '2026-01-01', conflict: answered };
+    const values: WeighingValues = { ...emptyWeighing, told: 'before', toldOn: '2026-01-01', toldHow: 'thuis', consulted: [{ role: 'collega', on: '2026-01-01', said: '' }], conflict: answered };
     expect(found(checkSharing(values, asked))).toEqual([]);
     expect(found(checkSharing({ ...values, conflict: { ...answered, effective: { met: 'yes', why: '' } } }, asked))).toEqual(['conflict']);
   });
@@ -44,12 +59,13 @@ describe('the form of a weighing', () => {
 
   it('comes back from a draft as it was left', () => {
     const values: WeighingValues = {
-      ...emptyWeighing, interest: 'goed', told: 'later', reason: 'safety', why: 'gevaar', tellBy: '2026-05-01', consulted: 'collega', consultedOn: '2026-01-02', consultedSaid: 'doen',
+      ...emptyWeighing, interest: 'goed', told: 'later', reason: 'safety', why: 'gevaar', tellBy: '2026-05-01', outcome: 'part', whyNotShared: 'niet nodig',
+      consulted: [{ role: 'collega', on: '2026-01-02', said: 'doen' }, { role: 'veilig-thuis', on: '2026-01-03', said: '' }],
       conflict: { effective: { met: 'no', why: 'weet niet' } }, factors: { link: 'hetzelfde gezin' },
       meldcode: { '1': { on: '2026-01-01', skippedBecause: '' }, '3': { on: '', skippedBecause: 'gevaar' } },
     };
     const { informing, consulted, conflict, factors, meldcode, ...words } = wordsOf(values, { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' });
-    const saved = { words: { ...words, informing, consulted, conflict, factors, meldcode: meldcode?.map((step) => ({ found: null, ...step })) } };
+    const saved = { outcome: 'part', words: { ...words, informing, consulted, conflict, factors, meldcode: meldcode?.map((step) => ({ found: null, ...step })) } };
     expect(valuesOf(saved as never)).toEqual(values);
   });
 });

@@ -19,8 +19,19 @@ interface Step {
   readonly skippedBecause: string;
 }
 
+/** Somebody who was consulted, by role. */
+export interface Consulted {
+  readonly role: string;
+  readonly on: string;
+  readonly said: string;
+}
+
+export const nobodyYet: Consulted = { role: '', on: '', said: '' };
+
 /** The fields of a weighing; only those are shown that the decision asks for. Dates are YYYY-MM-DD. */
 export interface WeighingValues {
+  /** everything that was asked or is at stake, or only the part that was chosen */
+  readonly outcome: 'all' | 'part';
   readonly interest: string;
   readonly told: '' | 'before' | 'later';
   readonly toldOn: string;
@@ -29,9 +40,8 @@ export interface WeighingValues {
   readonly reason: string;
   readonly why: string;
   readonly tellBy: string;
-  readonly consulted: string;
-  readonly consultedOn: string;
-  readonly consultedSaid: string;
+  /** at least one; a row without a role is nobody */
+  readonly consulted: readonly Consulted[];
   readonly conflict: Readonly<Record<string, Answered>>;
   readonly factors: Readonly<Record<string, string>>;
   readonly meldcode: Readonly<Record<string, Step>>;
@@ -41,7 +51,7 @@ export interface WeighingValues {
 }
 
 export const emptyWeighing: WeighingValues = {
-  interest: '', told: '', toldOn: '', toldHow: '', objection: '', reason: '', why: '', tellBy: '', consulted: '', consultedOn: '', consultedSaid: '',
+  outcome: 'all', interest: '', told: '', toldOn: '', toldHow: '', objection: '', reason: '', why: '', tellBy: '', consulted: [nobodyYet],
   conflict: {}, factors: {}, meldcode: {}, whyNotShared: '', instead: '', nothingNecessary: false,
 };
 
@@ -86,6 +96,7 @@ export function checkSharing(values: WeighingValues, asked: Asked): Problems<Wei
   const later = asked.informing && values.told === 'later';
   const before = asked.informing && values.told === 'before';
   return {
+    whyNotShared: values.outcome === 'part' ? missing(values.whyNotShared) : undefined,
     interest: asked.interest ? missing(values.interest) : undefined,
     told: asked.informing && values.told === '' ? 'weigh.problem.told' : asked.tellFirst && later ? 'weigh.mandatory' : undefined,
     toldOn: before ? noDate(values.toldOn) : undefined,
@@ -113,8 +124,8 @@ export function checkNotSharing(values: WeighingValues, asked: Asked): Problems<
 function checkAlone(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
   const steps = STEPS.some((step) => !values.meldcode[step]?.on && !values.meldcode[step]?.skippedBecause.trim());
   return {
-    consulted: asked.consulted && values.consulted === '' ? 'weigh.problem.consulted' : undefined,
-    consultedOn: values.consulted !== '' ? noDate(values.consultedOn) : undefined,
+    consulted: asked.consulted && values.consulted.every(({ role }) => role === '') ? 'weigh.problem.consulted'
+      : values.consulted.some(({ role, on }) => role !== '' && on === '') ? 'weigh.problem.consultedOn' : undefined,
     meldcode: asked.meldcode && steps ? 'weigh.problem.meldcode' : undefined,
   };
 }
@@ -130,7 +141,7 @@ export function wordsOf(values: WeighingValues, why: { readonly whyNecessary: st
   return {
     ...why, interest: values.interest, whyNotShared: values.whyNotShared, instead: values.instead, nothingNecessary: values.nothingNecessary,
     informing: informingOf(values),
-    consulted: values.consulted && values.consultedOn ? [{ role: values.consulted, on: values.consultedOn, said: values.consultedSaid || null }] : [],
+    consulted: values.consulted.filter(({ role, on }) => role && on).map(({ role, on, said }) => ({ role, on, said: said || null })),
     conflict: tests, factors, meldcode: steps,
   };
 }
@@ -143,15 +154,14 @@ function informingOf({ told, toldOn, toldHow, objection, reason, why, tellBy }: 
 }
 
 /** The fields as a draft left them. */
-export function valuesOf({ words }: Pick<WeighingDetailsFragment, 'words'>): WeighingValues {
+export function valuesOf({ words, outcome }: Pick<WeighingDetailsFragment, 'words' | 'outcome'>): WeighingValues {
   const { informing, consulted, conflict, factors, meldcode } = words;
-  const [first] = consulted ?? [];
   return {
-    ...emptyWeighing,
+    ...emptyWeighing, outcome: outcome === 'part' ? 'part' : 'all',
     interest: words.interest ?? '', whyNotShared: words.whyNotShared ?? '', instead: words.instead ?? '', nothingNecessary: words.nothingNecessary ?? false,
     told: informing?.told === 'before' || informing?.told === 'later' ? informing.told : '',
     toldOn: informing?.on ?? '', toldHow: informing?.how ?? '', objection: informing?.objection ?? '', reason: informing?.reason ?? '', why: informing?.why ?? '', tellBy: informing?.tellBy ?? '',
-    consulted: first?.role ?? '', consultedOn: first?.on ?? '', consultedSaid: first?.said ?? '',
+    consulted: consulted?.length ? consulted.map(({ role, on, said }) => ({ role, on, said: said ?? '' })) : [nobodyYet],
     conflict: Object.fromEntries((conflict ?? []).map(({ test, met, why }) => [test, { met: met ? 'yes' : 'no', why }])),
     factors: Object.fromEntries((factors ?? []).map(({ factor, words: said }) => [factor, said])),
     meldcode: Object.fromEntries((meldcode ?? []).map(({ step, on, skippedBecause }) => [String(step), { on: on ?? '', skippedBecause: skippedBecause ?? '' }])),

@@ -12,6 +12,7 @@ import { factTexts } from './fact-texts';
 import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { logTexts } from './log-texts';
+import { onwardTexts } from './onward-texts';
 import { requestTexts } from './request-texts';
 import { receivedTexts } from './received-texts';
 import { shellTexts } from './shell-texts';
@@ -22,7 +23,7 @@ import { weighingTexts } from './weighing-texts';
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts,
 };
 
 export type TextKey = keyof typeof texts;

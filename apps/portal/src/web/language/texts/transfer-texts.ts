@@ -53,4 +53,12 @@ export const transferTexts = {
   'error.transferChanged': { nl: 'Er is intussen iets gebeurd met deze overdracht. Bekijk die opnieuw.', en: 'Something happened to this transfer in the meantime. Look at it again.' },
   'error.transferNotOpen': { nl: 'Op deze overdracht kan niemand meer antwoorden. Vraag zo nodig om een nieuw aanbod.', en: 'Nobody can answer this transfer any more. Ask for a new offer if needed.' },
   'error.transferGone': { nl: 'Wie dit aanbood werkt niet meer in het dossier. Er is niets veranderd. Vraag het aan wie er nu werkt.', en: 'Who offered this does not work in the dossier any more. Nothing changed. Ask who works in it now.' },
+  'transfer.more': { nl: 'Welke dossiers gaan nog meer mee?', en: 'Which other dossiers go along?' },
+  'transfer.moreHint': { nl: 'Alleen dossiers die u voor dezelfde gemeente bijhoudt.', en: 'Only dossiers that you keep for the same municipality.' },
+  'transfer.moreOne': { nl: '{dossier}, zaak {case}, sinds {date}', en: '{dossier}, case {case}, since {date}' },
+  'transfer.moreAll': { nl: 'Kies ze allemaal', en: 'Choose all of them' },
+  'transfer.moreNone': { nl: 'Kies er geen', en: 'Choose none' },
+  'transfer.moreCount': { nl: 'Aantal dossiers in deze overdracht: {count}', en: 'Dossiers in this transfer: {count}' },
+  'transfer.noMore': { nl: 'U houdt voor deze gemeente geen andere dossiers bij.', en: 'You keep no other dossiers for this municipality.' },
+  'transfer.problem.more': { nl: 'Kies minder dossiers: hooguit 500 tegelijk', en: 'Choose fewer dossiers: at most 500 at once' },
 } as const satisfies Texts;
