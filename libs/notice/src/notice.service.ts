@@ -43,10 +43,10 @@ export class NoticeService {
 
   /** Again changes nothing. Throws NoticeNotFound. */
   async markRead(hat: ActingHat, id: string): Promise<Notice> {
-    if (!isId(id)) throw new NoticeNotFound();
+    if (!isId(id)) throw refused(hat);
     await hat.tx.query(`update kapstok.notice n set read_at = kapstok.at() where n.id = $2 and ${MINE} and n.read_at is null`, [keysOf(hat), id]);
     const [row] = await hat.tx.query<Row>(`select ${COLUMNS} from kapstok.notice n where n.id = $2 and ${MINE}`, [keysOf(hat), id]);
-    if (!row) throw new NoticeNotFound();
+    if (!row) throw refused(hat);
     hat.log.record({ event: 'notice', outcome: 'allowed', party: hat, basis: 'own-hat', fields: ['readAt'] });
     return toNotice(row);
   }
@@ -65,4 +65,9 @@ function keysOf(hat: ActingHat): string[] {
 
 function toNotice({ about, ...row }: Row): Notice {
   return { ...row, about: Object.entries(about).map(([name, ids]) => ({ name, ids: ids === null ? [] : [ids].flat() as string[] })) };
+}
+
+function refused(hat: ActingHat): NoticeNotFound {
+  hat.log.record({ event: 'notice', outcome: 'refused', party: hat, fields: ['readAt'], reason: 'not-found' });
+  return new NoticeNotFound();
 }

@@ -65,8 +65,11 @@ export class HatService {
   async switchTo(hat: ActingHat, { from, to, residentInformed, toldHow }: SwitchHat): Promise<HatEntity> {
     const own = await hat.tx.manager.findBy(HatEntity, { accountId: hat.accountId });
     const next = own.find(({ id }) => id === to);
-    if (!next || next.id !== hat.id) throw new HatNotYours();
-    if (from != null && !own.some(({ id }) => id === from)) throw new HatNotYours();
+    const fromOther = from != null && !own.some(({ id }) => id === from);
+    if (!next || next.id !== hat.id || fromOther) {
+      hat.log.record({ event: 'hat-switch', outcome: 'refused', party: hat, reason: 'HAT_NOT_YOURS' });
+      throw new HatNotYours();
+    }
     if (residentInformed && !toldHow?.trim()) throw new BadInput('input.toldHow', 'say how the resident was told');
     await hat.tx.query(
       `insert into kapstok.hat_switch (id, account_id, from_hat_id, to_hat_id, resident_informed, told_how, switched_at)

@@ -101,7 +101,10 @@ export class GivenService {
         )
       : [];
     const [row] = await withEntries(hat, rows, 'words');
-    if (!row) throw new DisclosureNotFound();
+    if (!row) {
+      hat.log.record({ event: 'read', outcome: 'refused', party: hat, ...(isId(id) && { listedIds: [id] }), fields: ['disclosures'], reason: 'not-found', ruleSet: policy.version });
+      throw new DisclosureNotFound();
+    }
     hat.log.record({
       event: 'read', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, listedIds: [row.id], entryIds: row.entries.map(({ entryId }) => entryId),
       categories: [...new Set(row.entries.map(({ category }) => category))],

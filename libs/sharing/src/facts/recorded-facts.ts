@@ -66,11 +66,11 @@ export class RecordedFacts {
   /** Ends a measure of the own organisation now, or at a moment to come; what rested on it stops at that moment. Throws FactNotFound. */
   async endMeasure(hat: ActingHat, { id, until }: { id: string; until?: Date | null }): Promise<MeasureRow> {
     const end = laterThan('input.until', until, hat.tx.at) ?? hat.tx.at;
-    const measure = await this.measure(hat, id);
+    const measure = await this.measure(hat, id).catch(refuse(hat, 'measure', 'measure'));
     const ended = measure.organisationId === hat.organisation.id && (measure.validUntil === null || hat.tx.at < measure.validUntil)
       ? await hat.tx.query(`update kapstok.measure set valid_until = greatest($2, valid_from + interval '1 millisecond') where id = $1 returning id`, [id, end])
       : [];
-    if (ended.length === 0) throw new FactNotFound();
+    if (ended.length === 0) refuse(hat, 'measure', 'measure')(new FactNotFound());
     hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, basis: 'party', fields: ['measure'], ruleSet: policy.version });
     return this.measure(hat, id);
   }
@@ -101,8 +101,8 @@ export class RecordedFacts {
 
   /** The inquiry into a report begins now; it is filled in once. Throws FactNotFound. */
   async startInquiry(hat: ActingHat, id: string): Promise<MeldingRow> {
-    const melding = await this.melding(hat, id);
-    if (melding.inquiryStartedAt) throw new FactNotFound();
+    const melding = await this.melding(hat, id).catch(refuse(hat, 'measure', 'melding'));
+    if (melding.inquiryStartedAt) refuse(hat, 'measure', 'melding')(new FactNotFound());
     await hat.tx.query('update kapstok.melding set inquiry_started_at = kapstok.at() where id = $1', [id]);
     hat.log.record({ event: 'measure', outcome: 'allowed', party: hat, basis: 'party', fields: ['melding'], ruleSet: policy.version });
     return this.melding(hat, id);
@@ -143,7 +143,7 @@ export class RecordedFacts {
 
   /** Ends it now. Throws FactNotFound. */
   async endCoTreatment(hat: ActingHat, id: string): Promise<CoTreatmentRow> {
-    const treatment = await this.coTreatment(hat, id);
+    const treatment = await this.coTreatment(hat, id).catch(refuse(hat, 'involve', 'coTreatments'));
     if (treatment.validUntil && treatment.validUntil <= hat.tx.at) return treatment;
     await hat.tx.query(`update kapstok.co_treatment set valid_until = greatest(kapstok.at(), valid_from + interval '1 millisecond') where id = $1`, [id]);
     hat.log.record({ event: 'involve', outcome: 'allowed', party: hat, basis: 'party', fields: ['coTreatments'], ruleSet: policy.version });
@@ -167,6 +167,13 @@ export class RecordedFacts {
     denied(look, what);
     throw new DossierNotFound();
   }
+}
+
+function refuse(hat: ActingHat, event: 'measure' | 'involve', field: string): (error: unknown) => never {
+  return (error) => {
+    hat.log.record({ event, outcome: 'refused', party: hat, fields: [field], reason: 'not-found', ruleSet: policy.version });
+    throw error;
+  };
 }
 
 function denied(look: DossierLook, what: 'measure' | 'melding' | 'co-treatment'): FactDenied {

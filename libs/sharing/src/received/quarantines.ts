@@ -65,7 +65,10 @@ export class Quarantines {
           [id, said, hat.id],
         )
       : [];
-    if (!row || released.length === 0) throw new QuarantineNotFound();
+    if (!row || released.length === 0) {
+      refused(hat, row?.disclosureId ?? '');
+      throw new QuarantineNotFound();
+    }
     record(hat, row, { basis: 'party' });
     await toFollow(hat, { kind: 'disclosure-released', about: { quarantineId: id, disclosureId: row.disclosureId, organisationId: row.receiverOrganisationId, task: row.receiverTask } });
     return this.one(hat, id);

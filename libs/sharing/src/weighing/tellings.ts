@@ -65,7 +65,10 @@ export class Tellings {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))) throw new BadInput('input.on', 'a date as YYYY-MM-DD');
     if (on > dateInTheNetherlands(hat.tx.at)) throw new BadInput('input.on', 'in the future');
     const [open] = isId(id) ? await hat.tx.query<TellingRow>(`select ${TELLING} where t.id = $1 and t.told_on is null`, [id]) : [];
-    if (!open) throw new TellingNotFound();
+    if (!open) {
+      hat.log.record({ event: 'write', outcome: 'refused', party: hat, fields: ['telling'], reason: 'not-found', ruleSet: policy.version });
+      throw new TellingNotFound();
+    }
     await hat.tx.query('update kapstok.telling set told_on = $2, told_how = $3, told_by_hat_id = $4 where id = $1', [id, on, said, hat.id]);
     hat.log.record({ event: 'write', outcome: 'allowed', party: hat, basis: 'party', dossierId: open.dossierId, fields: ['telling'], ruleSet: policy.version });
     return { ...open, toldOn: on, toldHow: said };

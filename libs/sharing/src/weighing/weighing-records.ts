@@ -56,9 +56,17 @@ export class WeighingRecords {
     return row;
   }
 
+  /** As `one`, for who asks for it by its id: the log keeps the attempt. */
+  async asked(hat: ActingHat, id: string): Promise<WeighingRow> {
+    return this.one(hat, id).catch((error: unknown) => {
+      hat.log.record({ event: 'weigh', outcome: 'refused', party: hat, ...(isId(id) && { listedIds: [id] }), reason: 'not-found', ruleSet: policy.version });
+      throw error;
+    });
+  }
+
   /** A draft to change or to use; who comes second waits and finds it changed. Throws WeighingNotFound, WeighingUsed, WeighingChanged. */
   async draft(hat: ActingHat, id: string, version?: number): Promise<WeighingRow> {
-    const row = await this.one(hat, id);
+    const row = await this.asked(hat, id);
     if (row.state === 'used') throw new WeighingUsed();
     // Row-level security lets nobody lock what is no draft any more.
     const [locked] = await hat.tx.query<WeighingRow>(`select ${WEIGHING} from kapstok.weighing w where w.id = $1 for update`, [id]);

@@ -62,7 +62,7 @@ export class WeighingService {
 
   /** One weighing as its own side may read it. Throws WeighingNotFound. */
   async one(hat: ActingHat, id: string): Promise<WeighingRow> {
-    const weighing = await this.records.one(hat, id);
+    const weighing = await this.records.asked(hat, id);
     recordRead(hat, weighing.dossierId, [weighing]);
     return weighing;
   }
@@ -70,7 +70,9 @@ export class WeighingService {
   /** As `one`, or nothing: for who received what it carried. */
   async ifMine(hat: ActingHat, id: string): Promise<WeighingRow | null> {
     try {
-      return await this.one(hat, id);
+      const weighing = await this.records.one(hat, id);
+      recordRead(hat, weighing.dossierId, [weighing]);
+      return weighing;
     } catch (error) {
       if (error instanceof WeighingNotFound) return null;
       throw error;
