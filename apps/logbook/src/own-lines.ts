@@ -21,6 +21,10 @@ const SELECTED = `l.id, l.at, l.event, l.outcome, l.access_point as "accessPoint
   l.decided_at as "decidedAt", l.controller_id as "controllerId", l.dossier_kind as "dossierKind", l.dossier_task as "dossierTask",
   l.dossier_law as "dossierLaw", l.dossier_from as "dossierFrom", l.dossier_scope as "dossierScope"`;
 
+/** One by one along the primary key: joined in any other way, every line of every month would be read for a page of them. */
+export const EACH_BY_ITS_KEY =
+  'cross join lateral (select * from logbook.access_line a where a.id = found.id and a.at = found.at and a.controller_id = $1 offset 0) l';
+
 /**
  * Lines of this controller, newest first, one more than the page holds. The controller is in the statement itself; row-level
  * security checks it again. @throws BadInput for a cursor that is not a line of this controller.
@@ -29,8 +33,7 @@ export async function ownLines(tx: Transaction, controllerId: string, { first, a
   const before = after === null ? null : { at: await placeOf(tx, controllerId, after), id: after };
   const { sql, values } = linesSearch({ controllerId, filter, about: await aboutOf(tx, filter), before, limit: first + 1, now: tx.at });
   return tx.query<OwnLine>(
-    `with found as (${sql}) select ${SELECTED} from found join logbook.access_line l on l.id = found.id and l.at = found.at
-     where l.controller_id = $1 order by l.at desc, l.id desc limit ${first + 1}`,
+    `with found as (${sql}) select ${SELECTED} from found ${EACH_BY_ITS_KEY} order by l.at desc, l.id desc limit ${first + 1}`,
     values,
   );
 }

@@ -1,7 +1,7 @@
 import { LARGEST_WHO_SAW, type Onlooker, type WhoSaw, type WhoSawAsked } from '@kapstok/access-log';
 import type { Transaction } from '@kapstok/database';
 import { linesSearch } from './line-search';
-import { aboutOf } from './own-lines';
+import { aboutOf, EACH_BY_ITS_KEY } from './own-lines';
 
 const WHO = ['account_id', 'hat_id', 'organisation_id', 'task', 'law'];
 
@@ -10,7 +10,7 @@ export async function whoSawIt(tx: Transaction, controllerId: string, filter: Wh
   const { sql, values } = linesSearch({ controllerId, filter, about: await aboutOf(tx, filter), before: null, limit: null, now: tx.at });
   const rows = await tx.query<Omit<Onlooker, 'accesses' | 'refused'> & { accesses: string; refused: string }>(
     `with found as (${sql}),
-       lines as materialized (select l.* from found join logbook.access_line l on l.id = found.id and l.at = found.at where l.controller_id = $1),
+       lines as materialized (select l.* from found ${EACH_BY_ITS_KEY}),
        grounds as (select ${WHO.join(', ')}, array_agg(distinct ground order by ground) as grounds from lines, unnest(lines.grounds) as ground group by ${WHO.join(', ')})
      select l.account_id as "accountId", l.hat_id as "hatId", l.organisation_id as "organisationId", l.task, l.law,
        count(*) as accesses, count(*) filter (where l.outcome <> 'allowed') as refused, min(l.at) as first, max(l.at) as last,
