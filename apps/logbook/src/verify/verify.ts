@@ -50,21 +50,35 @@ export async function verify(database: Client, trusted: Trusted): Promise<Verifi
   const nothing = { size: 0, checked: 0, until: null };
   const note = trusted.checkpoint ?? (await trusted.folder.checkpoint());
   if (note === undefined) return { ...nothing, findings: [{ what: 'checkpoint', words: 'there is no checkpoint' }] };
-  let signed;
+  let [signed, elsewhere]: [ReturnType<typeof openCheckpoint> | undefined, Finding | undefined] = [undefined, undefined];
   try {
     signed = openCheckpoint(note, trusted.log, trusted.witnesses);
+    elsewhere = await publishedSince(trusted, signed.size, signed.root);
   } catch (error) {
     if (!(error instanceof NoteRefused)) throw error;
     return { ...nothing, findings: [{ what: 'checkpoint', words: error.message }] };
   }
+  if (elsewhere) return { ...nothing, findings: [elsewhere] };
   const size = Number(signed.size);
   const leaves = await signedLeaves(trusted.folder, size);
   if (!leaves || !rootOf(leaves, size).equals(signed.root)) {
     return { ...nothing, size, findings: [{ what: 'tiles', words: 'the published hashes do not give the root that was signed' }] };
   }
   const { checked, until, finding } = await checkLines(database, leaves, size);
-  const later = finding ? [finding] : [...(await addedLines(database, size, settledBefore(signed.extensions))), ...(await forks(database, leaves, size))];
+  const later = finding
+    ? [finding]
+    : [...(await repeatedLines(database, size)), ...(await addedLines(database, size, settledBefore(signed.extensions))), ...(await forks(database, leaves, size))];
   return { size, checked, until, findings: later };
+}
+
+// Whoever looked from elsewhere saw a checkpoint of its own: what is published now must go on from that.
+async function publishedSince({ folder, checkpoint, log }: Trusted, size: bigint, root: Buffer): Promise<Finding | undefined> {
+  const published = checkpoint === undefined ? undefined : await folder.checkpoint();
+  if (published === undefined) return undefined;
+  const now = openCheckpoint(published, log);
+  if (now.size < size) return { what: 'checkpoint', words: `the published checkpoint is of ${now.size} lines, while one of ${size} lines was seen` };
+  if (now.size > size || now.root.equals(root)) return undefined;
+  return { what: 'log-forked', words: `of ${size} lines another checkpoint was published than the one that was seen` };
 }
 
 // All hashes of lines that were published, in one buffer: 32 bytes a line.
@@ -114,6 +128,7 @@ async function rowsFrom(database: Client, from: number, until: number): Promise<
 
 async function wrong(database: Client, row: Row, place: number, leaves: Buffer): Promise<Finding | undefined> {
   const hash = leaves.subarray(place * 32, place * 32 + 32);
+  if (Number(row.place) < place) return { what: 'line-added', index: Number(row.place), lineId: row.leafLine, words: `line ${row.leafLine} stands there twice` };
   if (Number(row.place) !== place) return gone(database, place, leaves, `place ${place} of the log is empty`);
   if (row.id === null || row.salt === null || row.values === null) return { what: 'line-missing', index: place, lineId: row.leafLine, words: `line ${row.leafLine} is not there any more` };
   if (hashOfLine({ values: row.values as string[], salt: row.salt }).equals(hash)) return undefined;
@@ -131,6 +146,16 @@ async function gone(database: Client, place: number, leaves: Buffer, words: stri
 // Signed with the checkpoint: every line of a transaction before this one is in it.
 function settledBefore(extensions: readonly string[]): string {
   return extensions.map((line) => /^settled-before ([0-9]{1,20})$/.exec(line)?.[1]).find(Boolean) ?? '0';
+}
+
+// A line has one place: who signs for it twice makes one look into two.
+async function repeatedLines(database: Client, size: number): Promise<Finding[]> {
+  const { rows } = await database.query<{ id: string; place: string }>(
+    `select f.line_id::text as id, f.index::text as place from logbook.leaf f join logbook.leaf e on e.line_id = f.line_id and e.index < f.index
+     where f.index < $1 order by f.index limit 1`,
+    [size],
+  );
+  return rows.map(({ id, place }) => ({ what: 'line-added', index: Number(place), lineId: id, words: `line ${id} stands in the log a second time` }));
 }
 
 // Lines that are older than the checkpoint and stand in no log: put in afterwards.
