@@ -75,8 +75,9 @@ export class AnsweringService {
     const request = await this.reading.toAct(hat, id);
     requireStep('refused', request, hat.tx.at);
     const refusal = checkedRefusal(input);
-    requireReasonDespite((await this.decisions.now(hat, request)).duty, refusal);
-    return this.events.add(hat, request, { kind: 'refused', version, ...refusal }, 'request-refused');
+    const { duty, on } = await this.decisions.now(hat, request);
+    requireReasonDespite(duty, refusal);
+    return this.events.add(hat, request, { kind: 'refused', version, ...refusal }, 'request-refused', on);
   }
 }
 

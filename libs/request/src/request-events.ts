@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { lineOf, type Decided } from '@kapstok/access-log';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
@@ -38,17 +39,18 @@ const HAPPENED_FIRST = ['23505', '23514'];
 export class RequestEvents {
   constructor(private readonly reading: RequestReading) {}
 
-  /** Adds an event after the version that was seen, with its line in the log and its notice. Throws RequestChanged. */
-  async add(hat: ActingHat, request: RequestRow, happens: HappensTo, notice: string): Promise<RequestRow> {
+  /** Adds an event after the version that was seen, with its line in the log (`on`: the decision that it rests on, where there is one) and its notice. Throws RequestChanged. */
+  async add(hat: ActingHat, request: RequestRow, happens: HappensTo, notice: string, on?: Decided): Promise<RequestRow> {
     if (happens.version !== request.version) throw new RequestChanged(request.version);
     await insert(hat, request.id, happens).catch((error: unknown) => {
       if (HAPPENED_FIRST.includes((error as { driverError?: { code?: string } }).driverError?.code ?? '')) throw new RequestChanged();
       throw error;
     });
     const asking = sideOf(request.route) === 'asker';
+    const restsOn = on ? lineOf(on) : ({ basis: 'party', ruleSet: policy.version } as const);
     hat.log.record({
-      event: asking ? 'request' : 'answer', outcome: 'allowed', party: hat, basis: 'party', ...(asking && { dossierId: request.dossierId }), listedIds: [request.id],
-      subjectId: request.subjectId, categories: categoriesOf(request), fields: [happens.kind], purpose: request.purpose, ruleSet: policy.version,
+      ...restsOn, event: asking ? 'request' : 'answer', outcome: 'allowed', party: hat, ...(asking && { dossierId: request.dossierId }), listedIds: [request.id],
+      subjectId: request.subjectId, categories: categoriesOf(request), fields: [happens.kind], purpose: request.purpose,
     });
     await toFollow(hat, { kind: notice, about: { requestId: request.id } });
     return this.reading.justDone(hat, request.id);
