@@ -22,9 +22,9 @@ export async function createApi(config: ApiConfig): Promise<NestFastifyApplicati
   authenticate(adapter.getInstance(), app.get(TokenVerifier));
   app.enableCors({
     origin: config.portalOrigin,
-    methods: ['POST'],
+    methods: ['GET', 'POST'],
     allowedHeaders: ['authorization', 'content-type', 'kapstok-hat', 'idempotency-key'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'content-disposition'],
     maxAge: 600,
   });
   app.enableShutdownHooks();

@@ -7,4 +7,6 @@ export { LogbookClient, type AskedBy } from './logbook-client';
 export {
   LARGEST_LOG_PAGE, LARGEST_WHO_SAW, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked, type Onlooker, type WhoSaw, type WhoSawAsked,
 } from './logged-line';
+export { inWords } from './log-words';
+export { pdfOf, type Report, type ReportPart, type ReportTable } from './report-pdf';
 export { LARGEST_OWN_PAGE, type OwnAccess, type OwnAccessAsked, type OwnAccessPage, type OwnAccessWhole } from './own-access';

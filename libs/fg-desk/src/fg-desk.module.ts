@@ -3,6 +3,8 @@ import { LogbookClient } from '@kapstok/access-log';
 import { OrganisationModule } from '@kapstok/organisation';
 import { AccessLogResolver, WhoSawResolver } from './access-log.resolver';
 import { DeskModule } from './desk/desk.module';
+import { YearlyReportResolver } from './report/yearly-report.resolver';
+import { YearlyReportService } from './report/yearly-report.service';
 
 /** What the FG of a controller sees in the api. `logbookUrl` is the setting LOGBOOK_URL: `imports: [FgDeskModule.forRoot(config.logbookUrl)]`. */
 @Module({})
@@ -12,7 +14,8 @@ export class FgDeskModule {
     return {
       module: FgDeskModule,
       imports: [OrganisationModule, DeskModule.with(logbook)],
-      providers: [AccessLogResolver, WhoSawResolver, { provide: LogbookClient, useValue: logbook }],
+      providers: [AccessLogResolver, WhoSawResolver, YearlyReportResolver, YearlyReportService, { provide: LogbookClient, useValue: logbook }],
+      exports: [YearlyReportService],
     };
   }
 }

@@ -5,3 +5,4 @@ export type { Account, Case, ConsentChoices, DisclosureChoices, Dossier, Dossier
 export { readTestSystem, startSystem, type OwnSystem, type ProcessName, type SystemOptions, type TestSystem } from './test-system';
 export { gql, token, type Caller, type GraphqlAnswer, type GraphqlError } from './http';
 export { openBrowser } from './browser';
+export { textOf } from './pdf-text';

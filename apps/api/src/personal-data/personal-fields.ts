@@ -12,7 +12,7 @@ export interface Logged {
  */
 export const PERSONAL: Readonly<Record<string, Logged>> = {
   // the file
-  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind law measures meldingen openedAt scope subject task weighings' },
+  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind law logEmbargoes logWeighings measures meldingen openedAt scope subject task weighings' },
   DossierAccess: { line: ['read', 'list', 'count', 'write'], fields: 'article categories mayDisclose mayWrite rule' },
   DossierConnection: { line: ['read', 'list', 'count', 'write'], fields: 'nodes pageInfo totalCount' },
   Case: { line: ['read', 'list', 'count', 'write'], fields: 'closedAt dossiers households id openedAt reference' },
@@ -97,8 +97,18 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   // the log and the desk
   AccessLine: { line: ['log-read'], fields: 'accessPoint accountId activity at basis caseId categories consentIds covenantIds decisionId dossierId entryIds event fields grounds hatId id law listedIds organisation outcome purpose reason requestId subjectId task traceId' },
   AccessLineConnection: { line: ['log-read'], fields: 'nodes pageInfo' },
-  Onlooker: { line: ['log-read'], fields: 'accesses accountId events first grounds hatId last law purposes refused task' },
-  Review: { line: ['review', 'log-read'], fields: 'accesses accountId day decision dossierId dueAt emergencyId escalatedAt failedExplanations firstAt hatId id kind lastAt mayAsk reasons score state subjectId task version waitingDays' },
+  OwnAccess: { line: ['log-read'], fields: 'categories day event id organisation outcome purpose task times' },
+  OwnAccessConnection: { line: ['log-read'], fields: 'nodes pageInfo' },
+  LogEmbargo: { line: ['weigh', 'read', 'review'], fields: 'dossierId from id reason recordedAt until' },
+  LogWeighing: { line: ['weigh', 'read'], fields: 'dossierId id outcome personId recordedAt subjectId words' },
+  Onlooker: { line: ['log-read'], fields: 'accesses accountId events first grounds hatId last law organisation purposes refused task' },
+  Review: { line: ['review', 'log-read'], fields: 'accesses accountId day decision dossierId dueAt emergencyId escalatedAt failedExplanations firstAt hatId id kind lastAt lines mayAsk messages openings organisation reasons restOfDay score state subjectId task version waitingDays' },
+  ReviewConnection: { line: ['review'], fields: 'nodes pageInfo totalCount' },
+  ReviewMessage: { line: ['review'], fields: 'id sentAt side words' },
+  ReviewOpening: { line: ['review'], fields: 'closedAt dossierId endsAt id open openedAt own reason' },
+  ReviewQuestion: { line: ['review'], fields: 'accesses answeredAt askedAt closedAt dossierId firstAt id lastAt messages' },
+  ReviewRestOfDay: { line: ['review'], fields: 'accesses event hour outcome' },
+  WhoSaw: { line: ['log-read'], fields: 'everybody onlookers' },
   ReviewDecision: { line: ['review', 'log-read'], fields: 'breachKnownAt breachTellBy decidedAt outcome words' },
   ReviewReason: { line: ['review', 'log-read'], fields: 'code en nl' },
   // notices
@@ -122,6 +132,13 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   // who signed in, to that person alone; putting a hat on is a line
   Me: 'hats id name',
   Hat: 'from id law organisation personId processorFor task validFrom validUntil',
+  // a year in numbers, in which nobody can be recognised
+  YearlyReport: 'breakGlass explanations months parts sealed year',
+  YearMonth: 'accesses asked breach breakGlass explained inOrder month odd open toDiscuss unexplained',
+  YearPart: 'breach inOrder items month open organisation task toDiscuss',
+  YearExplanation: 'accesses explanation',
+  YearBreakGlass: 'inTime late longestHours medianHours opened reviewed',
+  YearSealed: 'madeAt root size witnesses',
   // covenants: agreements between organisations
   Covenant: 'actions current draftedBy events id name proposal status supersedesId versions',
   CovenantAgreement: 'about text',
@@ -145,5 +162,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   Sentence: 'field id words',
   // numbers from which nobody can be recognised
   EmergencyCounts: 'breach inOrder month opened overdue reviewed toDiscuss',
-  ReviewMonthPart: 'breach decided items organisationId',
+  ReviewMonth: 'accesses breach breakGlass explained inOrder month odd open organisations toDiscuss unexplained',
+  ReviewsNotForMe: 'items somebodyElse',
+  ReviewMonthPart: 'breach decided items organisation organisationId',
 };

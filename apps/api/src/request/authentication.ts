@@ -6,14 +6,14 @@ import { IdentityUnavailable, Unauthenticated, type TokenVerifier } from '@kapst
 export const requestId = (): string => randomUUID();
 
 /**
- * Verifies the token before GraphQL reads a byte of the body. What is refused gets 401 and one and the same body, whatever was
+ * Verifies the token before anything reads a byte of the request. What is refused gets 401 and one and the same body, whatever was
  * wrong with it; the reason goes to the process log without the token.
  */
 export function authenticate(server: FastifyInstance, verifier: TokenVerifier): void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     void reply.header('cache-control', 'no-store');
-    if (request.method === 'OPTIONS' || !isGraphql(request)) return;
+    if (request.method === 'OPTIONS' || isOpen(request)) return;
     try {
       request.identity = await verifier.verifyRequest(request.raw);
     } catch (error) {
@@ -22,8 +22,11 @@ export function authenticate(server: FastifyInstance, verifier: TokenVerifier): 
   });
 }
 
-function isGraphql(request: FastifyRequest): boolean {
-  return request.routeOptions.url === '/graphql';
+/** What tells nothing of anybody: health, and that an address is not there. Everything else asks for a token. */
+const OPEN: readonly (string | undefined)[] = ['/healthz', '/readyz', undefined];
+
+function isOpen(request: FastifyRequest): boolean {
+  return OPEN.includes(request.routeOptions.url);
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {

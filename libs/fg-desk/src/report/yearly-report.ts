@@ -1,0 +1,77 @@
+import { inWords, type Report, type ReportPart } from '@kapstok/access-log';
+import { explanationWords } from '@kapstok/review';
+import type { MonthNumbers, YearNumbers } from './yearly-numbers';
+import { REPORT_WORDS, type Language, type ReportWords } from './yearly-report-words';
+
+export type { Language } from './yearly-report-words';
+
+interface Asked {
+  readonly numbers: YearNumbers;
+  /** its name */
+  readonly controller: string;
+  readonly madeAt: Date;
+  readonly language: Language;
+}
+
+/** A year of looking after who looked, to read and to hand over. Numbers and names of organisations; no person. */
+export function yearlyReport({ numbers, controller, madeAt, language }: Asked): Report {
+  const words = REPORT_WORDS[language];
+  const part = (heading: string, lines: readonly string[], columns: readonly string[], rows: readonly (readonly string[])[], widths?: readonly number[]): ReportPart =>
+    ({ heading, lines: rows.length === 0 ? [...lines, words.nothing] : lines, ...(rows.length > 0 && { table: { columns, rows, ...(widths && { widths }) } }) });
+  return {
+    title: words.title(numbers.year), language,
+    lines: [words.of(controller), words.made(moment(madeAt, language)), words.says],
+    parts: [
+      { heading: words.whole, lines: wholeLines(numbers.months, words) },
+      part(words.byMonth, [], words.monthColumns, numbers.months.map((one) => monthRow(one, language))),
+      part(words.decisions, [], words.decisionColumns, numbers.months.map((one) => [month(one.month, language), ...[one.asked, one.open, one.inOrder, one.toDiscuss, one.breach].map(String)])),
+      part(words.byOrganisation, [], words.organisationColumns, numbers.parts.map((one) => [
+        month(one.month, language), one.organisation ?? words.unknown, one.task ? inWords('role', one.task, language) : words.unknown,
+        ...[one.items, one.open, one.inOrder, one.toDiscuss, one.breach].map(String),
+      ]), [13, 24, 20, 9, 9, 9, 11, 9]),
+      part(words.explanations, [words.explanationsSay], words.explanationColumns, numbers.explanations.map(({ explanation, accesses }) => [explanationWords(explanation, language), String(accesses)]), [80, 20]),
+      { heading: words.breakGlass, lines: breakGlassLines(numbers, words) },
+      { heading: words.sealed, lines: sealedLines(numbers, words, language) },
+    ],
+  };
+}
+
+function wholeLines(months: readonly MonthNumbers[], words: ReportWords): string[] {
+  const sum = (name: Exclude<keyof MonthNumbers, 'month'>) => months.reduce((all, one) => all + one[name], 0);
+  const [accesses, explained] = [sum('accesses'), sum('explained')];
+  return [
+    words.accesses(accesses, explained, share(explained, accesses)), words.found(sum('unexplained'), sum('odd'), sum('breakGlass')),
+    words.decided(sum('asked'), sum('inOrder'), sum('toDiscuss'), sum('breach'), sum('open')),
+  ];
+}
+
+function monthRow({ month: at, accesses, explained, unexplained, odd, breakGlass }: MonthNumbers, language: Language): string[] {
+  return [month(at, language), String(accesses), share(explained, accesses), String(unexplained), String(odd), String(breakGlass)];
+}
+
+function breakGlassLines({ breakGlass: { opened, reviewed, inTime, late, medianHours, longestHours } }: YearNumbers, words: ReportWords): string[] {
+  return [words.opened(opened, reviewed, inTime, late), ...(medianHours === null || longestHours === null ? [] : [words.hours(medianHours, longestHours)])];
+}
+
+function sealedLines({ sealed }: YearNumbers, words: ReportWords, language: Language): string[] {
+  if (!sealed) return [words.notSealed];
+  const { size, root, madeAt, witnesses } = sealed;
+  return [words.state(size, moment(madeAt, language)), words.root(root), witnesses.length === 0 ? words.noWitness : words.witnesses(witnesses.join(', ')), words.howToVerify];
+}
+
+/** In tenths of a percent, rounded down: 99.96% explained is not everything. */
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)}%`;
+}
+
+function month(text: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${text}-15T00:00:00Z`));
+}
+
+function moment(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(at);
+}
+
+function locale(language: Language): string {
+  return language === 'nl' ? 'nl-NL' : 'en-GB';
+}
