@@ -98,7 +98,7 @@ describe(`${TIMES} ways in which who owns everything can tamper with sealed and 
       if (!located) wrong.push(`${i} ${done.what} at ${done.index ?? done.lineId}: ${finding ? `${finding.what} at ${finding.index ?? finding.lineId}` : 'not found'}`);
     }
     expect(wrong.slice(0, 10)).toEqual([]);
-    expect(kinds.size).toBe(12);
+    expect(kinds.size).toBe(16);
     expect(missedByBelieving).toBeGreaterThan(0);
     // Nothing of it stayed.
     await expect(verified()).resolves.toEqual([]);

@@ -128,6 +128,53 @@ const swapMonths: Tampering = async (stand) => {
   return { what: 'two months swapped', index: one };
 };
 
+const swapWholeMonths: Tampering = async (stand) => {
+  const { root, pick } = stand;
+  const months = await monthsOf(stand);
+  const [one, other] = twoOf(months.length, pick);
+  const [a, b] = [months[one]!, months[other]!];
+  await root.query(
+    `update logbook.access_line l set at = date_trunc('month', l.at) + (case when date_trunc('month', l.at) = $1 then $2 - $1 else $1 - $2 end) + (l.at - date_trunc('month', l.at))
+     where date_trunc('month', l.at) in ($1, $2)`, [a.month, b.month],
+  );
+  await root.query('update logbook.leaf f set line_at = l.at from logbook.access_line l where l.id = f.line_id and f.line_at <> l.at');
+  await makeHashesAnew(stand);
+  return { what: 'two whole months swapped', index: Math.min(a.first, b.first) };
+};
+
+const removeMonth: Tampering = async (stand) => {
+  const months = await monthsOf(stand);
+  const { month, first } = months[stand.pick(months.length)]!;
+  await stand.root.query(`delete from logbook.access_line l where date_trunc('month', l.at) = $1`, [month]);
+  if (stand.pick(2) === 1) await stand.root.query(`delete from logbook.leaf f where date_trunc('month', f.line_at) = $1`, [month]);
+  return { what: 'a month taken away', index: first };
+};
+
+const oldCopyGoneOn: Tampering = async (stand) => {
+  const { root, ids, pick } = stand;
+  // The lines that made it into no copy are written again, under the ids they had or as others, and sealed as if nothing had been there.
+  const index = pick(ids.length);
+  await root.query(
+    `update logbook.access_line l set request_id = gen_random_uuid(), decision_id = gen_random_uuid(), salt = uuid_send(gen_random_uuid()) from logbook.leaf f
+     where f.line_id = l.id and f.index >= $1`, [index],
+  );
+  await root.query('update logbook.access_line l set leaf_hash = logbook.leaf_of(l) where l.leaf_hash <> logbook.leaf_of(l)');
+  await root.query('update logbook.leaf f set hash = l.leaf_hash from logbook.access_line l where l.id = f.line_id and f.hash <> l.leaf_hash');
+  await root.query('delete from logbook.checkpoint where size > $1', [index]);
+  return { what: 'an old copy put back, on which work went on', index };
+};
+
+const double: Tampering = async ({ root, ids, pick }) => {
+  const index = pick(ids.length);
+  // Who owns everything owns the keys as well: the same line twice, the second with another purpose.
+  const { rows } = await root.query<{ key: string }>(`select conname as key from pg_constraint where conrelid = 'logbook.access_line'::regclass and contype = 'p'`);
+  await root.query(`alter table logbook.access_line drop constraint ${rows[0]!.key}`);
+  await root.query(
+    `insert into logbook.access_line select (jsonb_populate_record(l, jsonb_build_object('purpose', 'anders'))).* from logbook.access_line l where l.id = $1`, [ids[index]],
+  );
+  return { what: 'a line doubled', index };
+};
+
 const swapContents: Tampering = async (stand) => {
   const { root, ids, pick } = stand;
   const [one, other] = twoOf(ids.length, pick);
@@ -139,9 +186,17 @@ const swapContents: Tampering = async (stand) => {
   return { what: 'contents swapped', index: one };
 };
 
-export const TAMPERINGS: readonly Tampering[] = [edit, edit, remove, closeTheHole, reorder, insert, insertAtAPlace, truncate, oldCopy, fork, otherPast, swapMonths, swapContents];
+export const TAMPERINGS: readonly Tampering[] = [edit, edit, remove, closeTheHole, reorder, insert, insertAtAPlace, truncate, oldCopy, fork, otherPast, swapMonths, swapContents, swapWholeMonths, removeMonth, oldCopyGoneOn, double];
 
 function twoOf(count: number, pick: Stand['pick']): [number, number] {
   const one = pick(count - 1);
   return [one, one + 1 + pick(count - one - 1)];
+}
+
+/** The months of which there are lines, each with the place of its first. */
+async function monthsOf({ root }: Stand): Promise<{ month: Date; first: number }[]> {
+  const { rows } = await root.query<{ month: Date; first: number }>(
+    `select date_trunc('month', line_at) as month, min(index)::integer as first from logbook.leaf group by 1 order by 1`,
+  );
+  return rows;
 }
