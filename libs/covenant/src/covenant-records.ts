@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { currentRules, type AnyGroundId, type Category, type Covenant, type Hat, type Purpose } from '@kapstok/policy';
 
@@ -24,6 +25,8 @@ export class CovenantRecords {
    * `id` is the id of the version: what `disclosure.covenant_id` refers to. `at`: only for looking ahead.
    */
   async between({ tx }: Pick<ActingHat, 'tx'>, holder: Party, receiver: Party, at: Date = tx.at): Promise<Covenant[]> {
+    // A party that somebody made up to ask what would be so is party to nothing.
+    if (!isId(holder.org) || !isId(receiver.org)) return [];
     const rows = await tx.query<CovenantRow>(
       `select id, purposes, categories, valid_from as "from", valid_until as until, suspended
        from kapstok.covenants_between($1, $2, $3, $4, $5)`,

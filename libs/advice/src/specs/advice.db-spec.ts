@@ -45,6 +45,16 @@ describe('May I share this?', () => {
     expect(await advise(involved, { ...input, facts: ['shielded'] })).toMatchObject({ outcome: 'weigh' });
   });
 
+  it('answers about a dossier of one’s own and a receiver that is only a kind of organisation', async () => {
+    const { dossier, youth, school, involved } = await dossierOfAYouth(14);
+    const someSchool = { ...toSchool(dossier.id, school.id), organisationId: undefined };
+    expect(await advise(involved, someSchool)).toMatchObject({ outcome: 'consent' });
+    const someGi = { ...someSchool, receiver: { organisationType: 'gi', task: 'jeugdbescherming', law: 'jeugdwet' } };
+    expect((await advise(involved, someGi)).outcome).toMatch(/^(consent|weigh|allow|deny)$/);
+    const [line] = await stage.world.query<Record<string, unknown>>(`select decision, subject_id from logbook.access_line where hat_id = $1 and event = 'advice' order by at desc limit 1`, [involved.id]);
+    expect(line).toMatchObject({ subject_id: youth.id, decision: { request: { other: { org: 'receiver', task: 'jeugdbescherming' } } } });
+  });
+
   it('answers about a dossier of others as about one that is not there', async () => {
     const { dossier, school } = await dossierOfAYouth(10);
     const stranger = await stage.world.hat();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Facts as DecisionFacts, Hat, MeasureKind } from '@kapstok/policy';
 import type { StatedFacts } from './stated-facts';
@@ -47,7 +48,7 @@ const CARRY_OUT_MEASURES = ['jeugdbescherming', 'jeugdreclassering', 'reclasseri
 async function measureOf(hat: ActingHat, subjectId: string, holder: Hat, receiver: Hat): Promise<DecisionFacts['measure']> {
   const ownAsHolder = holder.org === hat.organisation.id ? [holder] : [];
   for (const party of [receiver, ...ownAsHolder]) {
-    if (!CARRY_OUT_MEASURES.includes(party.task)) continue;
+    if (!CARRY_OUT_MEASURES.includes(party.task) || !isId(party.org)) continue;
     const [row] = await hat.tx.query<{ kind: MeasureKind | null }>('select kapstok.measure_carried_out($1, $2, $3) as kind', [subjectId, party.org, party.task]);
     if (row?.kind) return { kind: row.kind, by: party.org };
   }
@@ -66,6 +67,8 @@ async function ownMelding(hat: ActingHat, subjectId: string, holder: Hat, receiv
 }
 
 async function directlyInvolved(hat: ActingHat, dossierId: string, receiver: Hat): Promise<boolean> {
+  // A receiver that somebody made up, to ask what would be so, treats nobody.
+  if (!isId(receiver.org)) return false;
   const rows = await hat.tx.query(
     `select 1 from kapstok.co_treatment t where t.dossier_id = $1 and t.organisation_id = $2 and t.task = $3 and t.law = $4
        and t.valid_from <= $5 and (t.valid_until is null or $5 < t.valid_until) limit 1`,
