@@ -22,6 +22,7 @@ import { WhatTheReviewerReads1764002100000 } from './migrations/1764002100000-wh
 import { DeskReview1764002200000 } from './migrations/1764002200000-desk-review';
 import { TheStore1764002300000 } from './migrations/1764002300000-the-store';
 import { OwnLog1764002400000 } from './migrations/1764002400000-own-log';
+import { LighterLines1764002700000 } from './migrations/1764002700000-lighter-lines';
 import { Export1764002800000 } from './migrations/1764002800000-export';
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   OwnLog1764002400000,
   SessionsInTheLog1764002500000,
   RemaindersOfSharing1764002600000,
+  LighterLines1764002700000,
   Export1764002800000,
 ];
 

@@ -22,12 +22,12 @@ function micros(column: string): string {
 
 /**
  * The hash that the line should have: made from its values alone, apart from what the database or the sealer makes of them. The
- * record is a JSON array with a space after each comma.
+ * record is a JSON array with a space after each comma, the lists in it without.
  */
 export function hashOfLine({ values, salt }: RawLine): Buffer {
   return createHash('sha256').update(Buffer.of(0)).update(salt).update(`[1, ${values.map(json).join(', ')}]`).digest();
 }
 
 function json(value: RawLine['values'][number]): string {
-  return Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(', ')}]` : JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(',')}]` : JSON.stringify(value);
 }

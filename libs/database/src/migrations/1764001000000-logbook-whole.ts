@@ -5,9 +5,9 @@ const RECORD = [
   "l.id::text", "logbook.micros(l.at)", "logbook.micros(l.decided_at)", "l.request_id::text", "l.event", "l.outcome", "l.access_point",
   "l.account_id::text", "l.hat_id::text", "l.organisation_id::text", "l.task", "l.law", "l.controller_id::text", "l.case_id::text",
   "l.dossier_id::text", "l.dossier_task", "l.dossier_law", "l.dossier_kind", "l.dossier_from", "l.dossier_scope", "l.subject_id::text",
-  "to_jsonb(l.listed_ids)", "to_jsonb(l.entry_ids)", "to_jsonb(l.categories)", "to_jsonb(l.fields)", "l.purpose", "to_jsonb(l.grounds)",
+  "l.listed_ids", "l.entry_ids", "l.categories", "l.fields", "l.purpose", "l.grounds",
   "l.reason", "l.rule_set", "l.decision_id::text", "l.trace_id", "l.span_id", "l.foreign_operation", "l.activity", "l.basis",
-  "to_jsonb(l.consent_ids)", "to_jsonb(l.covenant_ids)", "l.decision::text",
+  "l.consent_ids", "l.covenant_ids", "l.decision::text",
 ];
 
 const OLD = `id, at, decided_at, request_id, event, outcome, access_point, account_id, hat_id, organisation_id, task, law, controller_id, case_id, dossier_id,
@@ -114,7 +114,7 @@ export class LogbookWhole1764001000000 implements MigrationInterface {
 
       -- The record of a line: a JSON array in a fixed order, its own number first. Moments in microseconds since 1970.
       create function logbook.record_of(l logbook.access_line) returns text language sql stable
-        as $$ select jsonb_build_array(1, ${RECORD.join(', ')})::text $$;
+        as $$ select json_build_array(1, ${RECORD.join(', ')})::text $$;
       -- RFC 6962: 0x00, then what is hashed; here 16 random bytes and the record, so that a hash tells nothing of the line.
       create function logbook.leaf_of(l logbook.access_line) returns bytea language sql stable
         as $$ select sha256('\\x00'::bytea || (l).salt || convert_to(logbook.record_of(l), 'UTF8')) $$;
