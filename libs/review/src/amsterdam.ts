@@ -1,35 +1,44 @@
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const springs = new Map<number, readonly [number, number]>();
+interface OnTheClock {
+  readonly day: string;
+  readonly hour: number;
+}
+
+// The clock differs from UTC by whole hours, so one answer holds for a whole hour; a year has few of them.
+const hours = new Map<number, OnTheClock>();
 
 /** Where summer time begins and ends in a year: the last Sundays of March and October at 01:00 UTC (Directive 2000/84/EC). */
 function summerOf(year: number): readonly [number, number] {
-  let summer = springs.get(year);
-  if (!summer) {
-    const lastSunday = (month: number) => {
-      const last = new Date(Date.UTC(year, month + 1, 0));
-      return last.getTime() - last.getUTCDay() * DAY + HOUR;
-    };
-    springs.set(year, (summer = [lastSunday(2), lastSunday(9)]));
+  const lastSunday = (month: number) => {
+    const last = new Date(Date.UTC(year, month + 1, 0));
+    return last.getTime() - last.getUTCDay() * DAY + HOUR;
+  };
+  return [lastSunday(2), lastSunday(9)];
+}
+
+function onTheClock(at: number): OnTheClock {
+  const number = Math.floor(at / HOUR);
+  let clock = hours.get(number);
+  if (!clock) {
+    const [begins, ends] = summerOf(new Date(at).getUTCFullYear());
+    const local = new Date(at + (at >= begins && at < ends ? 2 : 1) * HOUR);
+    clock = { day: local.toISOString().slice(0, 10), hour: local.getUTCHours() };
+    if (hours.size > 100_000) hours.clear();
+    hours.set(number, clock);
   }
-  return summer;
+  return clock;
 }
 
-/** The moment (milliseconds since 1970) on the clock of Amsterdam, as if that were UTC. */
-function onTheClock(at: number): Date {
-  const [begins, ends] = summerOf(new Date(at).getUTCFullYear());
-  return new Date(at + (at >= begins && at < ends ? 2 : 1) * HOUR);
-}
-
-/** The day of a moment in Amsterdam, as YYYY-MM-DD. */
+/** The day in Amsterdam of a moment (milliseconds since 1970), as YYYY-MM-DD. */
 export function dayOf(at: number): string {
-  return onTheClock(at).toISOString().slice(0, 10);
+  return onTheClock(at).day;
 }
 
 /** From 23:00 to 06:00 in Amsterdam. */
 export function isNight(at: number): boolean {
-  const hour = onTheClock(at).getUTCHours();
+  const { hour } = onTheClock(at);
   return hour >= 23 || hour < 6;
 }
 

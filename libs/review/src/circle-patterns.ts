@@ -56,6 +56,6 @@ export const circlePatterns: readonly OddPattern[] = [
   {
     code: 'shielded-address',
     words: { nl: 'De medewerker bekeek een afgeschermd adres zonder eigen werk in het dossier.', en: 'The professional looked at a shielded address without own work in the file.' },
-    find: ({ access, people, ownWork }) => (access.address && !ownWork && access.task !== 'client' && people.some(({ shielded }) => shielded) ? { weight: 310 } : undefined),
+    find: ({ access, people, ownWork }) => (access.address && !ownWork && people.some(({ shielded }) => shielded) ? { weight: 310 } : undefined),
   },
 ];

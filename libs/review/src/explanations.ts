@@ -78,11 +78,24 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    code: 'other-hat',
+    words: { nl: 'De medewerker werkt hier met een andere pet. Er is niets getoond.', en: 'The professional works here under another hat. Nothing was shown.' },
+    explains: (given) => refusedOnly(given) && worksUnderOtherHat(given.access, given.facts),
+  },
+  {
     code: 'mistake',
     words: { nl: 'Er is niets getoond en het bleef bij een enkele poging.', en: 'Nothing was shown, and it was tried no more than once or twice.' },
     explains: (given) => refusedOnly(given) && given.refusedToday <= MISTAKES,
   },
 ];
+
+/** Whether another hat of the same account works in what this one tried. */
+export function worksUnderOtherHat({ accountId, hatId, dossierId, firstAt, lastAt }: Access, facts: Facts): boolean {
+  const others = (facts.hatsOf.get(accountId) ?? []).filter((id) => id !== hatId);
+  return (facts.ties.get(dossierId ?? '') ?? []).some(
+    ({ kind, hatId: of, from, until }) => (kind === 'involved' || kind === 'standing-in') && of !== undefined && others.includes(of) && from <= lastAt && (until === undefined || until > firstAt),
+  );
+}
 
 export function explanationOf(given: Explaining): Explanation | undefined {
   return EXPLANATIONS.find(({ explains }) => explains(given));

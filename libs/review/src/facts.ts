@@ -5,6 +5,8 @@ export interface Tie {
   readonly hatId?: string;
   /** all with this task of an organisation, as `organisation:task` */
   readonly holder?: string;
+  /** of an own dossier: which; it says why only while there is work in it */
+  readonly dossierId?: string;
   /** milliseconds since 1970 */
   readonly from: number;
   readonly until?: number;
@@ -45,6 +47,13 @@ export interface PastWith {
   readonly lastWork: number;
 }
 
+export interface HatUse {
+  /** the last day, as a number of days */
+  readonly last: number;
+  /** the most days between two days of use */
+  readonly longestGap: number;
+}
+
 export interface PastOfAccount {
   /** days with accesses in the last ninety */
   readonly days: number;
@@ -67,11 +76,13 @@ export interface Facts {
   readonly circles: ReadonlyMap<string, Circle>;
   /** by organisation: the keys of who works there */
   readonly colleagues: ReadonlyMap<string, ReadonlySet<string>>;
-  /** by account and what it is about */
+  /** by hat and what it is about: what one did under another hat is no reason to look under this one */
   readonly pastWith: ReadonlyMap<string, PastWith>;
   readonly pastOfAccount: ReadonlyMap<string, PastOfAccount>;
-  /** by hat: the day it was last used before today */
-  readonly hatLastUsed: ReadonlyMap<string, number>;
+  /** by hat: when it was used before today */
+  readonly hatUse: ReadonlyMap<string, HatUse>;
+  /** by account: the ids of all its hats */
+  readonly hatsOf: ReadonlyMap<string, readonly string[]>;
   /** by account: the moments of changes to another hat */
   readonly hatChanges: ReadonlyMap<string, readonly number[]>;
   /** by what it is about: accounts that looked without own work in the week before today */
@@ -84,5 +95,5 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   ties: new Map(), dossiers: new Map(), persons: new Map(), circles: new Map(), colleagues: new Map(), pastWith: new Map(),
-  pastOfAccount: new Map(), hatLastUsed: new Map(), hatChanges: new Map(), lookedWithoutWork: new Map(), told: new Map(), knownSince: 0,
+  pastOfAccount: new Map(), hatUse: new Map(), hatsOf: new Map(), hatChanges: new Map(), lookedWithoutWork: new Map(), told: new Map(), knownSince: 0,
 };

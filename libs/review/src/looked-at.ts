@@ -1,5 +1,5 @@
 import { aboutOf, type Access } from './access';
-import { explanationOf, type Explanation } from './explanations';
+import { explanationOf, worksUnderOtherHat, type Explanation } from './explanations';
 import type { Facts, PersonFact, Tie } from './facts';
 import { hasOwnWork, tiesOf } from './ties';
 
@@ -29,31 +29,40 @@ export interface DayOfAccount {
   readonly accesses: Access[];
 }
 
+/** These see no file of another, or see that somebody looked: that is their work. */
+const OWN_WAY: readonly string[] = ['client', 'fg', 'beheer', 'convenantbeheer'];
+
+/** A try at what was, or under another hat is, one's own work. */
+const OWN_UNTIL_THEN: readonly string[] = ['other-hat', 'just-ended'];
+
 /** All accesses of a day, each with what is around it. */
 export function lookAt(accesses: readonly Access[], facts: Facts): LookedAt[] {
   const days = new Map<string, DayOfAccount>();
   const first = accesses.map((access) => {
     const ties = tiesOf(access, facts);
-    const ownWork = hasOwnWork(access, ties, facts);
+    const ownWork = hasOwnWork(access, ties, facts) || OWN_WAY.includes(access.task ?? '');
     const day = days.get(access.accountId) ?? { refused: 0, withoutWork: 0, worked: false, accesses: [] };
     days.set(access.accountId, day);
     day.accesses.push(access);
-    if (access.allowed === 0) day.refused += 1;
+    if (access.allowed === 0 && !worksUnderOtherHat(access, facts)) day.refused += 1;
     if (!ownWork) day.withoutWork += 1;
     if (access.worked) day.worked = true;
     return { access, ties, ownWork, day };
   });
   const lookers = lookersOf(first);
-  return first.map(({ access, ties, ownWork, day }) => ({
+  return first.map(({ access, ties, ownWork, day }) => {
+    const explanation = explanationOf({ access, ties, facts, refusedToday: day.refused });
+    return {
     access,
     ties,
     facts,
-    explanation: explanationOf({ access, ties, facts, refusedToday: day.refused }),
-    ownWork,
+    explanation,
+    ownWork: ownWork || OWN_UNTIL_THEN.includes(explanation?.code ?? ''),
     people: peopleOf(access, facts),
     day,
     others: new Set([...(lookers.get(aboutOf(access)) ?? []), ...(facts.lookedWithoutWork.get(aboutOf(access) ?? '') ?? [])]).size,
-  }));
+    };
+  });
 }
 
 function lookersOf(looks: readonly { access: Access; ownWork: boolean }[]): Map<string | null, Set<string>> {

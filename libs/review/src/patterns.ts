@@ -34,7 +34,7 @@ const courseOfWork: readonly OddPattern[] = [
     find: (look) => {
       const { access, facts } = look;
       const closedAt = access.dossierId === null ? null : (facts.dossiers.get(access.dossierId)?.closedAt ?? null);
-      if (closedAt === null || closedAt > access.firstAt || access.worked || hasReason(look)) return undefined;
+      if (closedAt === null || closedAt > access.firstAt || access.worked || access.allowed === 0 || hasReason(look)) return undefined;
       const days = Math.floor((access.firstAt - closedAt) / DAY);
       // Who worked in it until the end looks back; the longer ago, the less there is to look back for.
       const wasAtTheEnd = daysSinceWork(access, facts) <= days + 45;
@@ -43,23 +43,26 @@ const courseOfWork: readonly OddPattern[] = [
   },
   {
     code: 'stale-involvement',
-    words: { nl: 'De medewerker deed al meer dan {days} dagen niets in dit dossier.', en: 'The professional had done nothing in this file for more than {days} days.' },
-    find: ({ access, ties, facts, ownWork, day }) => {
+    words: { nl: 'De medewerker keek {days} dagen of langer niet in dit dossier.', en: 'The professional had not looked into this file for {days} days or longer.' },
+    find: ({ access, ties, facts, ownWork }) => {
       const oldest = ties.find(({ kind, from }) => (kind === 'involved' || kind === 'standing-in') && access.firstAt - from > 120 * DAY);
-      if (!oldest || ownWork || dayNumber(access.day) - facts.knownSince < 120) return undefined;
+      // Of a file that is closed it is told how long it was closed.
+      const closed = access.dossierId !== null && (facts.dossiers.get(access.dossierId)?.closedAt ?? Infinity) < access.firstAt;
+      if (!oldest || closed || ownWork || dayNumber(access.day) - facts.knownSince < 120) return undefined;
       const seen = pastWith(access, facts);
-      const away = seen ? dayNumber(access.day) - seen.lastSeen : Infinity;
-      // Back from leave: everything was left, and the day is full of work.
-      return when(away > 90, isBack(day.accesses.length, facts.pastOfAccount.get(access.accountId)?.days) ? 100 : 220, { days: 90 });
+      const away = seen ? dayNumber(access.day) - seen.lastSeen : 120;
+      // By itself never enough: files wait, and people come back from leave.
+      return when(away >= 60, away >= 90 ? 190 : 130, { days: Math.min(away, 120) });
     },
   },
   {
     code: 'unused-hat',
     words: { nl: 'Deze pet was {days} dagen niet gebruikt, andere petten wel.', en: 'This hat had not been used for {days} days; other hats had.' },
     find: ({ access, facts, ownWork }) => {
-      const last = access.hatId === null ? undefined : facts.hatLastUsed.get(access.hatId);
-      const days = last === undefined ? 0 : dayNumber(access.day) - last;
-      return when(!ownWork && days > 45 && (facts.pastOfAccount.get(access.accountId)?.days ?? 0) >= 20, 160, { days });
+      const use = access.hatId === null ? undefined : facts.hatUse.get(access.hatId);
+      const days = use === undefined ? 0 : dayNumber(access.day) - use.last;
+      const rare = use !== undefined && days > 45 && days > 1.5 * use.longestGap;
+      return when(!ownWork && rare && (facts.pastOfAccount.get(access.accountId)?.days ?? 0) >= 20, 140 + Math.min(160, days), { days });
     },
   },
   {
@@ -97,11 +100,6 @@ function hasReason({ ties }: LookedAt): boolean {
   return ties.some(({ kind }) => kind === 'request' || kind === 'task');
 }
 
-// Few days of work in the last ninety, and now a day with several files.
-function isBack(files: number, days = 0): boolean {
-  return days < 20 && files >= 3;
-}
-
 const howMany: readonly OddPattern[] = [
   {
     code: 'many-dossiers',
@@ -122,7 +120,7 @@ const howMany: readonly OddPattern[] = [
   {
     code: 'many-lookers',
     words: { nl: 'In een week keken {count} medewerkers zonder eigen werk in dit dossier.', en: 'Within a week {count} professionals without own work looked into this file.' },
-    find: ({ access, ownWork, others }) => when(!ownWork && others >= 4 && aboutOf(access) !== null, Math.min(400, 130 + 30 * others), { count: others }),
+    find: ({ access, ownWork, others }) => when(!ownWork && others >= 6 && aboutOf(access) !== null, Math.min(400, 200 + 20 * others), { count: others }),
   },
 ];
 

@@ -49,6 +49,8 @@ export interface ScoredDay {
   readonly explained: number;
   /** how many each explanation explained; an access counts under the first that fits */
   readonly byExplanation: Readonly<Record<string, number>>;
+  /** the code of what explained each access; absent for what nothing explains */
+  readonly explanations: ReadonlyMap<Access, string>;
   /** accesses that were without own work: the past of the days to come */
   readonly withoutWork: ReadonlySet<Access>;
 }
@@ -66,6 +68,7 @@ export function score(accesses: readonly Access[], facts: Facts): ScoredDay {
     accesses: looks.length,
     explained: looks.filter(({ explanation }) => explanation).length,
     byExplanation,
+    explanations: new Map(looks.flatMap(({ access, explanation }) => (explanation ? [[access, explanation.code] as const] : []))),
     withoutWork: new Set(looks.filter(({ ownWork }) => !ownWork).map(({ access }) => access)),
   };
 }

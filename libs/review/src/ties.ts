@@ -22,26 +22,28 @@ export function tiesEver(access: Access, facts: Facts): Tie[] {
 }
 
 export function pastWith(access: Access, facts: Facts): PastWith | undefined {
-  return facts.pastWith.get(`${access.accountId}|${aboutOf(access)}`);
+  return facts.pastWith.get(`${access.hatId}|${aboutOf(access)}`);
 }
 
-/** Days since this account worked in what it looks at; Infinity for never. */
+/** Days since this hat worked in what it looks at; Infinity for never. */
 export function daysSinceWork(access: Access, facts: Facts): number {
   const last = pastWith(access, facts)?.lastWork ?? -1;
   return last < 0 ? Infinity : dayNumber(access.day) - last;
 }
 
 /**
- * Whether own work shows why this hat looks: it worked in it today or lately, has just begun, has another dossier of the same client,
- * or something asked of it or due. That a whole task of an organisation may look shows no own work.
+ * Whether own work shows why this hat looks: it worked in it today or lately, has just begun, works in another dossier of
+ * the same client, or has something asked of it or due. That a whole task of an organisation may look shows no own work.
  */
 export function hasOwnWork(access: Access, ties: readonly Tie[], facts: Facts): boolean {
   if (ties.length === 0) return false;
   if (access.worked || daysSinceWork(access, facts) <= WORK_LASTS) return true;
   // Whether somebody worked in it lately is not known yet: what is not known makes nothing odd.
   const known = dayNumber(access.day) - facts.knownSince >= WORK_LASTS;
-  return ties.some(({ kind, from, hatId }) => {
-    if (kind === 'request' || kind === 'task' || kind === 'own-dossier' || kind === 'break-glass') return hatId !== undefined;
-    return (kind === 'involved' || kind === 'standing-in') && (!known || access.firstAt - from < READING_IN * DAY);
+  return ties.some(({ kind, from, hatId, dossierId }) => {
+    if (kind === 'request' || kind === 'task' || kind === 'break-glass') return hatId !== undefined;
+    if (kind === 'participant' || kind === 'received') return false;
+    const elsewhere = dossierId === undefined ? undefined : facts.pastWith.get(`${access.hatId}|${dossierId}`)?.lastWork;
+    return !known || access.firstAt - from < READING_IN * DAY || (elsewhere !== undefined && elsewhere >= 0 && dayNumber(access.day) - elsewhere <= WORK_LASTS);
   });
 }

@@ -12,19 +12,23 @@ const ids = (given: readonly (string | null)[]): string[] => [...new Set(given.f
  */
 export async function factsOfDay(manager: EntityManager, controllerId: string, day: string, accesses: readonly Access[]): Promise<Facts> {
   const dossierIds = ids(accesses.map(({ dossierId }) => dossierId));
-  const hatIds = ids(accesses.map(({ hatId }) => hatId));
   const accountIds = ids(accesses.map(({ accountId }) => accountId));
+  const hatsOf = await hatsOfAccounts(manager, accountIds);
+  const hatIds = ids([...hatsOf.values()].flat());
   const subjectIds = ids(accesses.flatMap((access) => access.subjectIds));
   const dossiers = await dossiersOf(manager, dossierIds, day);
   const persons = await personsOf(manager, controllerId, ids([...subjectIds, ...[...dossiers.values()].flatMap(({ personIds }) => personIds)]), day);
+  const ties = await tiesOfDay(manager, { dossierIds, hatIds, subjectIds }, dossiers);
+  const own = [...ties.values()].flat().map(({ dossierId }) => dossierId ?? null);
   return {
     dossiers,
     persons,
-    ties: await tiesOfDay(manager, { dossierIds, hatIds, subjectIds }, dossiers),
+    hatsOf,
+    ties,
     circles: await circlesOf(manager, accountIds),
     colleagues: await colleaguesOf(manager, ids(accesses.map(({ organisationId }) => organisationId)), [...persons.values()].map(({ key }) => key), day),
     hatChanges: await hatChangesOf(manager, accountIds, day),
-    ...(await pastOfDay(manager, controllerId, day, accountIds, ids(accesses.map(aboutOf)))),
+    ...(await pastOfDay(manager, controllerId, day, accountIds, ids([...accesses.map(aboutOf), ...own]))),
   };
 }
 
@@ -73,6 +77,14 @@ async function colleaguesOf(manager: EntityManager, organisationIds: readonly st
     [organisationIds, day, keys],
   );
   return new Map(rows.map((row) => [row.id, new Set(row.keys)]));
+}
+
+async function hatsOfAccounts(manager: EntityManager, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows: { id: string; hats: string[] }[] = await manager.query(
+    'select account_id as id, array_agg(id::text order by id) as hats from kapstok.hat where account_id = any ($1) group by account_id',
+    [accountIds],
+  );
+  return new Map(rows.map(({ id, hats }) => [id, hats]));
 }
 
 async function hatChangesOf(manager: EntityManager, accountIds: readonly string[], day: string): Promise<Map<string, number[]>> {

@@ -1,7 +1,7 @@
 import { dayNumber, type Facts } from '@kapstok/review';
 import type { EntityManager } from 'typeorm';
 
-type Past = Pick<Facts, 'pastWith' | 'pastOfAccount' | 'hatLastUsed' | 'lookedWithoutWork' | 'told' | 'knownSince'>;
+type Past = Pick<Facts, 'pastWith' | 'pastOfAccount' | 'hatUse' | 'lookedWithoutWork' | 'told' | 'knownSince'>;
 
 /** What came before a day, as far as this controller knows it: what its accounts did, and what is in its queue already. */
 export async function pastOfDay(manager: EntityManager, controllerId: string, day: string, accountIds: readonly string[], aboutIds: readonly string[]): Promise<Past> {
@@ -11,7 +11,7 @@ export async function pastOfDay(manager: EntityManager, controllerId: string, da
     knownSince: dayNumber(first?.day ?? day),
     pastWith: await pastWith(manager, [...here, aboutIds]),
     pastOfAccount: await pastOfAccount(manager, here),
-    hatLastUsed: await hatLastUsed(manager, here),
+    hatUse: await hatUse(manager, here),
     lookedWithoutWork: await lookers(manager, [controllerId, day, aboutIds]),
     told: await told(manager, here),
   };
@@ -19,8 +19,8 @@ export async function pastOfDay(manager: EntityManager, controllerId: string, da
 
 async function pastWith(manager: EntityManager, parameters: unknown[]): Promise<Past['pastWith']> {
   const rows: { key: string; seen: string; worked: string | null }[] = await manager.query(
-    `select account_id || '|' || about_id as key, max(day) as seen, max(day) filter (where worked) as worked from desk.access_day
-     where controller_id = $1 and day < $2 and account_id = any ($3) and about_id = any ($4) group by account_id, about_id`,
+    `select hat_id || '|' || about_id as key, max(day) as seen, max(day) filter (where worked) as worked from desk.access_day
+     where controller_id = $1 and day < $2 and account_id = any ($3) and about_id = any ($4) and hat_id is not null group by hat_id, about_id`,
     parameters,
   );
   return new Map(rows.map(({ key, seen, worked }) => [key, { lastSeen: dayNumber(seen), lastWork: worked === null ? -1 : dayNumber(worked) }]));
@@ -37,13 +37,15 @@ async function pastOfAccount(manager: EntityManager, parameters: unknown[]): Pro
   return new Map(rows.map(({ id, days, nights, most }) => [id, { days, nights, mostWithoutWork: most }]));
 }
 
-async function hatLastUsed(manager: EntityManager, parameters: unknown[]): Promise<Past['hatLastUsed']> {
-  const rows: { id: string; day: string }[] = await manager.query(
-    `select hat_id as id, max(day) as day from desk.access_day
-     where controller_id = $1 and day < $2 and account_id = any ($3) and hat_id is not null group by hat_id`,
+async function hatUse(manager: EntityManager, parameters: unknown[]): Promise<Past['hatUse']> {
+  const rows: { id: string; last: string; gap: number }[] = await manager.query(
+    `select hat_id as id, max(day) as last, coalesce(max(gap), 0)::int as gap
+     from (select hat_id, day, day - lag(day) over (partition by hat_id order by day) as gap
+       from (select distinct hat_id, day from desk.access_day where controller_id = $1 and day < $2 and account_id = any ($3) and hat_id is not null) d) g
+     group by hat_id`,
     parameters,
   );
-  return new Map(rows.map(({ id, day }) => [id, dayNumber(day)]));
+  return new Map(rows.map(({ id, last, gap }) => [id, { last: dayNumber(last), longestGap: gap }]));
 }
 
 async function lookers(manager: EntityManager, parameters: unknown[]): Promise<Past['lookedWithoutWork']> {
