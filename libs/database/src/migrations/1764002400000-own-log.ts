@@ -14,6 +14,7 @@ export class OwnLog1764002400000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await whatIsKeptFromThem(runner);
+    await alsoOfQuestions(runner);
     await whoMayInspect(runner);
     await whatIsSilent(runner);
     await theLines(runner);
@@ -78,6 +79,38 @@ async function whatIsKeptFromThem(runner: QueryRunner): Promise<void> {
       grant select, insert on kapstok.${table} to kapstok_api;
     `);
   }
+}
+
+/** What was asked out of a dossier with an embargo keeps silent as well, where the household reads who asked about it. */
+async function alsoOfQuestions(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+  create or replace function kapstok.requests_about_own() returns table (id uuid, subject_id uuid, asker_organisation_id uuid, asker_task text, asker_law text,
+      holder_organisation_id uuid, holder_task text, holder_law text, purpose text, asked_at timestamptz, expires_at timestamptz, state text, categories text[],
+      given text[], given_at timestamptz, dossier json)
+    language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select r.id, r.subject_id, r.asker_organisation_id, r.asker_task, r.asker_law, r.holder_organisation_id, r.holder_task, r.holder_law, r.purpose,
+        r.asked_at, r.expires_at, request_state(r.id, kapstok.at()),
+        (select array_agg(distinct q.category order by q.category) from request_question q where q.request_id = r.id),
+        coalesce((select array_agg(distinct e.category order by e.category) from disclosure g join disclosed_entry e on e.disclosure_id = g.id where g.request_id = r.id), '{}'),
+        (select max(g.disclosed_at) from disclosure g where g.request_id = r.id),
+        json_build_object('kind', d.kind, 'controller', d.controller_id, 'task', d.task, 'law', d.law, 'from', d.from_task, 'scope', d.scope)
+      from (select kapstok.acting_hat() as h) acting
+      join person p on p.id = any (kapstok.own_persons())
+      join information_request r on r.subject_id = p.id
+      join dossier d on d.id = r.dossier_id
+      where (h).task = 'client' and (r.embargo_until is null or r.embargo_until <= kapstok.at())
+        and not exists (select 1 from log_embargo e where e.dossier_id = r.dossier_id and e.recorded_at <= kapstok.at() and kapstok.at() < e.until_at and e.from_at <= r.asked_at)
+        and ((p.id = (h).person_id and kapstok.age_at(p.birth_date, kapstok.at()) >= 12)
+          or (p.id <> (h).person_id
+            and (kapstok.age_at(p.birth_date, kapstok.at()) < 16 or exists (select 1 from incapacity i where i.person_id = p.id
+              and i.valid_from <= kapstok.at() and (i.valid_until is null or kapstok.at() < i.valid_until)))
+            and not exists (select 1 from address a where a.person_id = p.id and a.shielded
+              and a.valid_from <= (kapstok.at() at time zone 'Europe/Amsterdam')::date
+              and (a.valid_until is null or (kapstok.at() at time zone 'Europe/Amsterdam')::date < a.valid_until))))
+      order by r.asked_at desc, r.id desc
+    $$;
+  `);
 }
 
 async function whoMayInspect(runner: QueryRunner): Promise<void> {
