@@ -230,7 +230,7 @@ describe('the data protection officer of the wijkteam', () => {
     const officer = await visitor('fg-jeugdhulp');
     await officer.wear(/functionaris gegevensbescherming/);
     await officer.heading('Logboek');
-    expect(await officer.menu()).toEqual(['Logboek', 'Berichten', 'Acuut gevaar', 'Convenanten', 'Organisaties']);
+    expect(await officer.menu()).toEqual(['Logboek', 'Te beoordelen', 'Berichten', 'Convenanten', 'Organisaties', 'Acuut gevaar']);
     await officer.page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
     expect(await officer.look('17-log')).toEqual([]);
     const written = new URL((await visitor('jeugdhulp')).page.url()).pathname.split('/')[2]!;

@@ -17,6 +17,10 @@ import { CovenantPage } from './covenant/covenant-page';
 import { CovenantsPage } from './covenant/covenants-page';
 import { MandatesPage } from './covenant/mandates-page';
 import { PreviewPage } from './covenant/preview-page';
+import { QuestionPage, QuestionsPage } from './desk/question-page';
+import { QueuePage } from './desk/queue-page';
+import { ReviewPage } from './desk/review-page';
+import { TrendPage } from './desk/trend-page';
 import { DisclosePage } from './disclosure/disclose-page';
 import { OnwardPage } from './disclosure/onward-page';
 import { ReceivedPage } from './disclosure/received-page';
@@ -107,6 +111,11 @@ export function PortalRoutes() {
       <Route path="/ontvangen/:disclosureId/verdergeven" element={<Under item="tellings"><OnwardPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
+      <Route path="/te-beoordelen" element={<Under item="reviews"><QueuePage /></Under>} />
+      <Route path="/te-beoordelen/cijfers" element={<Under item="reviews"><TrendPage /></Under>} />
+      <Route path="/te-beoordelen/:reviewId" element={<Under item="reviews"><ReviewPage /></Under>} />
+      <Route path="/uitleg" element={<AnyHat><QuestionsPage /></AnyHat>} />
+      <Route path="/uitleg/:questionId" element={<AnyHat><QuestionPage /></AnyHat>} />
       <Route path="/convenanten" element={<AnyHat><CovenantsPage /></AnyHat>} />
       <Route path="/convenanten/nieuw" element={<Under item="covenants"><ComposePage /></Under>} />
       <Route path="/convenanten/tekenen" element={<Under item="covenants"><MandatesPage /></Under>} />

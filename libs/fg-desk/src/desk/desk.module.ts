@@ -6,8 +6,9 @@ import { ReviewQuestionResolver } from './question.resolver';
 import { ReviewConversationService } from './review-conversation.service';
 import { ReviewDecisionService } from './review-decision.service';
 import { ReviewQueueService } from './review-queue.service';
-import { ReviewConnectionResolver, ReviewContextResolver, ReviewResolver } from './review.resolver';
+import { ReviewConnectionResolver, ReviewContextResolver, ReviewMonthPartResolver, ReviewResolver } from './review.resolver';
 
+export const DESK_RESOLVERS = [ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewMonthPartResolver, ReviewQuestionResolver];
 const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService];
 
 /** The desk of the FG. `logbook` is where the lines of a review are read. */
@@ -17,9 +18,7 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [OrganisationModule, DossierModule],
-      providers: [
-        ...services, ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewQuestionResolver, { provide: LogbookClient, useValue: logbook },
-      ],
+      providers: [...services, ...DESK_RESOLVERS, { provide: LogbookClient, useValue: logbook }],
       exports: services,
     };
   }

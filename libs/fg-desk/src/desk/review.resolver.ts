@@ -11,7 +11,7 @@ import { linesOf } from './review-lines';
 import { ReviewQueueService } from './review-queue.service';
 import type { ReviewRow } from './review-rows';
 import { AskReviewInput, DecideReviewInput, OpenForReviewInput, Review, ReviewConnection, ReviewOpening, ReviewRestOfDay, ReviewsNotForMe } from './review.type';
-import { ReviewMonth } from './trend.type';
+import { ReviewMonth, ReviewMonthPart } from './trend.type';
 
 @Resolver(() => Review)
 export class ReviewResolver {
@@ -122,6 +122,17 @@ export class ReviewConnectionResolver {
   @Allow('review:count')
   totalCount(@Parent() { state }: ReviewConnection, @CurrentHat() hat: ActingHat): Promise<number> {
     return this.queue.count(hat, state);
+  }
+}
+
+@Resolver(() => ReviewMonthPart)
+export class ReviewMonthPartResolver {
+  constructor(private readonly organisations: OrganisationLoaders) {}
+
+  @ResolveField(() => Organisation, { nullable: true })
+  @Allow('organisation:read')
+  organisation(@Parent() { organisationId }: ReviewMonthPart, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation | null> {
+    return this.organisations.optional(tx, loaders, organisationId);
   }
 }
 

@@ -8,7 +8,8 @@ type Line = AccessLogQuery['accessLog']['nodes'][number];
 
 interface Props {
   readonly lines: readonly Line[];
-  readonly onDossier: (dossierId: string) => void;
+  /** absent: the table is about one thing already */
+  readonly onDossier?: (dossierId: string) => void;
 }
 
 /** Who did what, to which data, for what, and whether it was allowed: in words, with the numbers under each line. */
@@ -56,7 +57,7 @@ function LogData({ line, onDossier }: { line: Line; onDossier: Props['onDossier'
     <>
       {line.categories.length > 0 && <p>{list('category', line.categories)}</p>}
       {line.entryIds.length > 0 && <p className="kapstok-subtle">{t(line.entryIds.length === 1 ? 'log.oneEntry' : 'log.entries', { count: line.entryIds.length })}</p>}
-      {dossierId && <button type="button" className="kapstok-text-button" onClick={() => onDossier(dossierId)}>{t('log.onlyDossier')}<span className="kapstok-visually-hidden"> {dossierId}</span></button>}
+      {dossierId && onDossier && <button type="button" className="kapstok-text-button" onClick={() => onDossier(dossierId)}>{t('log.onlyDossier')}<span className="kapstok-visually-hidden"> {dossierId}</span></button>}
     </>
   );
 }

@@ -80,6 +80,11 @@ export type AnswerRequestInput = {
   words?: string | null | undefined;
 };
 
+export type AnswerReviewInput = {
+  id: string;
+  words: string;
+};
+
 export type AskConsentInput = {
   /** Absent: four weeks */
   answerBy?: string | null | undefined;
@@ -150,6 +155,14 @@ export type AskInformationInput = {
   thatOnly?: boolean | null | undefined;
   /** What will be done with it */
   useMade: string;
+};
+
+export type AskReviewInput = {
+  id: string;
+  /** The version that was read */
+  version: number;
+  /** The question, for the professional alone */
+  words: string;
 };
 
 export type ConflictFactsInput = {
@@ -249,6 +262,17 @@ export type CovenantTermsInput = {
   name: string;
   parties: Array<CovenantPartyInput>;
   purposes: Array<string>;
+};
+
+export type DecideReviewInput = {
+  /** Of a breach that is a data breach: when the controller came to know of it */
+  breachKnownAt?: string | null | undefined;
+  id: string;
+  /** in-order, to-discuss or breach */
+  outcome: string;
+  /** The version that was read */
+  version: number;
+  words: string;
 };
 
 export type DiscloseEntryInput = {
@@ -511,6 +535,12 @@ export type OpenEmergencyInput = {
   reason: string;
 };
 
+export type OpenForReviewInput = {
+  id: string;
+  /** In words: why content is needed for this review */
+  reason: string;
+};
+
 export type PrintInput = {
   dossierId: string;
   /** The entries on the page */
@@ -730,6 +760,16 @@ export type UpdateContactPointInput = {
   taskId: string;
   /** The version that was seen */
   version: number;
+};
+
+export type WaitWithTellingInput = {
+  id: string;
+  /** safety, inquiry or unreachable */
+  reason: string;
+  /** On which day at the latest it is told */
+  tellBy: string;
+  /** That reason in words */
+  why: string;
 };
 
 export type WeighingWordsInput = {
@@ -1053,6 +1093,93 @@ export type RevokeMandateMutationVariables = Exact<{
 
 export type RevokeMandateMutation = { revokeMandate: { id: string } };
 
+export type ReviewItemFragment = { id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null };
+
+export type ReviewQueueQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { reviewQueue: { totalCount: number, nodes: Array<{ id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewsNotForMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewsNotForMeQuery = { reviewsNotForMe: { items: number, somebodyElse: boolean } };
+
+export type ReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null, breachTellBy: string | null } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
+
+export type ReviewLinesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewLinesQuery = { review: { id: string, lines: Array<{ id: string, at: string, event: string, outcome: string, accessPoint: string, requestId: string, accountId: string | null, hatId: string | null, task: string | null, law: string | null, dossierId: string | null, caseId: string | null, subjectId: string | null, entryIds: Array<string>, categories: Array<string>, fields: Array<string>, purpose: string | null, grounds: Array<string>, reason: string | null, organisation: { id: string, name: string } | null }> } };
+
+export type DossierInReviewQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DossierInReviewQuery = { dossier: { id: string, kind: string, entries: { nodes: Array<{ body: string, id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ReviewTrendQueryVariables = Exact<{
+  months: number;
+}>;
+
+
+export type ReviewTrendQuery = { reviewTrend: Array<{ month: string, accesses: number, explained: number, unexplained: number, odd: number, breakGlass: number, open: number, inOrder: number, toDiscuss: number, breach: number, organisations: Array<{ items: number, decided: number, breach: number, organisation: { id: string, name: string } | null }> }> };
+
+export type AskReviewMutationVariables = Exact<{
+  input: AskReviewInput;
+}>;
+
+
+export type AskReviewMutation = { askReview: { id: string } };
+
+export type OpenForReviewMutationVariables = Exact<{
+  input: OpenForReviewInput;
+}>;
+
+
+export type OpenForReviewMutation = { openForReview: { id: string } };
+
+export type DecideReviewMutationVariables = Exact<{
+  input: DecideReviewInput;
+}>;
+
+
+export type DecideReviewMutation = { decideReview: { id: string } };
+
+export type ReviewQuestionDetailsFragment = { id: string, firstAt: string, lastAt: string, accesses: number, dossierId: string | null, askedAt: string, answeredAt: string | null, closedAt: string | null };
+
+export type ReviewQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewQuestionsQuery = { reviewQuestions: Array<{ id: string, firstAt: string, lastAt: string, accesses: number, dossierId: string | null, askedAt: string, answeredAt: string | null, closedAt: string | null }> };
+
+export type ReviewQuestionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewQuestionQuery = { reviewQuestion: { id: string, firstAt: string, lastAt: string, accesses: number, dossierId: string | null, askedAt: string, answeredAt: string | null, closedAt: string | null, messages: Array<{ id: string, side: string, words: string, sentAt: string }> } };
+
+export type AnswerReviewMutationVariables = Exact<{
+  input: AnswerReviewInput;
+}>;
+
+
+export type AnswerReviewMutation = { answerReview: { id: string } };
+
 export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1131,7 +1258,7 @@ export type RecordPrintMutationVariables = Exact<{
 
 export type RecordPrintMutation = { recordPrint: { dossierId: string, entryIds: Array<string> } };
 
-export type EmergencyDetailsFragment = { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } };
+export type EmergencyDetailsFragment = { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, waits: Array<{ reason: string, why: string, tellBy: string, recordedAt: string }>, organisation: { id: string, name: string } };
 
 export type PersonInEmergencyFragment = { id: string, name: string, birthDate: string | null, gezag: Array<{ validFrom: string, validUntil: string | null, holder: { id: string, name: string } }>, addresses: Array<{ lines: string, shielded: boolean, validFrom: string, validUntil: string | null }> };
 
@@ -1141,14 +1268,14 @@ export type EmergenciesQueryVariables = Exact<{
 }>;
 
 
-export type EmergenciesQuery = { emergencies: { nodes: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EmergenciesQuery = { emergencies: { nodes: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, waits: Array<{ reason: string, why: string, tellBy: string, recordedAt: string }>, organisation: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EmergencyQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EmergencyQuery = { emergency: { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } } };
+export type EmergencyQuery = { emergency: { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, waits: Array<{ reason: string, why: string, tellBy: string, recordedAt: string }>, organisation: { id: string, name: string } } };
 
 export type EmergencyCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1167,7 +1294,7 @@ export type DossierEmergenciesQueryVariables = Exact<{
 }>;
 
 
-export type DossierEmergenciesQuery = { dossier: { id: string, emergencies: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, organisation: { id: string, name: string } }> } };
+export type DossierEmergenciesQuery = { dossier: { id: string, emergencies: Array<{ id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, waits: Array<{ reason: string, why: string, tellBy: string, recordedAt: string }>, organisation: { id: string, name: string } }> } };
 
 export type EmergencyTargetMutationVariables = Exact<{
   input: EmergencyTargetInput;
@@ -1203,6 +1330,13 @@ export type ReviewEmergencyMutationVariables = Exact<{
 
 
 export type ReviewEmergencyMutation = { reviewEmergency: { id: string } };
+
+export type WaitWithTellingMutationVariables = Exact<{
+  input: WaitWithTellingInput;
+}>;
+
+
+export type WaitWithTellingMutation = { waitWithTelling: { id: string, dossierId: string, hatId: string, task: string, law: string | null, reason: string, openedAt: string, endsAt: string, closedAt: string | null, open: boolean, categories: Array<string>, reviewDueAt: string, overdue: boolean, tellDueAt: string, toldAt: string | null, toldHow: string | null, looks: Array<{ category: string, firstAt: string }>, review: { finding: string, words: string, reviewedAt: string } | null, waits: Array<{ reason: string, why: string, tellBy: string, recordedAt: string }>, organisation: { id: string, name: string } } };
 
 export type DossierFactsQueryVariables = Exact<{
   id: string;
@@ -1809,6 +1943,45 @@ export const CovenantVersionDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CovenantVersionDetails"}) as unknown as TypedDocumentString<CovenantVersionDetailsFragment, unknown>;
+export const ReviewItemFragmentDoc = new TypedDocumentString(`
+    fragment ReviewItem on Review {
+  id
+  kind
+  day
+  state
+  score
+  reasons {
+    code
+    nl
+    en
+  }
+  task
+  organisation {
+    id
+    name
+  }
+  firstAt
+  lastAt
+  accesses
+  waitingDays
+  emergencyId
+  dueAt
+  escalatedAt
+  version
+}
+    `, {"fragmentName":"ReviewItem"}) as unknown as TypedDocumentString<ReviewItemFragment, unknown>;
+export const ReviewQuestionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ReviewQuestionDetails on ReviewQuestion {
+  id
+  firstAt
+  lastAt
+  accesses
+  dossierId
+  askedAt
+  answeredAt
+  closedAt
+}
+    `, {"fragmentName":"ReviewQuestionDetails"}) as unknown as TypedDocumentString<ReviewQuestionDetailsFragment, unknown>;
 export const EntryLineFragmentDoc = new TypedDocumentString(`
     fragment EntryLine on Entry {
   id
@@ -1943,6 +2116,12 @@ export const EmergencyDetailsFragmentDoc = new TypedDocumentString(`
     reviewedAt
   }
   tellDueAt
+  waits {
+    reason
+    why
+    tellBy
+    recordedAt
+  }
   toldAt
   toldHow
   organisation {
@@ -3184,6 +3363,277 @@ export const RevokeMandateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeMandateMutation, RevokeMandateMutationVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue($first: Int!, $after: String, $state: String) {
+  reviewQueue(first: $first, after: $after, state: $state) {
+    totalCount
+    nodes {
+      ...ReviewItem
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReviewItem on Review {
+  id
+  kind
+  day
+  state
+  score
+  reasons {
+    code
+    nl
+    en
+  }
+  task
+  organisation {
+    id
+    name
+  }
+  firstAt
+  lastAt
+  accesses
+  waitingDays
+  emergencyId
+  dueAt
+  escalatedAt
+  version
+}`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const ReviewsNotForMeDocument = new TypedDocumentString(`
+    query ReviewsNotForMe {
+  reviewsNotForMe {
+    items
+    somebodyElse
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewsNotForMeQuery, ReviewsNotForMeQueryVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    query Review($id: ID!) {
+  review(id: $id) {
+    ...ReviewItem
+    failedExplanations {
+      code
+      nl
+      en
+    }
+    accountId
+    hatId
+    dossierId
+    subjectId
+    mayAsk
+    decision {
+      outcome
+      words
+      decidedAt
+      breachKnownAt
+      breachTellBy
+    }
+    restOfDay {
+      hour
+      event
+      outcome
+      accesses
+    }
+    messages {
+      id
+      side
+      words
+      sentAt
+    }
+    openings {
+      id
+      own
+      open
+      reason
+      openedAt
+      endsAt
+      closedAt
+    }
+  }
+}
+    fragment ReviewItem on Review {
+  id
+  kind
+  day
+  state
+  score
+  reasons {
+    code
+    nl
+    en
+  }
+  task
+  organisation {
+    id
+    name
+  }
+  firstAt
+  lastAt
+  accesses
+  waitingDays
+  emergencyId
+  dueAt
+  escalatedAt
+  version
+}`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
+export const ReviewLinesDocument = new TypedDocumentString(`
+    query ReviewLines($id: ID!) {
+  review(id: $id) {
+    id
+    lines {
+      id
+      at
+      event
+      outcome
+      accessPoint
+      requestId
+      accountId
+      hatId
+      task
+      law
+      organisation {
+        id
+        name
+      }
+      dossierId
+      caseId
+      subjectId
+      entryIds
+      categories
+      fields
+      purpose
+      grounds
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewLinesQuery, ReviewLinesQueryVariables>;
+export const DossierInReviewDocument = new TypedDocumentString(`
+    query DossierInReview($id: ID!, $after: String) {
+  dossier(id: $id) {
+    id
+    kind
+    entries(first: 25, after: $after) {
+      nodes {
+        ...EntryLine
+        body
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment EntryLine on Entry {
+  id
+  category
+  kind
+  source
+  approved
+  summary
+  occurredOn
+  shielded
+  writtenAt
+  version
+  about {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DossierInReviewQuery, DossierInReviewQueryVariables>;
+export const ReviewTrendDocument = new TypedDocumentString(`
+    query ReviewTrend($months: Int!) {
+  reviewTrend(months: $months) {
+    month
+    accesses
+    explained
+    unexplained
+    odd
+    breakGlass
+    open
+    inOrder
+    toDiscuss
+    breach
+    organisations {
+      organisation {
+        id
+        name
+      }
+      items
+      decided
+      breach
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewTrendQuery, ReviewTrendQueryVariables>;
+export const AskReviewDocument = new TypedDocumentString(`
+    mutation AskReview($input: AskReviewInput!) {
+  askReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskReviewMutation, AskReviewMutationVariables>;
+export const OpenForReviewDocument = new TypedDocumentString(`
+    mutation OpenForReview($input: OpenForReviewInput!) {
+  openForReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenForReviewMutation, OpenForReviewMutationVariables>;
+export const DecideReviewDocument = new TypedDocumentString(`
+    mutation DecideReview($input: DecideReviewInput!) {
+  decideReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
+export const ReviewQuestionsDocument = new TypedDocumentString(`
+    query ReviewQuestions {
+  reviewQuestions {
+    ...ReviewQuestionDetails
+  }
+}
+    fragment ReviewQuestionDetails on ReviewQuestion {
+  id
+  firstAt
+  lastAt
+  accesses
+  dossierId
+  askedAt
+  answeredAt
+  closedAt
+}`) as unknown as TypedDocumentString<ReviewQuestionsQuery, ReviewQuestionsQueryVariables>;
+export const ReviewQuestionDocument = new TypedDocumentString(`
+    query ReviewQuestion($id: ID!) {
+  reviewQuestion(id: $id) {
+    ...ReviewQuestionDetails
+    messages {
+      id
+      side
+      words
+      sentAt
+    }
+  }
+}
+    fragment ReviewQuestionDetails on ReviewQuestion {
+  id
+  firstAt
+  lastAt
+  accesses
+  dossierId
+  askedAt
+  answeredAt
+  closedAt
+}`) as unknown as TypedDocumentString<ReviewQuestionQuery, ReviewQuestionQueryVariables>;
+export const AnswerReviewDocument = new TypedDocumentString(`
+    mutation AnswerReview($input: AnswerReviewInput!) {
+  answerReview(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerReviewMutation, AnswerReviewMutationVariables>;
 export const DirectoryDocument = new TypedDocumentString(`
     query Directory {
   organisations {
@@ -3590,6 +4040,12 @@ export const EmergenciesDocument = new TypedDocumentString(`
     reviewedAt
   }
   tellDueAt
+  waits {
+    reason
+    why
+    tellBy
+    recordedAt
+  }
   toldAt
   toldHow
   organisation {
@@ -3627,6 +4083,12 @@ export const EmergencyDocument = new TypedDocumentString(`
     reviewedAt
   }
   tellDueAt
+  waits {
+    reason
+    why
+    tellBy
+    recordedAt
+  }
   toldAt
   toldHow
   organisation {
@@ -3744,6 +4206,12 @@ export const DossierEmergenciesDocument = new TypedDocumentString(`
     reviewedAt
   }
   tellDueAt
+  waits {
+    reason
+    why
+    tellBy
+    recordedAt
+  }
   toldAt
   toldHow
   organisation {
@@ -3791,6 +4259,49 @@ export const ReviewEmergencyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewEmergencyMutation, ReviewEmergencyMutationVariables>;
+export const WaitWithTellingDocument = new TypedDocumentString(`
+    mutation WaitWithTelling($input: WaitWithTellingInput!) {
+  waitWithTelling(input: $input) {
+    ...EmergencyDetails
+  }
+}
+    fragment EmergencyDetails on Emergency {
+  id
+  dossierId
+  hatId
+  task
+  law
+  reason
+  openedAt
+  endsAt
+  closedAt
+  open
+  categories
+  looks {
+    category
+    firstAt
+  }
+  reviewDueAt
+  overdue
+  review {
+    finding
+    words
+    reviewedAt
+  }
+  tellDueAt
+  waits {
+    reason
+    why
+    tellBy
+    recordedAt
+  }
+  toldAt
+  toldHow
+  organisation {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WaitWithTellingMutation, WaitWithTellingMutationVariables>;
 export const DossierFactsDocument = new TypedDocumentString(`
     query DossierFacts($id: ID!) {
   dossier(id: $id) {

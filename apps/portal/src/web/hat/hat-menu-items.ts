@@ -1,7 +1,7 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
+export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'reviews' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
 const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'transfers', 'received', 'requests', 'consents', 'tellings', 'advice', 'consultations', 'organisations', 'emergencies'];
 const receives: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'advice', 'consultations', 'organisations'];
@@ -27,9 +27,9 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   handhaving: receives,
   informeel: receives,
   verwijsindex: receives,
-  fg: ['accessLog', 'notices', 'emergencies', 'covenants', 'organisations'],
+  fg: ['accessLog', 'reviews', 'notices', 'emergencies', 'covenants', 'organisations'],
   convenantbeheer: ['covenants', 'notices', 'organisations'],
-  beheer: ['requests', 'covenants', 'organisations'],
+  beheer: ['requests', 'notices', 'covenants', 'organisations'],
   beleid: directory,
   client: ['consents', 'notices', 'requests', 'covenants'],
 };
@@ -44,7 +44,7 @@ const GROUPS = ['work', 'sharing', 'conferring', 'danger'] as const;
 export type MenuGroup = (typeof GROUPS)[number];
 
 const groupOf: Record<MenuItem, MenuGroup> = {
-  cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work',
+  cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work', reviews: 'work',
   received: 'sharing', requests: 'sharing', consents: 'sharing', tellings: 'sharing', covenants: 'sharing',
   advice: 'conferring', consultations: 'conferring', organisations: 'conferring',
   emergencies: 'danger',
@@ -74,6 +74,7 @@ export const menuPaths: Record<MenuItem, string> = {
   requests: '/vragen',
   covenants: '/convenanten',
   accessLog: '/logboek',
+  reviews: '/te-beoordelen',
   organisations: '/organisaties',
   advice: '/advies',
   consultations: '/overleg',

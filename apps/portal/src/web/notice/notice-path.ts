@@ -11,6 +11,10 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind.startsWith('covenant-')) return to('/convenanten', 'covenantId');
   if (kind.startsWith('transfer-')) return to('/overdrachten', 'transferId');
   if (kind.startsWith('consultation-')) return to('/overleg', 'consultationId');
+  // Beheer hears that it is there, and sees to who reviews it.
+  if (kind === 'break-glass-not-reviewed' && task === 'beheer') return undefined;
+  if (kind === 'review-answered') return to('/te-beoordelen', 'reviewId');
+  if (kind === 'review-asked' || kind === 'review-decided') return to('/uitleg', 'questionId');
   if (kind.startsWith('break-glass-')) return to('/nood', 'emergencyId');
   if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';
   if (kind === 'disclosed-entry-corrected' || kind === 'disclosed' || kind === 'disclosure-answer' || kind === 'disclosure-recalled' || kind === 'disclosure-released') return '/ontvangen';

@@ -1,6 +1,7 @@
 import type { Text } from '../text';
 import * as consent from './consent-labels';
 import * as covenant from './covenant-labels';
+import * as desk from './desk-labels';
 import * as emergency from './emergency-labels';
 import * as entry from './entry-labels';
 import * as log from './log-labels';
@@ -56,6 +57,9 @@ export const labels = {
   endsWith: weighing.endsWithLabels,
   disclosureSide: weighing.sideLabels,
   finding: emergency.findingLabels,
+  reviewKind: desk.reviewKindLabels,
+  reviewState: desk.reviewStateLabels,
+  reviewOutcome: desk.reviewOutcomeLabels,
   personalData: emergency.personalDataLabels,
   secrecy: emergency.secrecyLabels,
   frame: emergency.frameLabels,

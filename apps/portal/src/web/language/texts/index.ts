@@ -3,6 +3,7 @@ import { caseTexts } from './case-texts';
 import { consentRequestTexts } from './consent-request-texts';
 import { consentTexts } from './consent-texts';
 import { covenantTexts } from './covenant-texts';
+import { deskTexts } from './desk-texts';
 import { directoryTexts } from './directory-texts';
 import { disclosureTexts } from './disclosure-texts';
 import { emergencyTexts } from './emergency-texts';
@@ -23,7 +24,7 @@ import { weighingTexts } from './weighing-texts';
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -1,0 +1,29 @@
+import { checkDecision, decisionInput, momentOf, nothingDecided } from './decide-values';
+
+const breach = { outcome: 'breach', words: 'Er was geen reden.', dataBreach: true, knownOn: '2026-03-10', knownAt: '10:30' };
+const now = Date.parse('2026-03-10T12:00:00Z');
+const problems = (values: object) => Object.entries(checkDecision({ ...nothingDecided, ...values }, now)).filter(([, problem]) => problem).map(([name]) => name);
+
+describe('a decision of the FG', () => {
+  it('has an outcome and words', () => {
+    expect(problems({})).toEqual(['outcome', 'words']);
+    expect(problems({ outcome: 'in-order', words: 'Verklaard.' })).toEqual([]);
+  });
+
+  it('says of a data breach since when it is known, and not in the future', () => {
+    expect(problems(breach)).toEqual([]);
+    expect(problems({ ...breach, knownOn: '', knownAt: '' })).toEqual(['knownOn', 'knownAt']);
+    expect(problems({ ...breach, knownAt: '25:00' })).toEqual(['knownAt']);
+    expect(problems({ ...breach, knownAt: '23:00' })).toEqual(['knownAt']);
+  });
+
+  it('sends that only with a breach that is a data breach', () => {
+    expect(decisionInput(breach)).toEqual({ outcome: 'breach', words: breach.words, breachKnownAt: '2026-03-10T09:30:00.000Z' });
+    expect(decisionInput({ ...breach, outcome: 'in-order' }).breachKnownAt).toBeNull();
+    expect(decisionInput({ ...breach, dataBreach: false }).breachKnownAt).toBeNull();
+  });
+
+  it('reads the clock of the Netherlands, in summer too', () => {
+    expect(momentOf('2026-07-01', '00:15')).toBe('2026-06-30T22:15:00.000Z');
+  });
+});

@@ -1,0 +1,38 @@
+import { startOfDay } from '../language/dates';
+import type { Problems } from '../form/use-form';
+
+export const OUTCOMES = ['in-order', 'to-discuss', 'breach'] as const;
+
+export interface DecideValues {
+  readonly outcome: string;
+  readonly words: string;
+  readonly dataBreach: boolean;
+  /** YYYY-MM-DD, in the Netherlands */
+  readonly knownOn: string;
+  /** HH:MM, in the Netherlands */
+  readonly knownAt: string;
+}
+
+export const nothingDecided: DecideValues = { outcome: '', words: '', dataBreach: false, knownOn: '', knownAt: '' };
+
+export function checkDecision({ outcome, words, dataBreach, knownOn, knownAt }: DecideValues, now = Date.now()): Problems<DecideValues> {
+  const asked = outcome === 'breach' && dataBreach;
+  const time = /^([01]\d|2[0-3]):[0-5]\d$/.test(knownAt);
+  return {
+    outcome: outcome === '' ? 'desk.problem.outcome' : undefined,
+    words: words.trim() === '' ? 'desk.problem.words' : undefined,
+    knownOn: asked && knownOn === '' ? 'desk.problem.knownOn' : undefined,
+    knownAt: asked && (!time || (knownOn !== '' && Date.parse(momentOf(knownOn, knownAt)) > now)) ? 'desk.problem.knownAt' : undefined,
+  };
+}
+
+/** The moment of a day and a time by the clock of the Netherlands, ISO 8601. On a day on which the clock changes, by the clock of its start. */
+export function momentOf(day: string, time: string): string {
+  const [hours, minutes] = time.split(':').map(Number);
+  return new Date(Date.parse(startOfDay(day)) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000).toISOString();
+}
+
+/** What is sent: since when a data breach is known only when it is one. */
+export function decisionInput({ outcome, words, dataBreach, knownOn, knownAt }: DecideValues) {
+  return { outcome, words, breachKnownAt: outcome === 'breach' && dataBreach ? momentOf(knownOn, knownAt) : null };
+}
