@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { connect } from '@kapstok/database';
 import type { Logger } from 'pino';
+import { keepRules } from '../replay/kept-rules';
+import { LettingGo } from '../retention/letting-go';
 import { Proofs } from './proofs';
 import { Publisher } from './publisher';
 import { Sealer } from './sealer';
@@ -25,13 +27,19 @@ export async function sealingOf(settings: SealingSettings, log: Logger): Promise
     throw new Error(`LOGBOOK_SEALER_DATABASE_URL: ${error.message}`);
   });
   const sealing = new Sealing(new Sealer(source, signer), new Publisher(source, new TileFolder(settings.tilesFolder), signer.verifier), log);
+  const lettingGo = new LettingGo(source, log);
+  await keepRules(source);
   writeFileSync(`${settings.keyFile}.pub`, `${signer.verifier}\n`, { mode: 0o644 });
   log.info({ log: signer.verifier.toString() }, 'sealing under this public key');
   return {
     proofs: new Proofs(source),
-    start: () => sealing.start(),
+    start: () => {
+      sealing.start();
+      lettingGo.start();
+    },
     stop: async () => {
       await sealing.stop();
+      await lettingGo.stop();
       await source.destroy();
     },
   };

@@ -22,7 +22,7 @@ async function run(): Promise<number> {
     const result = await verify(database, { folder: new TileFolder(values.tiles), log: keyOf(values.key), witnesses: (values.witness ?? []).map(keyOf), ...(values.checkpoint && { checkpoint: readFileSync(values.checkpoint, 'utf8') }) });
     const seconds = Number(process.hrtime.bigint() - began) / 1e9;
     for (const { words } of result.findings) process.stderr.write(`Wrong: ${words}.\n`);
-    if (result.findings.length === 0) process.stderr.write(`All ${result.checked} lines are as they were signed for${result.until ? `, up to ${result.until}` : ''}.\n`);
+    if (result.findings.length === 0) process.stderr.write(`All ${result.checked} lines are as they were signed for${result.until ? `, up to ${result.until}` : ''}${result.letGo > 0 ? `; ${result.letGo} of them were let go after the years that they were kept` : ''}.\n`);
     process.stdout.write(`${JSON.stringify({ ok: result.findings.length === 0, ...result, linesPerSecond: Math.round(result.checked / seconds) })}\n`);
     return result.findings.length === 0 ? 0 : 1;
   } finally {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { NoteRefused, openCheckpoint, type Verifier } from '@kapstok/tlog';
 import { type TileFolder, TILE } from '../seal/tiles';
+import { AgeOfPlaces, AT, letGoAt, recordsOfLettingGo, type LetGo } from './let-go';
 import { PlainTree } from './plain-tree';
 import { hashOfLine, RECORD_COLUMNS } from './record';
 
@@ -17,6 +18,8 @@ export interface Verified {
   /** lines that the checkpoint signs for */
   readonly size: number;
   readonly checked: number;
+  /** of those: lines that were let go after the years of their controller, with a record that was signed for */
+  readonly letGo: number;
   /** of the last line that was checked, ISO 8601 */
   readonly until: string | null;
   readonly findings: readonly Finding[];
@@ -47,7 +50,7 @@ const BATCH = 4_096;
  * database says about its own hashes is not believed. Names the first line that is wrong, and lines that were put in between.
  */
 export async function verify(database: Client, trusted: Trusted): Promise<Verified> {
-  const nothing = { size: 0, checked: 0, until: null };
+  const nothing = { size: 0, checked: 0, letGo: 0, until: null };
   const note = trusted.checkpoint ?? (await trusted.folder.checkpoint());
   if (note === undefined) return { ...nothing, findings: [{ what: 'checkpoint', words: 'there is no checkpoint' }] };
   let [signed, elsewhere]: [ReturnType<typeof openCheckpoint> | undefined, Finding | undefined] = [undefined, undefined];
@@ -64,11 +67,11 @@ export async function verify(database: Client, trusted: Trusted): Promise<Verifi
   if (!leaves || !rootOf(leaves, size).equals(signed.root)) {
     return { ...nothing, size, findings: [{ what: 'tiles', words: 'the published hashes do not give the root that was signed' }] };
   }
-  const { checked, until, finding } = await checkLines(database, leaves, size);
+  const { finding, ...lines } = await checkLines(database, leaves, size);
   const later = finding
     ? [finding]
     : [...(await repeatedLines(database, size)), ...(await addedLines(database, size, settledBefore(signed.extensions))), ...(await forks(database, leaves, size))];
-  return { size, checked, until, findings: later };
+  return { size, ...lines, findings: later };
 }
 
 // Whoever looked from elsewhere saw a checkpoint of its own: what is published now must go on from that.
@@ -99,19 +102,44 @@ function rootOf(leaves: Buffer, size: number): Buffer {
   return tree.root();
 }
 
-async function checkLines(database: Client, leaves: Buffer, size: number): Promise<{ checked: number; until: string | null; finding?: Finding }> {
+interface Checked {
+  readonly checked: number;
+  readonly letGo: number;
+  readonly until: string | null;
+  readonly finding?: Finding;
+}
+
+async function checkLines(database: Client, leaves: Buffer, size: number): Promise<Checked> {
+  const records = await recordsOfLettingGo(database, leaves, size);
+  const [ages, missing]: [AgeOfPlaces, Finding[]] = [new AgeOfPlaces(records), []];
   let [checked, until]: [number, string | null] = [0, null];
+  const ended = (finding?: Finding): Checked => {
+    const hole = firstHole(records, missing, finding !== undefined);
+    return { checked: hole?.index ?? checked, letGo: hole ? missing.indexOf(hole) : missing.length, until, finding: hole ?? finding };
+  };
   while (checked < size) {
     const rows = await rowsFrom(database, checked, Math.min(size, checked + BATCH));
     for (const row of rows) {
       const finding = await wrong(database, row, checked, leaves);
-      if (finding) return { checked, until, finding };
+      if (finding?.what === 'line-missing' && records.length > 0) missing.push(finding);
+      else if (finding) return ended(finding);
+      else ages.see(checked, Number(row.values![AT]) / 1000);
       checked += 1;
-      until = row.at;
+      until = row.at ?? until;
     }
-    if (rows.length === 0) return { checked, until, finding: await gone(database, checked, leaves, `the database has no line ${checked}, while ${size} were signed for`) };
+    if (rows.length === 0) return ended(await gone(database, checked, leaves, `the database has no line ${checked}, while ${size} were signed for`));
   }
-  return { checked, until };
+  ages.end();
+  return ended();
+}
+
+// Whether what is missing was old enough is known only when the log was read to its end; before that a record is taken at its word.
+function firstHole(records: readonly LetGo[], missing: readonly Finding[], early: boolean): Finding | undefined {
+  const at = letGoAt(records);
+  return missing.find(({ index }) => {
+    const letGo = at(index!);
+    return letGo === 'no' || (letGo === 'not-proven' && !early);
+  });
 }
 
 async function rowsFrom(database: Client, from: number, until: number): Promise<Row[]> {
