@@ -35,6 +35,7 @@ beforeAll(async () => {
     given: await one(`select id from kapstok.disclosure where dossier_id = '${dossier.id}'`),
     received: await one(`select id from kapstok.disclosure where receiver_organisation_id = '${helper.hat.organisation.id}' and receiver_task = 'hulpverlening'`),
     consent: await one(`select id from kapstok.consent where subject_id = '${dossier.subject!.id}'`),
+    mother: await one(`select person_id from kapstok.hat where id = '${(await party('moeder')).hat.id}'`),
     covenant: await one('select id from kapstok.covenant'),
   };
 });
@@ -67,6 +68,10 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   explain: { about: () => ({ dossierId: found.dossier }) },
   explainAsking: { about: () => ({ dossierId: found.dossier, subjectId: found.subject, ...TO_GGZ() }) },
   explainDisclosure: { about: () => ({ dossierId: found.dossier, entries: ENTRY(), ...TO_GGZ() }) },
+  decideReview: { by: 'fg-jeugdhulp', about: () => ({ outcome: 'in-order' }) },
+  ownAccessLog: { by: 'moeder', about: () => ({ subjectId: found.mother }) },
+  recordLogWeighing: { about: () => ({ dossierId: found.dossier, subjectId: found.subject, personId: found.mother, outcome: 'show' }) },
+  whoSaw: { by: 'fg-jeugdhulp', about: () => ({ subjectId: found.subject }) },
   mayIShare: { about: () => ({ action: 'disclose', dossierId: found.dossier, receiver: { organisationType: 'school', task: 'onderwijs' } }) },
   ownPersons: { by: 'moeder' },
   receivedDisclosure: { about: () => ({ id: found.received }) },
@@ -91,7 +96,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
 };
 
 /** The logbook itself writes that it was read. */
-const ELSEWHERE: Readonly<Record<string, string>> = { accessLog: 'logbook' };
+const ELSEWHERE: Readonly<Record<string, string>> = { accessLog: 'logbook', ownAccessLog: 'logbook', whoSaw: 'logbook' };
 
 async function linesOf(root: Root, field: string): Promise<Line[]> {
   const { rows } = await admin.query<Line>(
