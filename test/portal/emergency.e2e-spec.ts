@@ -118,6 +118,16 @@ describe('who must know of it', () => {
     await helper.follow(OPENED);
     await helper.heading(OPENED);
     expect(await helper.text()).toContain(REASON);
+    // R220, R221: waiting has a serious reason and a last day.
+    await page.locator('summary').filter({ hasText: 'Het is nog niet verteld, omdat' }).click();
+    await helper.press('Leg vast waarom het wacht');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies waarom het nog niet verteld kan worden', 'Schrijf dit op', 'Vul een datum in']);
+    await page.getByLabel('de persoon is niet te bereiken').check();
+    await page.getByLabel('Leg dat uit').fill('Moeder neemt de telefoon niet op.');
+    await page.getByLabel('Op welke dag vertelt u het op zijn laatst?').fill('2099-01-31');
+    expect(await helper.look('65-emergency-wait')).toEqual([]);
+    await helper.press('Leg vast waarom het wacht');
+    await page.getByText(/de persoon is niet te bereiken: Moeder neemt de telefoon niet op\./).waitFor();
     await page.getByLabel('Hoe en aan wie is het verteld?').fill('Aan moeder, thuis aan tafel, de dag erna.');
     expect(await helper.look('65-emergency-tell')).toEqual([]);
     await helper.press('Leg vast dat het is verteld');
@@ -224,11 +234,13 @@ describe('the directory', () => {
     const own = page.locator('.kapstok-card').filter({ has: page.getByRole('heading', { name: /^Gemeente Voorbeelddam/ }) });
     await own.getByRole('button', { name: 'Wijzig contact voor leerplicht' }).click();
     await own.getByLabel('Bij wie kan iemand terecht na een weigering?').fill('aandachtspunt@gemeente.example');
+    await own.getByLabel('Welke taak beslist na een weigering?').selectOption({ label: 'regisseur' });
     expect(await administrator.look('71-directory')).toEqual([]);
     await own.getByRole('button', { name: 'Bewaar contact' }).click();
     await own.getByRole('button', { name: 'Wijzig contact voor leerplicht' }).waitFor();
     await own.getByText('Meer over deze taak: leerplicht').click();
     expect(await own.innerText()).toContain('aandachtspunt@gemeente.example');
+    expect(await own.innerText()).toMatch(/Vragen na een weigering gaan naar\s+regisseur/);
   });
 
   it('runs without a complaint of the browser', () => {

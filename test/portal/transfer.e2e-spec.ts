@@ -34,6 +34,29 @@ async function openDossier(): Promise<void> {
   await helper.page.getByRole('link', { name: 'Overdragen' }).waitFor();
 }
 
+describe('a processor that hands its work over to the college', () => {
+  // What it did for that municipality, all of it at once.
+  it('chooses which other dossiers go along, and sees how many there are', async () => {
+    const processor = await Visitor.signIn(browser, system.addresses.portal, 'toeleider');
+    await processor.wear(/toeleider/);
+    const { page } = processor;
+    await processor.follow('Mijn zaken');
+    await processor.follow(/^Zaak CASUS/);
+    await page.getByRole('link', { name: /^Toeleidingsdossier: Oudste kind/ }).first().click();
+    await processor.follow('Overdragen');
+    await processor.heading('Overdragen');
+    await page.getByLabel('Overdracht aan de gemeente').check();
+    await page.getByText('Aantal dossiers in deze overdracht: 1').waitFor();
+    const others = page.getByRole('group', { name: /^Welke dossiers gaan nog meer mee/ });
+    expect(await others.getByRole('checkbox').count()).toBeGreaterThan(0);
+    await others.getByRole('checkbox').first().check();
+    await page.getByText('Aantal dossiers in deze overdracht: 2').waitFor();
+    expect(await processor.look('95-transfer-many')).toEqual([]);
+    expect(processor.complaints).toEqual([]);
+    await processor.close();
+  });
+});
+
 describe('handing a dossier over to a colleague', () => {
   it('asks how, to whom, why and whether the resident knows, and names what is missing', async () => {
     await openDossier();

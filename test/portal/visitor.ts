@@ -102,6 +102,14 @@ export class Visitor {
     return faults;
   }
 
+  /** As `look`, at the width that the window has now. */
+  async lookAsItIs(name: string): Promise<Faults> {
+    await this.settled();
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+    return (await this.faults()).map((fault) => `${name}: ${fault}`);
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }

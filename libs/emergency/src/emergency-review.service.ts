@@ -1,17 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { saidInWords } from '@kapstok/graphql';
+import { knownWord, saidInWords } from '@kapstok/graphql';
+import { dateInTheNetherlands } from '@kapstok/household';
 import { toFollow } from '@kapstok/notice';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { EmergencyNotFound, EmergencyOwnAccess, EmergencyReviewed, EmergencyTold, ReviewNotYours } from './emergency.errors';
-import { FINDINGS, type EmergencyRow, type Finding } from './emergency-rows';
+import { FINDINGS, REASONS_TO_WAIT, type EmergencyRow, type Finding } from './emergency-rows';
 import { EmergencyService } from './emergency.service';
 
 export interface ReviewEmergency {
   readonly id: string;
   readonly finding: string;
   readonly words: string;
+}
+
+export interface WaitWithTelling {
+  readonly id: string;
+  readonly reason: string;
+  readonly why: string;
+  /** YYYY-MM-DD */
+  readonly tellBy: string;
 }
 
 /** How often dossiers of one controller were opened in acute danger in one month (YYYY-MM), and what came of it. Numbers only. */
@@ -63,6 +73,26 @@ export class EmergencyReviewService {
     );
     if (told.length === 0) this.refuse(hat, row, 'told', new EmergencyTold());
     hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, fields: ['toldAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
+    return this.emergencies.one(hat, row.id);
+  }
+
+  /**
+   * Records why whom it is about is not told yet, and until when at the latest: by who would tell. Throws EmergencyNotFound, EmergencyTold,
+   * BadInput.
+   */
+  async wait(hat: ActingHat, { id, reason, why, tellBy }: WaitWithTelling): Promise<EmergencyRow> {
+    if (reason === 'relation') throw new BadInput('input.reason', 'fear for the relation is no reason to wait with telling');
+    const known = knownWord('input.reason', reason, REASONS_TO_WAIT);
+    const said = saidInWords('input.why', why);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(tellBy) || tellBy < dateInTheNetherlands(hat.tx.at)) throw new BadInput('input.tellBy', 'a day that is still to come');
+    const row = await this.emergencies.one(hat, id);
+    if (hat.task === 'fg') this.refuse(hat, row, 'not-found', new EmergencyNotFound());
+    if (row.toldAt) this.refuse(hat, row, 'told', new EmergencyTold());
+    await hat.tx.query(
+      `insert into kapstok.break_glass_wait (id, break_glass_id, reason, why, tell_by, by_hat_id, recorded_at) values ($1, $2, $3, $4, $5, $6, kapstok.at())`,
+      [randomUUID(), row.id, known, said, tellBy, hat.id],
+    );
+    hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, fields: ['waits'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return this.emergencies.one(hat, row.id);
   }
 

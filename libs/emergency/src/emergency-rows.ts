@@ -6,6 +6,10 @@ import type { Law, Task } from '@kapstok/policy';
 export const FINDINGS = ['in-order', 'to-discuss', 'breach'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
+/** Why telling waits. Fear for the relation is no such reason (R221), nor is haste afterwards. */
+export const REASONS_TO_WAIT = ['safety', 'inquiry', 'unreachable'] as const;
+export type ReasonToWait = (typeof REASONS_TO_WAIT)[number];
+
 /** One break-glass as those may know of it who opened it, who are involved in the dossier, and the FG of its controller. No content. */
 export interface EmergencyRow {
   readonly id: string;
@@ -23,6 +27,8 @@ export interface EmergencyRow {
   readonly tellDueAt: Date;
   readonly toldAt: Date | null;
   readonly toldHow: string | null;
+  /** why it was not told yet, the last one first; `tellBy` is YYYY-MM-DD */
+  readonly waits: readonly { readonly reason: ReasonToWait; readonly why: string; readonly tellBy: string; readonly recordedAt: string }[];
   readonly finding: Finding | null;
   readonly findingWords: string | null;
   readonly reviewedAt: Date | null;
@@ -33,7 +39,9 @@ const ROWS = `select b.id, b.dossier_id as "dossierId", b.hat_id as "hatId", h.o
     b.opened_at as "openedAt", b.ends_at as "endsAt", b.closed_at as "closedAt", b.review_due_at as "reviewDueAt", b.tell_due_at as "tellDueAt",
     b.told_at as "toldAt", b.told_how as "toldHow", r.finding, r.words as "findingWords", r.reviewed_at as "reviewedAt",
     (select coalesce(jsonb_agg(jsonb_build_object('category', l.category, 'firstAt', l.first_at) order by l.first_at, l.category), '[]')
-     from kapstok.break_glass_look l where l.break_glass_id = b.id) as looks
+     from kapstok.break_glass_look l where l.break_glass_id = b.id) as looks,
+    (select coalesce(jsonb_agg(jsonb_build_object('reason', w.reason, 'why', w.why, 'tellBy', w.tell_by, 'recordedAt', w.recorded_at) order by w.recorded_at desc, w.id), '[]')
+     from kapstok.break_glass_wait w where w.break_glass_id = b.id) as waits
   from kapstok.break_glass b join kapstok.hat h on h.id = b.hat_id left join kapstok.break_glass_review r on r.break_glass_id = b.id`;
 
 /** The FG sees all of its controller, another hat what it opened itself. Row-level security asks the same. */

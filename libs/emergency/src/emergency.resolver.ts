@@ -6,7 +6,7 @@ import { EmergencyReviewService } from './emergency-review.service';
 import { EmergencyTargetService } from './emergency-target.service';
 import { EmergencyService } from './emergency.service';
 import {
-  Emergency, EmergencyConnection, EmergencyCounts, EmergencyTarget, EmergencyTargetInput, OpenEmergencyInput, ReviewEmergencyInput, TellEmergencyInput,
+  Emergency, EmergencyConnection, EmergencyCounts, EmergencyTarget, EmergencyTargetInput, OpenEmergencyInput, ReviewEmergencyInput, TellEmergencyInput, WaitWithTellingInput,
 } from './emergency.type';
 
 @Resolver(() => Emergency)
@@ -59,6 +59,15 @@ export class EmergencyResolver {
   tellEmergency(@CurrentHat() hat: ActingHat, @Args('input') input: TellEmergencyInput): Promise<Emergency> {
     return once(hat, 'tellEmergency', input, {
       make: async () => Emergency.of(await this.followUp.tell(hat, input), hat.tx.at),
+      again: (id) => this.emergency(hat, id),
+    });
+  }
+
+  @Mutation(() => Emergency, { description: 'Records the serious reason for which whom it is about is not told yet' })
+  @Allow('emergency:tell')
+  waitWithTelling(@CurrentHat() hat: ActingHat, @Args('input') input: WaitWithTellingInput): Promise<Emergency> {
+    return once(hat, 'waitWithTelling', input, {
+      make: async () => Emergency.of(await this.followUp.wait(hat, input), hat.tx.at),
       again: (id) => this.emergency(hat, id),
     });
   }

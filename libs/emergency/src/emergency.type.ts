@@ -12,6 +12,21 @@ export class EmergencyLook {
   firstAt!: Date;
 }
 
+@ObjectType({ description: 'Why whom it is about was not told yet' })
+export class EmergencyWait {
+  @Field(() => String, { description: 'safety, inquiry or unreachable' })
+  reason!: string;
+
+  @Field(() => String)
+  why!: string;
+
+  @Field(() => CalendarDate)
+  tellBy!: string;
+
+  @Field(() => Date)
+  recordedAt!: Date;
+}
+
 @ObjectType({ description: 'What the FG of the controller finds of it' })
 export class EmergencyReview {
   @Field(() => String, { description: 'in-order, to-discuss or breach' })
@@ -76,6 +91,9 @@ export class Emergency {
   @Field(() => Date, { description: 'Until when whom it is about must be told' })
   tellDueAt!: Date;
 
+  @Field(() => [EmergencyWait], { description: 'Why it was not told yet, the last one first' })
+  waits!: EmergencyWait[];
+
   @Field(() => Date, { nullable: true })
   toldAt!: Date | null;
 
@@ -83,12 +101,13 @@ export class Emergency {
   toldHow!: string | null;
 
   static of(row: EmergencyRow, at: Date): Emergency {
-    const { finding, findingWords, reviewedAt, looks, ...rest } = row;
+    const { finding, findingWords, reviewedAt, looks, waits, ...rest } = row;
     return {
       ...rest,
       open: isOpen(row, at),
       categories: [...OPENED],
       looks: looks.map(({ category, firstAt }) => ({ category, firstAt: new Date(firstAt) })),
+      waits: waits.map(({ recordedAt, ...wait }) => ({ ...wait, recordedAt: new Date(recordedAt) })),
       overdue: reviewedAt === null && row.reviewDueAt <= at,
       review: finding !== null && findingWords !== null && reviewedAt !== null ? { finding, words: findingWords, reviewedAt } : null,
     };
@@ -165,6 +184,21 @@ export class OpenEmergencyInput {
 
   @Field(() => Int, { nullable: true, description: '1 to 4; four when absent' })
   hours?: number | null;
+}
+
+@InputType()
+export class WaitWithTellingInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'safety, inquiry or unreachable' })
+  reason!: string;
+
+  @Field(() => String, { description: 'That reason in words' })
+  why!: string;
+
+  @Field(() => CalendarDate, { description: 'On which day at the latest it is told' })
+  tellBy!: string;
 }
 
 @InputType()

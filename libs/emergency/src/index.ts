@@ -1,5 +1,5 @@
 export { EmergencyModule } from './emergency.module';
-export { EmergencyReviewService, type EmergencyCount, type ReviewEmergency } from './emergency-review.service';
+export { EmergencyReviewService, type EmergencyCount, type ReviewEmergency, type WaitWithTelling } from './emergency-review.service';
 export { FINDINGS, type EmergencyRow, type Finding } from './emergency-rows';
 export { EmergencyTargetService, MOST_TRIES, type FoundDossier, type TargetAsked } from './emergency-target.service';
 export { EmergencyService, isOpen, OPENED, type OpenEmergency } from './emergency.service';

@@ -13,6 +13,7 @@ export class RemaindersOfSharing1764002600000 implements MigrationInterface {
     await runner.query(WHOLE);
     await runner.query(CONTACT);
     await runner.query(MANDATED);
+    await runner.query(NOT_TOLD_YET);
   }
 
   async down(): Promise<void> {
@@ -177,4 +178,30 @@ const MANDATED = `
     $$;
   revoke execute on function kapstok.notice_keys(text, jsonb) from public;
   grant execute on function kapstok.notice_keys(text, jsonb) to kapstok_worker;
+`;
+
+const NOT_TOLD_YET = `
+  -- Why whom it is about has not been told yet that a dossier was opened in acute danger, and until when: a serious reason, recorded each
+  -- time anew and never changed (R220). Fear for the relation is none (R221).
+  create table kapstok.break_glass_wait (
+    id uuid primary key,
+    break_glass_id uuid not null references kapstok.break_glass,
+    reason text not null check (reason in ('safety','inquiry','unreachable')),
+    why text not null check (length(trim(why)) > 0 and length(why) <= 2000),
+    tell_by date not null,
+    by_hat_id uuid not null references kapstok.hat,
+    recorded_at timestamptz not null
+  );
+  create index on kapstok.break_glass_wait (break_glass_id, recorded_at desc);
+  create trigger break_glass_wait_is_fixed before update or delete on kapstok.break_glass_wait for each row execute function kapstok.refuse_change();
+  create trigger break_glass_wait_stays before truncate on kapstok.break_glass_wait for each statement execute function kapstok.refuse_change();
+  alter table kapstok.break_glass_wait enable row level security;
+  create policy with_the_opening on kapstok.break_glass_wait for select to kapstok_api
+    using (exists (select 1 from kapstok.break_glass b where b.id = break_glass_wait.break_glass_id));
+  create policy by_who_tells on kapstok.break_glass_wait for insert to kapstok_api
+    with check (recorded_at = kapstok.at() and by_hat_id = (kapstok.acting_hat()).id and tell_by >= (kapstok.at() at time zone 'Europe/Amsterdam')::date
+      and exists (select 1 from kapstok.break_glass b where b.id = break_glass_wait.break_glass_id and b.told_at is null
+        and (b.hat_id = (kapstok.acting_hat()).id or exists (select 1 from kapstok.access_grant g where g.dossier_id = b.dossier_id
+          and g.reach = 'dossier' and g.rule = 'V1'))));
+  grant select, insert on kapstok.break_glass_wait to kapstok_api;
 `;

@@ -107,6 +107,27 @@ describe('who is involved in the dossier', () => {
   });
 });
 
+describe('telling that waits', () => {
+  const wait = { reason: 'safety', why: 'Vader is nog in huis en weet dit niet.', tellBy: '2099-02-01' };
+
+  // R220, R221
+  it('has a serious reason and a last day, seen by the FG, each time anew, until it was told', async () => {
+    const { involved, colleague, officer, row } = await opened();
+    const waiting = (hat: typeof involved, changes: Partial<typeof wait> = {}) => stage.as(hat, (acting) => reviews().wait(acting, { id: row.id, ...wait, ...changes }));
+    expect((await waiting(colleague)).waits).toMatchObject([wait]);
+    expect((await waiting(involved, { reason: 'unreachable', why: 'Niemand doet open.' })).waits).toMatchObject([{ reason: 'unreachable' }, wait]);
+    expect((await one(officer, row.id)).waits).toHaveLength(2);
+    const refusal = (hat: typeof involved, changes: Partial<typeof wait> = {}) => stage.refusal(hat, (acting) => reviews().wait(acting, { id: row.id, ...wait, ...changes }));
+    expect(await refusal(involved, { reason: 'relation' })).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.reason' } });
+    expect(await refusal(involved, { why: ' ' })).toMatchObject({ details: { field: 'input.why' } });
+    expect(await refusal(involved, { tellBy: '2020-01-01' })).toMatchObject({ details: { field: 'input.tellBy' } });
+    expect(await refusal(officer)).toMatchObject({ code: 'EMERGENCY_NOT_FOUND' });
+    await stage.as(involved, (acting) => reviews().tell(acting, { id: row.id, how: 'Aan de keukentafel verteld.' }));
+    expect(await refusal(involved)).toMatchObject({ code: 'EMERGENCY_TOLD' });
+    await expect(stage.world.query('update kapstok.break_glass_wait set why = $1', ['anders'])).rejects.toThrow('never changed or removed');
+  });
+});
+
 describe('what was opened', () => {
   it('is never changed or removed', async () => {
     const { row } = await opened();

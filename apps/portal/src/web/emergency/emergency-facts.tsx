@@ -6,8 +6,8 @@ import { Facts } from '../page/facts';
 /** Who, why, when and which kinds of information; no content. */
 export function EmergencyFacts({ emergency }: { emergency: EmergencyDetailsFragment }) {
   const words = useWords();
-  const { t, label, list, moment } = words;
-  const { organisation, task, law, reason, openedAt, endsAt, closedAt, looks, review, toldAt, toldHow } = emergency;
+  const { t, label, list, date, moment } = words;
+  const { organisation, task, law, reason, openedAt, endsAt, closedAt, looks, review, toldAt, toldHow, waits } = emergency;
   return (
     <Facts
       facts={[
@@ -21,6 +21,7 @@ export function EmergencyFacts({ emergency }: { emergency: EmergencyDetailsFragm
         [t('emergency.reviewDue'), !review && moment(emergency.reviewDueAt)],
         [t('emergency.finding'), review && `${label('finding', review.finding)}: ${review.words}`],
         [t('emergency.tellDue'), !toldAt && moment(emergency.tellDueAt)],
+        [t('emergency.waits'), waits.map(({ reason, why, tellBy }) => t('emergency.waitIs', { reason: label('waitReason', reason), why, date: date(tellBy) })).join(' ')],
         [t('emergency.toldIs'), toldAt && `${moment(toldAt)}: ${toldHow}`],
       ]}
     />

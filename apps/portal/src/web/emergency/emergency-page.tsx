@@ -16,6 +16,7 @@ import { Countdown } from './countdown';
 import { EmergencyBadges } from './emergency-badge';
 import { EmergencyContent } from './emergency-content';
 import { EmergencyFacts } from './emergency-facts';
+import { WaitForm } from './wait-form';
 import { WordsForm } from './words-form';
 
 const FINDINGS = ['in-order', 'to-discuss', 'breach'] as const;
@@ -39,7 +40,7 @@ export function EmergencyPage() {
               <EmergencyFacts emergency={emergency} />
               {own && emergency.open && <EmergencyContent dossierId={emergency.dossierId} />}
               {hat?.task === 'fg' && !emergency.review && <Section title={t('emergency.review')}><Review id={emergency.id} /></Section>}
-              {hat?.task !== 'fg' && !emergency.toldAt && <Section title={t('emergency.tell')}><Tell id={emergency.id} /></Section>}
+              {hat?.task !== 'fg' && !emergency.toldAt && <Section title={t('emergency.tell')}><Tell id={emergency.id} /><WaitForm key={emergency.waits.length} id={emergency.id} /></Section>}
             </>
           );
         }}

@@ -1,0 +1,147 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
+import { Visitor } from './visitor';
+
+// What is given here goes on to a third, so this walk has a system of its own.
+let system: OwnSystem;
+let browser: Browser;
+let helper: Visitor;
+let inquirer: Visitor;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+  helper = await Visitor.signIn(browser, system.addresses.portal, 'jeugdhulp');
+  await helper.wear(/hulpverlener \(Jeugdwet\)/);
+  inquirer = await Visitor.signIn(browser, system.addresses.portal, 'raad');
+  await inquirer.wear(/raadsonderzoeker/);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+const DOSSIER = 'Hulpverleningsdossier: Oudste kind';
+const PHONE = { width: 360, height: 740 };
+
+async function openDossier(): Promise<void> {
+  await helper.follow('Mijn zaken');
+  await helper.follow(/^Zaak CASUS/);
+  await helper.follow(DOSSIER);
+  await helper.heading(DOSSIER);
+}
+
+/** One part of the first entry, to the organisation whose name begins so. */
+async function fill({ page }: Visitor, part: string, organisation: string, purpose: string): Promise<void> {
+  await page.getByRole('group', { name: 'Welke aantekeningen?' }).getByRole('checkbox').first().check();
+  await page.getByLabel(part, { exact: true }).check();
+  const field = page.getByLabel('Aan welke organisatie?');
+  const [name] = (await field.locator('option').allTextContents()).filter((option) => option.startsWith(organisation));
+  await field.selectOption({ label: name! });
+  await page.getByLabel('Waarvoor is het nodig?').selectOption(purpose);
+  await page.getByLabel('Waarom is dit nodig?').fill('De ander moet weten of het kind veilig is.');
+  await page.getByLabel('Waarom kan het niet met minder?').fill('Ik geef alleen de samenvatting.');
+}
+
+describe('a weighing', () => {
+  // R106, R108: of a part as well why the rest is not given.
+  it('of a part says why the rest stays, with what is left out in sight', async () => {
+    const { page } = helper;
+    await openDossier();
+    await helper.follow('Informatie verstrekken');
+    await helper.heading('Informatie verstrekken');
+    await fill(helper, 'samenvatting', 'Raad voor de Kinderbescherming', 'raadsonderzoek');
+    await page.getByLabel('Ik vermoed kindermishandeling of huiselijk geweld').check();
+    await helper.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    await page.getByLabel('nee, een deel').check();
+    await page.getByText('Dit geeft u niet:').waitFor();
+    await helper.press('Verstrek met deze afweging');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(expect.arrayContaining(['Schrijf dit op', 'Kies of de persoon dit weet', 'Kies met wie u hebt overlegd']));
+    expect(await helper.look('100-weigh-part')).toEqual([]);
+    await page.getByLabel('Waarom geeft u de rest niet?').fill('De rest gaat niet over de veiligheid.');
+  });
+
+  // R135, R145: as many as there were, each in a role and never by name.
+  it('names everybody who was consulted, and discloses', async () => {
+    const { page } = helper;
+    await page.getByLabel('ja, ik heb het verteld').check();
+    await page.getByLabel('Wanneer hebt u het verteld?').fill('2026-03-02');
+    await page.getByLabel('Hoe hebt u het verteld?').fill('Thuis, aan de keukentafel.');
+    const form = page.getByRole('form', { name: 'Uw afweging' });
+    await form.getByLabel('Met wie hebt u overlegd?').selectOption('collega');
+    await form.getByRole('group', { name: 'een collega' }).getByLabel('Wanneer was dat overleg?').fill('2026-03-01');
+    await form.getByRole('button', { name: 'Ik overlegde met nog iemand' }).click();
+    await form.getByLabel('Met wie nog meer? (2)').selectOption('veilig-thuis');
+    await helper.press('Verstrek met deze afweging');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Vul bij elk overleg de dag in']);
+    expect(await helper.look('101-weigh-consulted')).toEqual([]);
+    await form.getByRole('group', { name: 'Veilig Thuis' }).getByLabel('Wanneer was dat overleg?').fill('2026-03-02');
+    await helper.press('Verstrek met deze afweging');
+    await page.getByText(/De informatie is verstrekt aan Raad voor de Kinderbescherming/).waitFor();
+    await openDossier();
+    const weighing = page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
+    expect(await weighing.innerText()).toMatch(/een deel gedeeld[\s\S]*een collega, Veilig Thuis[\s\S]*De rest gaat niet over de veiligheid\./);
+  });
+});
+
+describe('what was received', () => {
+  // R107, R214: a decision of its own, and no more than was received.
+  it('is given onward by a weighing of its own, of the parts that were received', async () => {
+    const { page } = inquirer;
+    await inquirer.follow('Ontvangen');
+    await inquirer.heading('Ontvangen');
+    await inquirer.follow('Verder geven');
+    await inquirer.heading('Verder geven wat u kreeg');
+    await page.getByText(/Voor een heel ander doel mag u het niet geven\./).waitFor();
+    await fill(inquirer, 'samenvatting', 'Veilig Thuis', 'veiligheid');
+    expect(await page.getByRole('group', { name: /^Onderdelen van:/ }).getByRole('checkbox').count()).toBe(1);
+    expect(await inquirer.look('102-onward')).toEqual([]);
+    await inquirer.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Bewaar als concept' }).count()).toBe(0);
+    await page.getByLabel('ja, ik heb het verteld').check();
+    await page.getByLabel('Wanneer hebt u het verteld?').fill('2026-03-03');
+    await page.getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
+    await inquirer.press('Verstrek met deze afweging');
+    await page.getByText(/De informatie is verstrekt aan Veilig Thuis/).waitFor();
+    expect(await inquirer.look('103-onward-done')).toEqual([]);
+  });
+
+  it('shows where it went to who gave it onward, and to who gave it first', async () => {
+    const steps = (one: Visitor) => one.page.getByRole('list', { name: 'Dit is verder gegeven' }).first().getByRole('listitem').allInnerTexts();
+    await inquirer.follow('Terug naar wat u ontving');
+    await inquirer.heading('Ontvangen');
+    expect(await steps(inquirer)).toEqual([expect.stringMatching(/gaf het aan Raad voor de Kinderbescherming/), expect.stringMatching(/^Raad voor de Kinderbescherming.* gaf het aan Veilig Thuis/)]);
+    await openDossier();
+    expect(await steps(helper)).toHaveLength(2);
+    expect(await helper.look('104-chain')).toEqual([]);
+  });
+});
+
+describe('the menu of a professional', () => {
+  it('is folded on a phone, and opens and closes with the keyboard', async () => {
+    const { page } = helper;
+    await page.setViewportSize(PHONE);
+    const menu = page.getByRole('navigation', { name: 'Menu' });
+    const button = menu.getByRole('button', { name: 'Open het menu' });
+    expect(await menu.getByRole('link').count()).toBe(0);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await menu.getByRole('link').count()).toBe(11);
+    expect(await menu.getByRole('list', { name: 'Delen' }).getByRole('link').allTextContents()).toEqual(['Ontvangen', 'Vragen', 'Toestemmingen', 'Nog te vertellen']);
+    expect(await helper.lookAsItIs('105-menu-open')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await menu.getByRole('link').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-controls")')).toBe('kapstok-menu');
+    await page.keyboard.press('Enter');
+    await menu.getByRole('link', { name: 'Overdrachten' }).click();
+    await helper.heading('Overdrachten');
+    expect(await menu.getByRole('link').count()).toBe(0);
+    expect([...helper.complaints, ...inquirer.complaints]).toEqual([]);
+  });
+});
