@@ -137,7 +137,7 @@ export class HonestWork {
       if (since < 1) continue;
       const ended = reason.until !== undefined && reason.until <= moment(day, 8, dice);
       if (!ended && since < 30 && dice.chance(0.05)) this.look(hat, dossier, at(), { lines: dice.between(1, 2), wrote: dice.chance(0.4) });
-      if (!ended && since >= 30 && dice.chance(0.0004)) this.look(hat, dossier, at());
+      if (!ended && since >= 30 && dice.chance(0.0004)) this.look(hat, dossier, at(), { lines: dice.between(1, 2), wrote: dice.chance(0.4) });
       // A complaint or a question for the archive, months later.
       if (!ended && since >= 60 && dice.chance(0.0003)) {
         this.organisation.because({ kind: 'request', dossier, hat, from: moment(day, 7, dice), until: moment(day + 14, 7, dice) });

@@ -15,6 +15,7 @@ export interface YearAsked {
   /** snoopings of each story; of a news case how many cases, each with several people */
   readonly ofEach: number;
   readonly newsCases: number;
+  readonly watch?: (accesses: readonly Access[], facts: Facts, planted: (line: string) => number | undefined) => void;
 }
 
 export interface Year {
@@ -34,7 +35,7 @@ export interface Year {
 }
 
 /** Runs a year of the fictional organisation through the scoring, day by day, as the logbook does. */
-export function reviewYear({ seed, professionals, days, before, ofEach, newsCases }: YearAsked): Year {
+export function reviewYear({ seed, professionals, days, before, ofEach, newsCases, watch }: YearAsked): Year {
   const organisation = new Organisation({ professionals, days: before + days }, new Dice(seed));
   const work = new HonestWork(organisation);
   const snoops = new Snoops(organisation, new Dice(seed ^ 0x5bd1e995));
@@ -52,6 +53,7 @@ export function reviewYear({ seed, professionals, days, before, ofEach, newsCase
       const accesses = accessesOf(ofDay);
       const known = facts.of(accesses, changesIn(ofDay), name, day);
       const scored = score(accesses, known);
+      watch?.(accesses, known, (line) => tally.plantedLines.get(line));
       facts.remember(accesses, scored, name);
       if (day >= before) tally.count(accesses, scored, known, score(accesses, blinded(known)).findings);
     }
@@ -102,7 +104,7 @@ class Tally {
   private readonly findings: Finding[] = [];
   private readonly blindFindings: Finding[] = [];
   private readonly planted: Snooping[] = [];
-  private readonly plantedLines = new Map<string, number>();
+  readonly plantedLines = new Map<string, number>();
   private readonly everyAccess: Year['everyAccess'][number][] = [];
 
   plant(snooping: Snooping): readonly Line[] {

@@ -90,7 +90,7 @@ export class YearFacts {
         this.days.set(account, past);
         return past.length === 0
           ? []
-          : [[account, { days: past.length, nights: past.filter(({ night }) => night).length, mostWithoutWork: Math.max(...past.map(({ withoutWork }) => withoutWork)) }] as const];
+          : [[account, { days: past.length, nights: past.filter(({ night }) => night).length, mostWithoutWork: Math.max(...past.map(({ withoutWork }) => withoutWork)), daysWithoutWork: past.filter(({ withoutWork }) => withoutWork > 0).length }] as const];
       }),
     );
   }

@@ -61,6 +61,8 @@ export interface PastOfAccount {
   readonly nights: number;
   /** the most dossiers without own work on one of those days */
   readonly mostWithoutWork: number;
+  /** of those days, with any dossier without own work */
+  readonly daysWithoutWork: number;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface LookedAt {
   readonly explanation: Explanation | undefined;
   /** see hasOwnWork */
   readonly ownWork: boolean;
+  /** the account looks without own work about every week, in several files: coordination */
+  readonly coordinates: boolean;
   /** whom the dossier or the person is about, with their household */
   readonly people: readonly PersonFact[];
   readonly day: DayOfAccount;
@@ -53,16 +55,22 @@ export function lookAt(accesses: readonly Access[], facts: Facts): LookedAt[] {
   return first.map(({ access, ties, ownWork, day }) => {
     const explanation = explanationOf({ access, ties, facts, refusedToday: day.refused });
     return {
-    access,
-    ties,
-    facts,
-    explanation,
-    ownWork: ownWork || OWN_UNTIL_THEN.includes(explanation?.code ?? ''),
-    people: peopleOf(access, facts),
-    day,
-    others: new Set([...(lookers.get(aboutOf(access)) ?? []), ...(facts.lookedWithoutWork.get(aboutOf(access) ?? '') ?? [])]).size,
+      access,
+      ties,
+      facts,
+      explanation,
+      ownWork: ownWork || OWN_UNTIL_THEN.includes(explanation?.code ?? ''),
+      coordinates: coordinates(access, facts),
+      people: peopleOf(access, facts),
+      day,
+      others: new Set([...(lookers.get(aboutOf(access)) ?? []), ...(facts.lookedWithoutWork.get(aboutOf(access) ?? '') ?? [])]).size,
     };
   });
+}
+
+function coordinates({ accountId }: Access, { pastOfAccount }: Facts): boolean {
+  const past = pastOfAccount.get(accountId);
+  return past !== undefined && past.days >= 20 && past.mostWithoutWork >= 3 && past.daysWithoutWork / past.days >= 0.18;
 }
 
 function lookersOf(looks: readonly { access: Access; ownWork: boolean }[]): Map<string | null, Set<string>> {

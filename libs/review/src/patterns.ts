@@ -38,7 +38,7 @@ const courseOfWork: readonly OddPattern[] = [
       const days = Math.floor((access.firstAt - closedAt) / DAY);
       // Who worked in it until the end looks back; the longer ago, the less there is to look back for.
       const wasAtTheEnd = daysSinceWork(access, facts) <= days + 45;
-      return when(days >= 1, (wasAtTheEnd ? 60 : 180) + Math.min(200, Math.max(0, days - 30) * 2), { days });
+      return when(days >= 1, (wasAtTheEnd ? 60 : 180) + Math.min(200, Math.max(0, days - 30) * 3), { days });
     },
   },
   {
@@ -68,7 +68,7 @@ const courseOfWork: readonly OddPattern[] = [
   {
     code: 'no-own-work',
     words: { nl: 'De medewerker heeft zelf geen werk in dit dossier.', en: 'The professional has no work of their own in this file.' },
-    find: ({ ties, ownWork }) => when(!ownWork && ties.length > 0, 100),
+    find: ({ ties, ownWork, coordinates }) => when(!ownWork && ties.length > 0, coordinates ? 50 : 100),
   },
   {
     code: 'night',

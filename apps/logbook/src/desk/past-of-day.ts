@@ -27,14 +27,14 @@ async function pastWith(manager: EntityManager, parameters: unknown[]): Promise<
 }
 
 async function pastOfAccount(manager: EntityManager, parameters: unknown[]): Promise<Past['pastOfAccount']> {
-  const rows: { id: string; days: number; nights: number; most: number }[] = await manager.query(
-    `select account_id as id, count(*)::int as days, count(*) filter (where night)::int as nights, max(without)::int as most
+  const rows: { id: string; days: number; nights: number; most: number; without: number }[] = await manager.query(
+    `select account_id as id, count(*)::int as days, count(*) filter (where night)::int as nights, max(without)::int as most, count(*) filter (where without > 0)::int as without
      from (select account_id, day, bool_or(night) as night, count(*) filter (where without_work) as without from desk.access_day
        where controller_id = $1 and day < $2 and day >= $2::date - 90 and account_id = any ($3) group by account_id, day) d
      group by account_id`,
     parameters,
   );
-  return new Map(rows.map(({ id, days, nights, most }) => [id, { days, nights, mostWithoutWork: most }]));
+  return new Map(rows.map(({ id, days, nights, most, without }) => [id, { days, nights, mostWithoutWork: most, daysWithoutWork: without }]));
 }
 
 async function hatUse(manager: EntityManager, parameters: unknown[]): Promise<Past['hatUse']> {
