@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildSchema, isObjectType, type GraphQLObjectType } from 'graphql';
 import { Client } from 'pg';
 import { UNDECIDED } from '@kapstok/access-log';
 import { gql, startSystem, type OwnSystem } from '@kapstok/testing';
@@ -135,6 +135,17 @@ describe('every query and every change of the api', () => {
       return [field, (await call(root, field)).codes] as const;
     }));
     expect(found.filter(([, codes]) => codes.length > 0)).toEqual([]);
+  });
+});
+
+describe('the api that is served', () => {
+  it('has the fields of the file that was checked, and no other', async () => {
+    const { caller } = await party('jeugdhulp');
+    const { data } = await gql<{ __schema: { types: { name: string; fields: { name: string }[] | null }[] } }>(`${system.addresses.api}/graphql`, caller, '{ __schema { types { name fields { name } } } }');
+    const served = data!.__schema.types.filter(({ name, fields }) => fields && !name.startsWith('__')).flatMap(({ name, fields }) => fields!.map((field) => `${name}.${field.name}`));
+    const checked = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    expect(served.sort()).toEqual(checked.sort());
   });
 });
 
