@@ -31,6 +31,7 @@ export function useWho(): (review: ReviewItemFragment) => string {
 export function ReviewCard({ review }: { review: ReviewItemFragment }) {
   const { t, label, date, moment } = useWords();
   const who = useWho();
+  const waits = (days: number) => (days === 0 ? t('desk.waitsNot') : t(days === 1 ? 'desk.waitsOne' : 'desk.waits', { days }));
   return (
     <li className="kapstok-card">
       <h3 className="kapstok-card__title">
@@ -39,7 +40,7 @@ export function ReviewCard({ review }: { review: ReviewItemFragment }) {
       <ReviewBadges review={review} />
       <Reasons reasons={review.reasons} />
       <p className="kapstok-subtle">
-        {who(review)}. {t(review.waitingDays === 1 ? 'desk.waitsOne' : 'desk.waits', { days: review.waitingDays })}
+        {who(review)}. {waits(review.waitingDays)}
         {review.dueAt && review.state !== 'decided' && ` ${t('desk.dueBefore', { moment: moment(review.dueAt) })}`}
       </p>
     </li>

@@ -19,7 +19,8 @@ export function TrendPage() {
       <Loaded read={read}>
         {(trend) => trend.reviewTrend.length === 0 ? <Empty>{t('desk.trendNone')}</Empty> : (
           <>
-            <Section title={t('desk.byMonth')}><Months trend={trend} /></Section>
+            <Section title={t('desk.byMonth')}><Use trend={trend} /></Section>
+            <Section title={t('desk.byDecision')}><Decisions trend={trend} /></Section>
             <Section title={t('desk.byOrganisation')}><Organisations trend={trend} /></Section>
           </>
         )}
@@ -28,18 +29,28 @@ export function TrendPage() {
   );
 }
 
-function Months({ trend }: { trend: ReviewTrendQuery }) {
+function Use({ trend }: { trend: ReviewTrendQuery }) {
   const { t, label } = useWords();
   return (
     <Table
       caption={t('desk.monthCaption')}
       columns={[
         t('emergency.month'), t('desk.accesses'), t('desk.explained'), ...(['unexplained', 'odd', 'break-glass'] as const).map((kind) => label('reviewKind', kind)),
-        t('desk.stillOpen'), ...(['in-order', 'to-discuss', 'breach'] as const).map((outcome) => label('reviewOutcome', outcome)),
       ]}
-      rows={trend.reviewTrend.map(({ month, accesses, explained, unexplained, odd, breakGlass, open, inOrder, toDiscuss, breach }) => ({
-        key: month, cells: [month, accesses, explained, unexplained, odd, breakGlass, open, inOrder, toDiscuss, breach],
+      rows={trend.reviewTrend.map(({ month, accesses, explained, unexplained, odd, breakGlass }) => ({
+        key: month, cells: [month, accesses, explained, unexplained, odd, breakGlass],
       }))}
+    />
+  );
+}
+
+function Decisions({ trend }: { trend: ReviewTrendQuery }) {
+  const { t, label } = useWords();
+  return (
+    <Table
+      caption={t('desk.decisionCaption')}
+      columns={[t('emergency.month'), t('desk.stillOpen'), ...(['in-order', 'to-discuss', 'breach'] as const).map((outcome) => label('reviewOutcome', outcome))]}
+      rows={trend.reviewTrend.map(({ month, open, inOrder, toDiscuss, breach }) => ({ key: month, cells: [month, open, inOrder, toDiscuss, breach] }))}
     />
   );
 }

@@ -1,0 +1,165 @@
+import { Client } from 'pg';
+import type { Browser } from 'playwright-core';
+import { openBrowser, readTestSystem } from '@kapstok/testing';
+import { Visitor } from './visitor';
+
+const system = readTestSystem();
+let browser: Browser;
+let owner: Client;
+let officer: Visitor;
+let colleague: Visitor;
+/** A dossier of the wijkteam in which the colleague does not work. */
+let dossierId: string;
+
+jest.setTimeout(180_000);
+
+const HELPER = /hulpverlener \(Jeugdwet\)/;
+const OFFICER = /functionaris gegevensbescherming/;
+const ONE = /^Niet verklaard: /;
+const REASON = 'Nagaan of er die dag iets in het dossier stond dat de collega raakte.';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  owner = new Client({ connectionString: system.databaseUrls.owner });
+  await owner.connect();
+  const { rows } = await owner.query<{ id: string }>(
+    `select d.id from kapstok.dossier d join kapstok.hat h on h.task = 'fg' and h.organisation_id = d.controller_id
+       join kapstok.account a on a.id = h.account_id where a.display_name like '%jeugdhulpaanbieder%' and d.kind = 'hulpverlening' and d.subject_id is not null limit 1`);
+  dossierId = rows[0]!.id;
+  colleague = await Visitor.signIn(browser, system.addresses.portal, 'twee-petten');
+  await colleague.wear(HELPER);
+  officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-jeugdhulp');
+  await officer.wear(OFFICER);
+});
+afterAll(async () => {
+  await colleague?.close();
+  await officer?.close();
+  await browser?.close();
+  await owner?.end();
+});
+
+/** What the scoring makes of the looks of a day, once they are in the log. */
+async function scored(): Promise<void> {
+  await owner.query(
+    `insert into desk.finding (controller_id, day, kind, account_id, hat_id, organisation_id, task, dossier_id, score, reasons, line_ids, first_at, last_at, accesses, scoring)
+     select controller_id, (min(at) at time zone 'Europe/Amsterdam')::date, 'unexplained', account_id, hat_id, organisation_id, task, dossier_id, 720,
+       '[{"code":"unexplained"},{"code":"night"}]', array_agg(id), min(at), max(at), count(*)::integer, '2026.1'
+     from logbook.access_line where dossier_id = $1 and outcome = 'refused' and event = 'read' and hat_id = (
+       select h.id from kapstok.hat h join kapstok.account a on a.id = h.account_id where a.display_name like '%twee petten' and h.task = 'hulpverlening')
+     group by controller_id, account_id, hat_id, organisation_id, task, dossier_id`, [dossierId]);
+}
+
+describe('who looks where they do not work', () => {
+  it('is told that there is nothing, and has left a line', async () => {
+    await colleague.goTo(`/dossiers/${dossierId}`);
+    await colleague.page.getByRole('alert').waitFor();
+    await scored();
+  });
+});
+
+describe('the FG of the controller', () => {
+  // R269: reviews the log independently of management.
+  it('finds it in the queue, with the reasons in words', async () => {
+    const { page } = officer;
+    await officer.follow('Te beoordelen');
+    await officer.heading('Te beoordelen');
+    await page.getByText('Niets in het systeem verklaart waarom dit is bekeken.').waitFor();
+    expect(await officer.text()).toContain('gewicht 720 van 1000');
+    expect(await officer.text()).toContain('hulpverlener – Wijkteam');
+    expect(await officer.look('80-review-queue')).toEqual([]);
+    await page.getByLabel('Welke wilt u zien?').selectOption({ label: 'uitleg gevraagd' });
+    await page.getByText('Er is hier nu niets om te beoordelen.').waitFor();
+    await page.getByLabel('Welke wilt u zien?').selectOption('');
+  });
+
+  it('sees one access in context: the lines of the log, and what gave no explanation', async () => {
+    const { page } = officer;
+    await officer.follow(ONE);
+    await officer.heading(ONE);
+    await page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
+    await page.getByText('Wat geen verklaring gaf').click();
+    await page.getByText('De medewerker werkt in dit dossier.').waitFor();
+    expect(await officer.look('81-review')).toEqual([]);
+  });
+
+  it('asks for an explanation, and not without words', async () => {
+    const { page } = officer;
+    await officer.press('Vraag uitleg');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf uw vraag op']);
+    await page.getByLabel('Uw vraag aan de collega').fill('Wat zocht u op dit moment?');
+    await officer.press('Vraag uitleg');
+    await page.getByText('uitleg gevraagd').waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Vraag van de functionaris gegevensbescherming' }).waitFor();
+  });
+});
+
+describe('who is asked', () => {
+  it('gets a message, and explains under the hat that looked, without being told which dossier', async () => {
+    const { page } = colleague;
+    const message = page.getByRole('link', { name: 'De functionaris gegevensbescherming vraagt u om uitleg' }).first();
+    for (let tries = 0; tries < 20 && (await message.count()) === 0; tries += 1) {
+      await colleague.goTo('/berichten');
+      await colleague.heading('Berichten');
+    }
+    await message.click();
+    await colleague.heading(/^Uitleg over /);
+    expect(await colleague.text()).toContain('Wat zocht u op dit moment?');
+    expect(await colleague.text()).not.toMatch(/gewicht|Niet verklaard|Om welk dossier/);
+    await colleague.press('Verstuur uw uitleg');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf uw uitleg op']);
+    await page.getByRole('textbox', { name: 'Uw uitleg' }).fill('Ik volgde een oude verwijzing en zag dat ik hier niet meer werk.');
+    expect(await colleague.look('82-explain')).toEqual([]);
+    await colleague.press('Verstuur uw uitleg');
+    await page.getByRole('heading', { level: 3, name: 'Uw antwoord' }).waitFor();
+  });
+});
+
+describe('the decision', () => {
+  it('can be made with the content at hand, once it is written why that is needed', async () => {
+    const { page } = officer;
+    await officer.goTo(new URL(page.url()).pathname);
+    await officer.heading(ONE);
+    await page.getByText('Ik volgde een oude verwijzing').waitFor();
+    expect(await page.getByText('U ziet de inhoud tot').count()).toBe(0);
+    await page.getByLabel('Waarom is inhoud nodig voor dit oordeel?').fill('Daarom');
+    await officer.press('Open de inhoud');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf in een zin waarom inhoud nodig is']);
+    await page.getByLabel('Waarom is inhoud nodig voor dit oordeel?').fill(REASON);
+    await officer.press('Open de inhoud');
+    await page.getByText('U ziet de inhoud tot').waitFor();
+    await page.locator('.kapstok-card .kapstok-badges').first().waitFor();
+    expect(await officer.look('83-review-content')).toEqual([]);
+  });
+
+  it('is made once, in words, and closes the content at once', async () => {
+    const { page } = officer;
+    await officer.press('Leg het oordeel vast');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies een oordeel', 'Schrijf op waarom u dat vindt']);
+    await page.getByLabel('niet in orde').check();
+    await page.getByLabel('Dit is een datalek').check();
+    await page.getByLabel('Sinds welke dag weet uw organisatie dit?').waitFor();
+    expect(await officer.look('84-decide')).toEqual([]);
+    await page.getByLabel('bespreken met de collega').check();
+    await page.getByLabel('Waarom vindt u dat?').fill('De uitleg klopt. De verwijzing moet weg.');
+    await officer.press('Leg het oordeel vast');
+    await page.getByText('De verwijzing moet weg.').waitFor();
+    await page.getByText('De inhoud is gesloten, want er is een oordeel.').waitFor();
+    expect(await page.getByRole('button', { name: 'Leg het oordeel vast' }).count()).toBe(0);
+    expect(await officer.look('85-review-decided')).toEqual([]);
+    await officer.goTo(`/dossiers/${dossierId}`);
+    await officer.heading('Deze bladzijde is er niet');
+  });
+
+  it('is counted by month', async () => {
+    await officer.follow('Te beoordelen');
+    await officer.follow('Cijfers per maand');
+    await officer.heading('Cijfers per maand');
+    await officer.page.getByRole('table', { name: 'Oordelen per maand' }).waitFor();
+    await officer.page.getByRole('rowheader', { name: /Wijkteam/ }).first().waitFor();
+    expect(await officer.look('86-review-trend')).toEqual([]);
+  });
+
+  it('runs without a complaint of the browser', () => {
+    expect([...colleague.complaints, ...officer.complaints]).toEqual([]);
+  });
+});
