@@ -51,8 +51,8 @@ export class ReviewConversationService {
 
   /** Throws ReviewNotFound, ReviewDecided, ReviewMayNotAsk, ReviewChanged, BadInput. */
   async ask(hat: ActingHat, { id, version, words }: AskReview): Promise<ReviewRow> {
-    const said = saidInWords('input.words', words, LONGEST);
     const on = atDesk(hat);
+    const said = saidInWords('input.words', words, LONGEST);
     if (isId(id)) await alone(hat, id.toLowerCase());
     const row = await this.queue.one(hat, id);
     refuseWhen(hat, row, row.decidedAt !== null, 'decided', new ReviewDecided());

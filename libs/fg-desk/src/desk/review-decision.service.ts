@@ -46,11 +46,11 @@ export class ReviewDecisionService {
 
   /** Ends at once what was opened for it. Throws ReviewNotFound, ReviewOfEmergency, ReviewDecided, ReviewChanged, BadInput. */
   async decide(hat: ActingHat, { id, version, outcome, words, breachKnownAt = null }: DecideReview): Promise<ReviewRow> {
+    const on = atDesk(hat);
     const found = knownWord('input.outcome', outcome, OUTCOMES);
     const said = saidInWords('input.words', words);
     if (breachKnownAt !== null && found !== 'breach') throw new BadInput('input.breachKnownAt', 'only with a breach');
     if (breachKnownAt !== null && breachKnownAt > hat.tx.at) throw new BadInput('input.breachKnownAt', 'in the future');
-    const on = atDesk(hat);
     const row = await this.aloneOn(hat, id);
     if (row.emergencyId !== null) this.refuse(hat, row, 'of-emergency', new ReviewOfEmergency(row.emergencyId));
     if (row.version !== version) this.refuse(hat, row, 'changed', new ReviewChanged(row.version));
@@ -69,9 +69,9 @@ export class ReviewDecisionService {
    * Throws ReviewNotFound, ReviewDecided, ReviewWithoutDossier, ReviewContentOpen, BadInput.
    */
   async openContent(hat: ActingHat, { id, reason }: { id: string; reason: string }): Promise<ReviewRow> {
+    atDesk(hat);
     const said = saidInWords('input.reason', reason);
     if (said.length < 10) throw new BadInput('input.reason', 'say in words why it is needed');
-    atDesk(hat);
     const row = await this.aloneOn(hat, id);
     const { dossierId } = row;
     if (dossierId === null) return this.refuse(hat, row, 'without-dossier', new ReviewWithoutDossier());
