@@ -10,6 +10,7 @@ export type { Trace, TracedRule } from './compile/trace';
 export { TooManyFields } from './compile/field-mask';
 export { interpret } from './interpret/interpret';
 export * from './why/why';
+export { parseRuleSet, UnreadableRuleSet } from './diff/rule-set-shape';
 export { validate } from './validate/validate';
 export type { Validation } from './validate/validation';
 export { instant } from './moment';
