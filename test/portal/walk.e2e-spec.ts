@@ -141,7 +141,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
     const { page } = mother;
     await mother.wear(/inwoner/);
     await mother.heading('Mijn toestemmingen');
-    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Berichten', 'Vragen over mij', 'Convenanten']);
+    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Berichten', 'Vragen over mij', 'Wie keek in mijn dossier', 'Convenanten']);
     expect(await mother.look('09-my-consents')).toEqual([]);
     await mother.follow('Toestemming geven');
     await mother.heading('Toestemming geven');
@@ -230,7 +230,7 @@ describe('the data protection officer of the wijkteam', () => {
     const officer = await visitor('fg-jeugdhulp');
     await officer.wear(/functionaris gegevensbescherming/);
     await officer.heading('Logboek');
-    expect(await officer.menu()).toEqual(['Logboek', 'Te beoordelen', 'Berichten', 'Convenanten', 'Organisaties', 'Acuut gevaar']);
+    expect(await officer.menu()).toEqual(['Logboek', 'Te beoordelen', 'Jaarverslag', 'Verzegeling van het logboek', 'Berichten', 'Convenanten', 'Organisaties', 'Acuut gevaar']);
     await officer.page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
     expect(await officer.look('17-log')).toEqual([]);
     const written = new URL((await visitor('jeugdhulp')).page.url()).pathname.split('/')[2]!;

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { DateScalar, DateTimeScalar } from '@kapstok/graphql';
-import { AccessLogResolver, DESK_RESOLVERS, WhoSawResolver, YearlyReportResolver } from '@kapstok/fg-desk';
+import { AccessLogResolver, DESK_RESOLVERS, WhoSawResolver, VerificationResolver, YearlyReportResolver } from '@kapstok/fg-desk';
 import { OWN_LOG_RESOLVERS } from '@kapstok/own-log';
 import { DOMAIN_MODULES } from './domain.module';
 import { FieldsNotMapped, requireMapped } from './personal-data/unmapped';
@@ -21,7 +21,7 @@ export async function printedSchema(): Promise<string> {
     const provided = DOMAIN_MODULES.flatMap((module) => (Reflect.getMetadata('providers', module) as Class[] | undefined) ?? []);
     const isResolver = (provider: Class) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider);
     // The desk of the FG is made with an address, so its providers are not on the class.
-    const resolvers = [...provided.filter(isResolver), AccessLogResolver, WhoSawResolver, YearlyReportResolver, ...DESK_RESOLVERS, ...OWN_LOG_RESOLVERS];
+    const resolvers = [...provided.filter(isResolver), AccessLogResolver, WhoSawResolver, YearlyReportResolver, VerificationResolver, ...DESK_RESOLVERS, ...OWN_LOG_RESOLVERS];
     const schema = await app.get(GraphQLSchemaFactory).create(resolvers as never, [DateScalar, DateTimeScalar]);
     return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {

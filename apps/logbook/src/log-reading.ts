@@ -1,4 +1,4 @@
-import { AccessLog, lineOf, LogNotYours, LogUnavailable, type Decided, type LogFilter, type LoggedLine, type LogPage, type WhoSaw } from '@kapstok/access-log';
+import { AccessLog, lineOf, LogNotYours, LogUnavailable, type Decided, type LogFilter, type LoggedLine, type LogPage, type SealedState, type WhoSaw } from '@kapstok/access-log';
 import { Transaction } from '@kapstok/database';
 import { policy } from '@kapstok/policy';
 import { TypeORMError, type DataSource } from 'typeorm';
@@ -6,6 +6,7 @@ import { linesAsked, whoSawAsked } from './lines-asked';
 import { mayReadLog } from './log-decision';
 import { isKnown, ownLines, type OwnLine } from './own-lines';
 import { hidesReason, realReason } from './real-reason';
+import { placeOf, sealedState, type PlacedLine } from './verification';
 import { whoSawIt } from './who-saw';
 import { accountOf, actingHat, hatsById, type WornHat } from './worn-hat';
 
@@ -47,6 +48,16 @@ export class LogReading {
       await recordReading(reader, asked);
       return answer;
     });
+  }
+
+  /** The last signed state of the log. Throws what `read` throws, and NotSealed. */
+  sealed(asker: Asker): Promise<SealedState> {
+    return this.reading(asker, 'logbook sealed', sealedState);
+  }
+
+  /** Where a line of the own controller stands in the signed log, with all that was hashed of it. Throws what `read` throws, and NotSealed. */
+  placed(asker: Asker, query: unknown): Promise<PlacedLine> {
+    return this.reading(asker, 'logbook line-proof', (reader) => placeOf(reader, query));
   }
 
   private async reading<Result extends object>(asker: Asker, entrance: string, read: (reader: Reader) => Promise<Result>): Promise<Result> {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { answerProblems, badRequest } from './problems';
 import type { Proofs } from './seal/proofs';
-import type { LogReading } from './log-reading';
+import type { Asker, LogReading } from './log-reading';
 import type { OwnLogReading } from './own-log/own-log-reading';
 
 export interface LogbookParts {
@@ -37,21 +37,40 @@ export function logbookServer(parts: LogbookParts): FastifyInstance {
   const stopping = headersOf(server);
   logRequests(server);
   serveLines(server, parts);
-  if (parts.proofs) serveProofs(server, parts.proofs);
+  if (parts.proofs) {
+    serveProofs(server, parts.proofs);
+    serveVerification(server, parts, parts.proofs);
+  }
   serveHealth(server, parts.source, stopping);
   return server;
 }
 
 function serveLines(server: FastifyInstance, { verifier, reading, ownLog }: LogbookParts): void {
-  const askerOf = async (request: FastifyRequest) => {
-    const { subject } = await verifier.verifyRequest(request.raw);
-    const hatId = request.headers['kapstok-hat'];
-    return { requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined };
-  };
+  const askerOf = askedBy(verifier);
   server.get('/lines', async (request) => reading.read(await askerOf(request), request.query));
   server.get('/who-saw', async (request) => reading.whoSaw(await askerOf(request), request.query));
   server.get('/own-log', async (request) => ownLog.page(await askerOf(request), request.query));
   server.get('/own-log/whole', async (request) => ownLog.whole(await askerOf(request), request.query));
+}
+
+function askedBy(verifier: TokenVerifier) {
+  return async (request: FastifyRequest): Promise<Asker> => {
+    const { subject } = await verifier.verifyRequest(request.raw);
+    const hatId = request.headers['kapstok-hat'];
+    return { requestId: request.id, subject, hatId: typeof hatId === 'string' ? hatId : undefined };
+  };
+}
+
+// For the FG: the state of the log, and the proof of a line of the own controller. The proof is of the checkpoint that goes with it.
+function serveVerification(server: FastifyInstance, { verifier, reading }: LogbookParts, proofs: Proofs): void {
+  const askerOf = askedBy(verifier);
+  server.get('/sealed', async (request) => reading.sealed(await askerOf(request)));
+  server.get('/line-proof', async (request) => {
+    const line = await reading.placed(await askerOf(request), request.query);
+    const checkpoint = await proofs.checkpoint();
+    const [, size] = checkpoint.split('\n');
+    return { ...line, size, proof: await proofs.inclusion(line.index, size!), checkpoint };
+  });
 }
 
 // Hashes and signatures tell nothing of any line: a witness of another organisation needs no account here.

@@ -39,6 +39,15 @@ export class LogNotYours extends DomainError {
   }
 }
 
+/** A line that waits to be sealed, or nothing was sealed yet: ask again later. */
+export class NotInSealedLog extends DomainError {
+  readonly code = 'NOT_SEALED';
+  override readonly status = 404;
+  constructor() {
+    super('this is not in the signed log');
+  }
+}
+
 /** There is nothing about this person that who asks may read: missing and of others alike, for every cause. */
 export class OwnLogNotFound extends DomainError {
   readonly code = 'OWN_LOG_NOT_FOUND';

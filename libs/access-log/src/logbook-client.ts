@@ -1,8 +1,9 @@
 import { BadInput, type DomainError } from '@kapstok/errors';
-import { LogbookUnavailable, LogNotYours, OwnLogNotFound } from './log.errors';
+import { LogbookUnavailable, LogNotYours, NotInSealedLog, OwnLogNotFound } from './log.errors';
 import type { z } from 'zod';
 import { logPage, logProblem, whoSaw } from './logbook-answer';
 import { ownAccessPage, ownAccessWhole, type OwnAccessAsked, type OwnAccessPage, type OwnAccessWhole } from './own-access';
+import { inclusionProof, sealedState, type InclusionProof, type SealedState } from './sealed-log';
 import type { LogPage, LogPageAsked, WhoSaw, WhoSawAsked } from './logged-line';
 
 /** Who asks, in the words of the request that came in: the logbook verifies all of it again by itself. */
@@ -35,6 +36,16 @@ export class LogbookClient {
   /** @throws LogNotYours for every hat but the FG's, BadInput, LogbookUnavailable. */
   whoSaw(by: AskedBy, asked: WhoSawAsked): Promise<WhoSaw> {
     return this.ask(by, 'who-saw', { ...asked }, whoSaw, (field) => field);
+  }
+
+  /** The last signed state of the log. @throws LogNotYours, NotInSealedLog, LogbookUnavailable. */
+  sealed(by: AskedBy): Promise<SealedState> {
+    return this.ask(by, 'sealed', {}, sealedState, (field) => field);
+  }
+
+  /** The proof that a line of the own controller is in the log. @throws LogNotYours, BadInput, NotInSealedLog, LogbookUnavailable. */
+  inclusion(by: AskedBy, lineId: string): Promise<InclusionProof> {
+    return this.ask(by, 'line-proof', { lineId }, inclusionProof, (field) => field);
   }
 
   /** What a household reads of the log about one of its own. @throws OwnLogNotFound, BadInput, LogbookUnavailable. */
@@ -79,6 +90,7 @@ function queryOf(asked: Asked): URLSearchParams {
 function refusal(status: number, body: unknown, path: (field: string) => string): DomainError {
   const problem = logProblem.safeParse(body).data;
   if (status === 403 && problem?.code === 'LOG_NOT_YOURS') return new LogNotYours();
+  if (status === 404 && problem?.code === 'NOT_SEALED') return new NotInSealedLog();
   if (status === 404 && problem?.code === 'OWN_LOG_NOT_FOUND') return new OwnLogNotFound();
   const { field, problem: why } = problem?.details ?? {};
   if (status === 400 && typeof field === 'string' && typeof why === 'string') return new BadInput(path(field), why);

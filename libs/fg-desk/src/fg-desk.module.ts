@@ -4,6 +4,7 @@ import { OrganisationModule } from '@kapstok/organisation';
 import { AccessLogResolver, WhoSawResolver } from './access-log.resolver';
 import { DeskModule } from './desk/desk.module';
 import { YearlyReportResolver } from './report/yearly-report.resolver';
+import { VerificationResolver } from './verification/verification.resolver';
 import { YearlyReportService } from './report/yearly-report.service';
 
 /** What the FG of a controller sees in the api. `logbookUrl` is the setting LOGBOOK_URL: `imports: [FgDeskModule.forRoot(config.logbookUrl)]`. */
@@ -14,7 +15,7 @@ export class FgDeskModule {
     return {
       module: FgDeskModule,
       imports: [OrganisationModule, DeskModule.with(logbook)],
-      providers: [AccessLogResolver, WhoSawResolver, YearlyReportResolver, YearlyReportService, { provide: LogbookClient, useValue: logbook }],
+      providers: [AccessLogResolver, WhoSawResolver, YearlyReportResolver, YearlyReportService, VerificationResolver, { provide: LogbookClient, useValue: logbook }],
       exports: [YearlyReportService],
     };
   }

@@ -5,6 +5,7 @@ export { DESK_RESOLVERS, DeskModule } from './desk/desk.module';
 export { ReviewConversationService, type AskedQuestion, type AskReview, type ReviewMessage } from './desk/review-conversation.service';
 export { ReviewDecisionService, isOpening, type DecideReview, type ReviewOpening } from './desk/review-decision.service';
 export { ReviewQueueService, type NotForMe, type RestOfDay, type ReviewMonth } from './desk/review-queue.service';
+export { VerificationResolver } from './verification/verification.resolver';
 export { YearlyReportResolver } from './report/yearly-report.resolver';
 export { YearlyReportService, type ReportFile } from './report/yearly-report.service';
 export { OUTCOMES, REVIEW_STATES, type ReviewOutcome, type ReviewRow, type ReviewState } from './desk/review-rows';

@@ -101,6 +101,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   OwnAccessConnection: { line: ['log-read'], fields: 'nodes pageInfo' },
   LogEmbargo: { line: ['weigh', 'read', 'review'], fields: 'dossierId from id reason recordedAt until' },
   LogWeighing: { line: ['weigh', 'read'], fields: 'dossierId id outcome personId recordedAt subjectId words' },
+  LogLineProof: { line: ['verify'], fields: 'checkpoint index lineId proof record salt size' },
   Onlooker: { line: ['log-read'], fields: 'accesses accountId events first grounds hatId last law organisation purposes refused task' },
   Review: { line: ['review', 'log-read'], fields: 'accesses accountId day decision dossierId dueAt emergencyId escalatedAt failedExplanations firstAt hatId id kind lastAt lines mayAsk messages openings organisation reasons restOfDay score state subjectId task version waitingDays' },
   ReviewConnection: { line: ['review'], fields: 'nodes pageInfo totalCount' },
@@ -132,6 +133,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   // who signed in, to that person alone; putting a hat on is a line
   Me: 'hats id name',
   Hat: 'from id law organisation personId processorFor task validFrom validUntil',
+  // hashes and signatures
+  SealedLog: 'lastVerifiedAt madeAt root size witnesses',
   // a year in numbers, in which nobody can be recognised
   YearlyReport: 'breakGlass explanations months parts sealed year',
   YearMonth: 'accesses asked breach breakGlass explained inOrder month odd open toDiscuss unexplained',

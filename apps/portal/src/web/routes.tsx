@@ -36,6 +36,10 @@ import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
 import { OrganisationsPage } from './organisation/organisations-page';
 import { NoticesPage } from './notice/notices-page';
 import { NotFoundPage } from './page/not-found-page';
+import { KeptBackPage } from './own-log/kept-back-page';
+import { OwnLogPage } from './own-log/own-log-page';
+import { ReportPage } from './report/report-page';
+import { VerificationPage } from './verification/verification-page';
 import { AskInformationPage } from './request/ask-information-page';
 import { RequestPage } from './request/request-page';
 import { RequestsPage } from './request/requests-page';
@@ -110,6 +114,10 @@ export function PortalRoutes() {
       <Route path="/nog-te-vertellen" element={<Under item="tellings"><TellingsPage /></Under>} />
       <Route path="/ontvangen/:disclosureId/verdergeven" element={<Under item="tellings"><OnwardPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
+      <Route path="/wie-keek" element={<Under item="ownLog"><OwnLogPage /></Under>} />
+      <Route path="/jaarverslag" element={<Under item="yearlyReport"><ReportPage /></Under>} />
+      <Route path="/logboek/verzegeling" element={<Under item="verification"><VerificationPage /></Under>} />
+      <Route path="/dossiers/:dossierId/logboek" element={<Under item="cases"><KeptBackPage /></Under>} />
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
       <Route path="/te-beoordelen" element={<Under item="reviews"><QueuePage /></Under>} />
       <Route path="/te-beoordelen/cijfers" element={<Under item="reviews"><TrendPage /></Under>} />

@@ -564,6 +564,25 @@ export type RecallInput = {
   why: string;
 };
 
+export type RecordLogEmbargoInput = {
+  dossierId: string;
+  /** The opening of the dossier without it */
+  from?: string | null | undefined;
+  /** The weighty reason */
+  reason: string;
+  /** At most three months from now */
+  until: string;
+};
+
+export type RecordLogWeighingInput = {
+  dossierId: string;
+  /** show or withhold */
+  outcome: string;
+  personId: string;
+  subjectId: string;
+  words: string;
+};
+
 export type RecordMeldingInput = {
   dossierId: string;
   /** Absent: now */
@@ -1424,6 +1443,36 @@ export type MarkNoticeReadMutationVariables = Exact<{
 
 export type MarkNoticeReadMutation = { markNoticeRead: { id: string, readAt: string | null } };
 
+export type OwnAccessLogQueryVariables = Exact<{
+  subjectId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnAccessLogQuery = { ownAccessLog: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, day: string, task: string | null, purpose: string | null, event: string, outcome: string, categories: Array<string>, times: number, organisation: { id: string, name: string } }> } };
+
+export type KeptBackQueryVariables = Exact<{
+  dossierId: string;
+}>;
+
+
+export type KeptBackQuery = { dossier: { id: string, kind: string, logEmbargoes: Array<{ id: string, reason: string, from: string, until: string, recordedAt: string }>, logWeighings: Array<{ id: string, subjectId: string, personId: string, outcome: string, words: string, recordedAt: string }> } };
+
+export type RecordLogEmbargoMutationVariables = Exact<{
+  input: RecordLogEmbargoInput;
+}>;
+
+
+export type RecordLogEmbargoMutation = { recordLogEmbargo: { id: string } };
+
+export type RecordLogWeighingMutationVariables = Exact<{
+  input: RecordLogWeighingInput;
+}>;
+
+
+export type RecordLogWeighingMutation = { recordLogWeighing: { id: string } };
+
 export type QuarantinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1692,6 +1741,25 @@ export type DossiersToHandOverQueryVariables = Exact<{
 
 
 export type DossiersToHandOverQuery = { dossiers: { nodes: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, case: { id: string, reference: string }, access: { rule: string }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SealedLogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SealedLogQuery = { sealedLog: { size: string, root: string, madeAt: string, witnesses: Array<string>, lastVerifiedAt: string | null } };
+
+export type LogLineProofQueryVariables = Exact<{
+  lineId: string;
+}>;
+
+
+export type LogLineProofQuery = { logLineProof: { lineId: string, index: string, size: string, record: string, salt: string, proof: Array<string>, checkpoint: string } };
+
+export type YearlyReportQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type YearlyReportQuery = { yearlyReport: { year: number, months: Array<{ month: string, accesses: number, explained: number, unexplained: number, odd: number, breakGlass: number, asked: number, open: number, inOrder: number, toDiscuss: number, breach: number }>, breakGlass: { opened: number, reviewed: number, inTime: number, late: number, medianHours: number | null, longestHours: number | null }, sealed: { size: string, root: string, madeAt: string, witnesses: Array<string> } | null } };
 
 export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
 
@@ -4464,6 +4532,67 @@ export const MarkNoticeReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
+export const OwnAccessLogDocument = new TypedDocumentString(`
+    query OwnAccessLog($subjectId: ID!, $first: Int!, $after: String) {
+  ownAccessLog(subjectId: $subjectId, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      day
+      organisation {
+        id
+        name
+      }
+      task
+      purpose
+      event
+      outcome
+      categories
+      times
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAccessLogQuery, OwnAccessLogQueryVariables>;
+export const KeptBackDocument = new TypedDocumentString(`
+    query KeptBack($dossierId: ID!) {
+  dossier(id: $dossierId) {
+    id
+    kind
+    logEmbargoes {
+      id
+      reason
+      from
+      until
+      recordedAt
+    }
+    logWeighings {
+      id
+      subjectId
+      personId
+      outcome
+      words
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptBackQuery, KeptBackQueryVariables>;
+export const RecordLogEmbargoDocument = new TypedDocumentString(`
+    mutation RecordLogEmbargo($input: RecordLogEmbargoInput!) {
+  recordLogEmbargo(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordLogEmbargoMutation, RecordLogEmbargoMutationVariables>;
+export const RecordLogWeighingDocument = new TypedDocumentString(`
+    mutation RecordLogWeighing($input: RecordLogWeighingInput!) {
+  recordLogWeighing(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordLogWeighingMutation, RecordLogWeighingMutationVariables>;
 export const QuarantinesDocument = new TypedDocumentString(`
     query Quarantines {
   quarantines {
@@ -5506,6 +5635,64 @@ export const DossiersToHandOverDocument = new TypedDocumentString(`
     label
   }
 }`) as unknown as TypedDocumentString<DossiersToHandOverQuery, DossiersToHandOverQueryVariables>;
+export const SealedLogDocument = new TypedDocumentString(`
+    query SealedLog {
+  sealedLog {
+    size
+    root
+    madeAt
+    witnesses
+    lastVerifiedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SealedLogQuery, SealedLogQueryVariables>;
+export const LogLineProofDocument = new TypedDocumentString(`
+    query LogLineProof($lineId: ID!) {
+  logLineProof(lineId: $lineId) {
+    lineId
+    index
+    size
+    record
+    salt
+    proof
+    checkpoint
+  }
+}
+    `) as unknown as TypedDocumentString<LogLineProofQuery, LogLineProofQueryVariables>;
+export const YearlyReportDocument = new TypedDocumentString(`
+    query YearlyReport($year: Int!) {
+  yearlyReport(year: $year) {
+    year
+    months {
+      month
+      accesses
+      explained
+      unexplained
+      odd
+      breakGlass
+      asked
+      open
+      inOrder
+      toDiscuss
+      breach
+    }
+    breakGlass {
+      opened
+      reviewed
+      inTime
+      late
+      medianHours
+      longestHours
+    }
+    sealed {
+      size
+      root
+      madeAt
+      witnesses
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<YearlyReportQuery, YearlyReportQueryVariables>;
 export const ExplainDisclosureDocument = new TypedDocumentString(`
     query ExplainDisclosure($input: ExplainDisclosureInput!) {
   explainDisclosure(input: $input) {

@@ -44,6 +44,7 @@ export function DossierPage() {
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/verstrekken`}>{t('disclose.start')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/toestemming`}>{t('ask.open')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/overdragen`}>{t('transfer.offer')}</ButtonLink>}
+              {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/logboek`}>{t('keptBack.title')}</ButtonLink>}
               {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
               <PrintButton dossierId={dossier.id} entryIds={dossier.entries.nodes.map(({ id }) => id)} />
             </div>

@@ -1,7 +1,7 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'reviews' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
+export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'ownLog' | 'yearlyReport' | 'verification' | 'reviews' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
 const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'transfers', 'received', 'requests', 'consents', 'tellings', 'advice', 'consultations', 'organisations', 'emergencies'];
 const receives: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'advice', 'consultations', 'organisations'];
@@ -27,11 +27,11 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   handhaving: receives,
   informeel: receives,
   verwijsindex: receives,
-  fg: ['accessLog', 'reviews', 'notices', 'emergencies', 'covenants', 'organisations'],
+  fg: ['accessLog', 'reviews', 'yearlyReport', 'verification', 'notices', 'emergencies', 'covenants', 'organisations'],
   convenantbeheer: ['covenants', 'notices', 'organisations'],
   beheer: ['requests', 'notices', 'covenants', 'organisations'],
   beleid: directory,
-  client: ['consents', 'notices', 'requests', 'covenants'],
+  client: ['consents', 'notices', 'requests', 'ownLog', 'covenants'],
 };
 
 /** The menu of a hat; a task that the portal does not know has none. */
@@ -44,7 +44,7 @@ const GROUPS = ['work', 'sharing', 'conferring', 'danger'] as const;
 export type MenuGroup = (typeof GROUPS)[number];
 
 const groupOf: Record<MenuItem, MenuGroup> = {
-  cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work', reviews: 'work',
+  cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work', reviews: 'work', ownLog: 'work', yearlyReport: 'work', verification: 'work',
   received: 'sharing', requests: 'sharing', consents: 'sharing', tellings: 'sharing', covenants: 'sharing',
   advice: 'conferring', consultations: 'conferring', organisations: 'conferring',
   emergencies: 'danger',
@@ -74,6 +74,9 @@ export const menuPaths: Record<MenuItem, string> = {
   requests: '/vragen',
   covenants: '/convenanten',
   accessLog: '/logboek',
+  ownLog: '/wie-keek',
+  yearlyReport: '/jaarverslag',
+  verification: '/logboek/verzegeling',
   reviews: '/te-beoordelen',
   organisations: '/organisaties',
   advice: '/advies',

@@ -5,6 +5,7 @@ import * as desk from './desk-labels';
 import * as emergency from './emergency-labels';
 import * as entry from './entry-labels';
 import * as log from './log-labels';
+import * as ownLog from './own-log-labels';
 import * as request from './request-labels';
 import * as sharing from './sharing-labels';
 import * as task from './task-labels';
@@ -67,6 +68,8 @@ export const labels = {
   measure: emergency.measureLabels,
   outcome: log.outcomeLabels,
   event: log.eventLabels,
+  ownEvent: ownLog.ownEventLabels,
+  keptBack: ownLog.keptBackLabels,
   decision: log.decisionLabels,
   reason: log.reasonLabels,
 } as const satisfies Record<string, Record<string, Text>>;

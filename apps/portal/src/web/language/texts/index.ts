@@ -14,17 +14,19 @@ import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { logTexts } from './log-texts';
 import { onwardTexts } from './onward-texts';
+import { ownLogTexts } from './own-log-texts';
 import { requestTexts } from './request-texts';
 import { receivedTexts } from './received-texts';
 import { shellTexts } from './shell-texts';
 import { noticeTexts } from './notice-texts';
 import { transferTexts } from './transfer-texts';
+import { verificationTexts } from './verification-texts';
 import { weighingTexts } from './weighing-texts';
 
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts,
 };
 
 export type TextKey = keyof typeof texts;

@@ -1,0 +1,64 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { AccessLogDocument, SealedLogDocument } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { useWords } from '../language/language-context';
+import { Facts } from '../page/facts';
+import { Page } from '../page/page';
+import { Pager, usePagePlace } from '../page/pager';
+import { Section } from '../page/section';
+import { Empty, Loaded } from '../page/states';
+import { VerifyLine } from './verify-line';
+
+const PAGE = 10;
+
+/** How the log was signed, and a check of single lines that this browser does by itself. */
+export function VerificationPage() {
+  const { t, moment } = useWords();
+  const read = useRead(SealedLogDocument, {});
+  return (
+    <Page title={t('menu.verification')}>
+      <Paragraph purpose="lead">{t('verification.lead')}</Paragraph>
+      <Section title={t('verification.state')}>
+        <Loaded read={read}>
+          {({ sealedLog: { size, root, madeAt, witnesses, lastVerifiedAt } }) => (
+            <Facts
+              facts={[
+                [t('verification.size'), size], [t('verification.madeAt'), moment(madeAt)], [t('verification.root'), <code key="root">{root}</code>],
+                [t('verification.witnesses'), witnesses.join(', ') || t('verification.noWitness')],
+                [t('verification.last'), lastVerifiedAt ? moment(lastVerifiedAt) : t('verification.never')],
+              ]}
+            />
+          )}
+        </Loaded>
+      </Section>
+      <Section title={t('verification.lines')}>
+        <Paragraph>{t('verification.linesLead')}</Paragraph>
+        <Lines />
+      </Section>
+    </Page>
+  );
+}
+
+function Lines() {
+  const { t, label, moment } = useWords();
+  const place = usePagePlace();
+  const read = useRead(AccessLogDocument, { first: PAGE, after: place.after, filter: null }, { keepPrevious: true });
+  return (
+    <Loaded read={read}>
+      {({ accessLog: { nodes, pageInfo } }) => nodes.length === 0 ? <Empty>{t('log.none')}</Empty> : (
+        <>
+          <ul className="kapstok-cards">
+            {nodes.map(({ id, at, event, organisation, task }) => (
+              <li key={id} className="kapstok-card">
+                <h3 className="kapstok-card__title">{moment(at)}: {label('event', event)}</h3>
+                <p>{[organisation?.name, task && label('task', task)].filter(Boolean).join(', ')}</p>
+                <VerifyLine lineId={id} />
+              </li>
+            ))}
+          </ul>
+          <Pager place={place} pageInfo={pageInfo} label={t('verification.lines')} />
+        </>
+      )}
+    </Loaded>
+  );
+}
