@@ -2,6 +2,9 @@ import type { Line } from '@kapstok/review';
 import { footprints, hatChange, otherLine, type Look } from './footprints';
 import { DAY, dayOfMoment, isHere, moment, type Dossier, type Hat, type Organisation, type Professional, type Work } from './organisation';
 
+/** Went to other work: the second hat stays on the rack. */
+const hasLeft = (hat: Hat, day: number): boolean => hat === hat.professional.hats[1] && hat.professional.movedOn !== undefined && day >= hat.professional.movedOn;
+
 /**
  * A year of honest work, day by day: appointments, glances, stand-ins, meetings, what was received, requests, transfers, closing and what
  * follows, nights, changes of hat, mistakes, leave. Knows nothing of how accesses are scored. See README.md.
@@ -58,7 +61,7 @@ export class HonestWork {
   private dayOf(professional: Professional, day: number): void {
     const { dice } = this.organisation;
     const [first, other] = professional.hats as [Hat, Hat?];
-    const second = professional.movedOn !== undefined && day >= professional.movedOn ? undefined : other;
+    const second = other && hasLeft(other, day) ? undefined : other;
     if (!isHere(professional, day)) return;
     this.workUnder(first, day, 8, second ? 13 : 17);
     if (second && dice.chance(professional.seldomSecond ? 0.025 : 0.7)) {
@@ -226,7 +229,7 @@ export class HonestWork {
       if (dossier.meeting === undefined || dossier.meeting > day || dossier.closedAt !== null) continue;
       dossier.meeting = day + dice.between(40, 70);
       for (const reason of reasons.get(dossier.id) ?? []) {
-        if (reason.kind === 'own-dossier' && reason.hat && isHere(reason.hat.professional, day)) {
+        if (reason.kind === 'own-dossier' && reason.hat && isHere(reason.hat.professional, day) && !hasLeft(reason.hat, day)) {
           if (this.organisation.shows(dossier, reason.hat, moment(day, 9, dice))) this.look(reason.hat, dossier, moment(day, 9, dice), { lines: 2, wrote: dice.chance(0.2) });
         } else if (reason.kind === 'participant' && dice.chance(0.3)) {
           const instead = dice.one(this.organisation.professionals).hats[0]!;

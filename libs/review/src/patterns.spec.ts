@@ -57,10 +57,13 @@ describe('an access is odd', () => {
 
   it('when a file that was left is opened under a hat that was left too, and not by who comes back from leave', () => {
     const left = { ...tied(tie()), ...worked(100) };
-    const hatUse = new Map([['hat', { last: TODAY - 100, longestGap: 14 }]]);
-    expect(reasons([{}], { ...left, ...usualPast, hatUse })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
-    expect(reasons([{}], { ...left, hatUse })).toEqual([]);
-    expect(reasons([{}], { ...left, ...usualPast, hatUse: new Map([['hat', { last: TODAY - 100, longestGap: 90 }]]) })).toEqual([]);
+    const hats = (longestGap: number, other: number) => ({
+      hatsOf: new Map([['account', ['hat', 'second']]]),
+      hatUse: new Map([['hat', { last: TODAY - 100, longestGap }], ['second', { last: TODAY - other, longestGap: 14 }]]),
+    });
+    expect(reasons([{}], { ...left, ...hats(14, 1) })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
+    expect(reasons([{}], { ...left, ...hats(14, 100) })).toEqual([]);
+    expect(reasons([{}], { ...left, ...hats(90, 1) })).toEqual([]);
   });
 
   it('at night, for who hardly ever works then', () => {

@@ -61,8 +61,10 @@ const courseOfWork: readonly OddPattern[] = [
     find: ({ access, facts, ownWork }) => {
       const use = access.hatId === null ? undefined : facts.hatUse.get(access.hatId);
       const days = use === undefined ? 0 : dayNumber(access.day) - use.last;
-      const rare = use !== undefined && days > 45 && days > 1.5 * use.longestGap;
-      return when(!ownWork && rare && (facts.pastOfAccount.get(access.accountId)?.days ?? 0) >= 20, 140 + Math.min(160, days), { days });
+      const others = (facts.hatsOf.get(access.accountId) ?? []).map((hat) => (hat === access.hatId ? 0 : (facts.hatUse.get(hat)?.last ?? 0)));
+      // Who was away used no hat at all.
+      const wentOn = use !== undefined && Math.max(0, ...others) - use.last >= 14;
+      return when(!ownWork && wentOn && days > 45 && days > 1.5 * use.longestGap, 140 + Math.min(160, days), { days });
     },
   },
   {
@@ -76,7 +78,7 @@ const courseOfWork: readonly OddPattern[] = [
     find: ({ access, facts, ownWork }) => {
       const past = facts.pastOfAccount.get(access.accountId);
       const rare = past !== undefined && past.days >= 20 && past.nights / past.days < 0.04;
-      return when(access.nightAt !== null && rare, ownWork ? 50 : 210);
+      return when(access.nightAt !== null && rare, ownWork ? 50 : 250);
     },
   },
   {
