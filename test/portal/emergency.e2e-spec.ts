@@ -234,13 +234,13 @@ describe('the directory', () => {
     const own = page.locator('.kapstok-card').filter({ has: page.getByRole('heading', { name: /^Gemeente Voorbeelddam/ }) });
     await own.getByRole('button', { name: 'Wijzig contact voor leerplicht' }).click();
     await own.getByLabel('Bij wie kan iemand terecht na een weigering?').fill('aandachtspunt@gemeente.example');
-    await own.getByLabel('Welke taak beslist na een weigering?').selectOption({ label: 'regisseur' });
+    await own.getByLabel('Welke taak beslist na een weigering?').selectOption({ label: 'regie' });
     expect(await administrator.look('71-directory')).toEqual([]);
     await own.getByRole('button', { name: 'Bewaar contact' }).click();
     await own.getByRole('button', { name: 'Wijzig contact voor leerplicht' }).waitFor();
     await own.getByText('Meer over deze taak: leerplicht').click();
     expect(await own.innerText()).toContain('aandachtspunt@gemeente.example');
-    expect(await own.innerText()).toMatch(/Vragen na een weigering gaan naar\s+regisseur/);
+    expect(await own.innerText()).toMatch(/Vragen na een weigering gaan naar\s+regie/);
   });
 
   it('runs without a complaint of the browser', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pageArguments } from '@kapstok/graphql';
 import type { GroundId } from '@kapstok/policy';
 import type { Hat, Organisation } from '@kapstok/testing';
-import { RecordedFacts } from '../facts/recorded-facts';
+import { RecordedFacts } from '@kapstok/sharing';
 import { giving, sharing, type Sharing } from './households';
 import { Stage } from './stage';
 
