@@ -126,6 +126,25 @@ describe("the household's own log", () => {
     expect(await seen(asChild, child)).toHaveLength(1);
   });
 
+  it('names to a parent no organisation that could tell where somebody hides, and to who hides there every one', async () => {
+    const { world } = ground;
+    const { child, mother, father, inCase, household, treatment, care, asFather, asMother } = await familyWith(9);
+    await world.member({ household, person: father, role: 'vader' });
+    const family = await world.dossier({ case: inCase, kind: 'regie', household });
+    const shelter = await world.dossier({ case: inCase, subject: mother });
+    const [regie, guard] = [await world.involved(family), await world.involved(shelter)];
+    await looked(regie, family);
+    await looked(guard, family);
+    await looked(guard, shelter, { subjectId: father.id });
+    await ground.add(guard, { event: 'request', subjectId: father.id, basis: 'party' });
+    await ground.add(guard, { event: 'list', listedIds: [family.id], basis: 'party' });
+    await looked(care, treatment);
+    for (const person of [mother, child]) await world.address({ person, controller: shelter.controller, shielded: true });
+    expect(await who(asFather, father)).toEqual([`${regie.organisation.name} read`]);
+    expect(await seen(asFather, child)).toEqual([]);
+    expect((await who(asMother, mother)).filter((line) => line.startsWith(guard.organisation.name))).not.toEqual([]);
+  });
+
   describe('while an inquiry runs', () => {
     const inquiryInto = async (family: Awaited<ReturnType<typeof familyWith>>) => {
       const inquiry = await ground.world.dossier({ case: family.inCase, kind: 'veilig-thuis', household: family.household });

@@ -16,6 +16,7 @@ export class OwnLog1764002400000 implements MigrationInterface {
     await whatIsKeptFromThem(runner);
     await alsoOfQuestions(runner);
     await whoMayInspect(runner);
+    await whatTellsAPlace(runner);
     await whatIsSilent(runner);
     await theLines(runner);
     await theYear(runner);
@@ -159,6 +160,28 @@ async function whoMayInspect(runner: QueryRunner): Promise<void> {
   `);
 }
 
+async function whatTellsAPlace(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    -- Whether somebody else in a household or case of this person stays at an address that is kept from the client that acts: then the name of
+    -- an organisation can tell the place. An address that is the client's own as well is no secret to that client.
+    create function logbook.hides_a_place(p_person uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
+      as $$
+        with me as (select person_id from logbook.inspected(p_person)),
+          cases as (
+            select h.case_id from household h join household_member m on m.household_id = h.id where m.person_id = p_person
+            union select d.case_id from dossier d where d.subject_id = p_person
+            union select h.case_id from gezag g join household_member m on m.person_id = g.child_id join household h on h.id = m.household_id where g.holder_id = p_person),
+          others as (
+            select m.person_id from household h join household_member m on m.household_id = h.id where h.case_id in (select case_id from cases)
+            union select d.subject_id from dossier d where d.case_id in (select case_id from cases) and d.subject_id is not null)
+        select exists (select 1 from me, address a where a.person_id in (select person_id from others) and a.person_id <> me.person_id and a.shielded
+          and a.valid_from <= ${TODAY} and (a.valid_until is null or ${TODAY} < a.valid_until)
+          and not exists (select 1 from address v where v.person_id = me.person_id and v.lines = a.lines and v.valid_from <= ${TODAY} and (v.valid_until is null or ${TODAY} < v.valid_until)))
+      $$;
+    revoke execute on function logbook.hides_a_place(uuid) from public;
+  `);
+}
+
 async function whatIsSilent(runner: QueryRunner): Promise<void> {
   await runner.query(`
     -- Inquiries about this person, or somebody in the household or case of this person, of which nothing may show now: whose they are, since
@@ -216,8 +239,12 @@ async function theLines(runner: QueryRunner): Promise<void> {
       as $$
         with me as materialized (select * from logbook.inspected(p_person)),
           shown as materialized (
-            select d.id, least(s.until, d.embargo_from) as until from logbook.inspected_dossiers(p_person) d
+            select d.id, d.controller_id, d.weighed, least(s.until, d.embargo_from) as until,
+              exists (select 1 from kapstok.dossier o where o.id = d.id and (o.subject_id = p_person
+                or exists (select 1 from kapstok.household_member m where m.household_id = o.household_id and m.person_id = p_person))) as own
+            from logbook.inspected_dossiers(p_person) d
             join jsonb_to_recordset(p_shown) as s(dossier uuid, until timestamptz) on s.dossier = d.id where d.opens),
+          hushed as materialized (select logbook.hides_a_place(p_person) as yes),
           silent as materialized (select * from logbook.silent(p_person)),
           others as (select p_others and exists (select 1 from me where (is_self and age >= 12)
             or (has_gezag and not is_self and not shielded and (age < 16 or incapacitated or consented))) as yes),
@@ -240,6 +267,10 @@ async function theLines(runner: QueryRunner): Promise<void> {
                 when l.dossier_id is not null then exists (select 1 from shown s where s.id = l.dossier_id and (s.until is null or l.at < s.until))
                 when l.subject_id is not null then (select yes from others)
                 else exists (select 1 from shown s where s.id = any (l.listed_ids) and (s.until is null or l.at < s.until)) end
+              -- Where a place must stay hidden, only the organisation whose file of this person it is, until it was weighed.
+              and (not (select yes from hushed) or exists (select 1 from shown s where (s.id = l.dossier_id or (l.dossier_id is null and s.id = any (l.listed_ids)))
+                and (s.weighed or (s.own and (l.organisation_id = s.controller_id
+                  or exists (select 1 from kapstok.hat h where h.id = l.hat_id and h.processor_for = s.controller_id))))))
               and not exists (select 1 from silent s where logbook.is_silent(l, s.dossier_id, s.organisation_id, s.task, s.since, s.ids,
                 s.holder_organisation_id, s.holder_task, s.purpose)))
         select md5(concat_ws('|', p_person, x.day, x.organisation_id, x.task, x.purpose, x.event, x.outcome))::uuid, x.day, x.organisation_id, o.name, x.task,
