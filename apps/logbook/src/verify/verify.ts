@@ -188,13 +188,14 @@ async function repeatedLines(database: Client, size: number): Promise<Finding[]>
 
 // Lines that are older than the checkpoint and stand in no log: put in afterwards.
 async function addedLines(database: Client, size: number, settled: string): Promise<Finding[]> {
-  const { rows } = await database.query<{ id: string }>(
-    `select l.id::text as id from logbook.access_line l
+  const { rows } = await database.query<{ id: string }>({
+    name: 'verify-added',
+    text: `select l.id::text as id from logbook.access_line l
      where l.tx < $2::xid8
        and not exists (select 1 from logbook.leaf f where f.line_id = l.id and f.line_at = l.at and f.index < $1)
      order by l.at, l.id limit 1`,
-    [size, settled],
-  );
+    values: [size, settled],
+  });
   return rows.map(({ id }) => ({ what: 'line-added', lineId: id, words: `line ${id} was put in among lines that were already signed for` }));
 }
 
