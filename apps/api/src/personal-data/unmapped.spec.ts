@@ -40,6 +40,6 @@ describe('every field of the api', () => {
 
   it('is taken off the list when it is gone', () => {
     const gone = buildSchema(text.replace(/^ {2}unreadNotices: Int!$/m, ''));
-    expect(problems(gone)).toEqual(['Query.unreadNotices: listed, not in the schema']);
+    expect(problems(gone)).toContain('Query.unreadNotices: listed, not in the schema');
   });
 });
