@@ -92,12 +92,16 @@ export class Blows {
     return (rows ?? []).filter(({ done }) => done !== false);
   }
 
-  private async crash(): Promise<void> {
+  private async crash(tries = 100): Promise<void> {
     const [session] = await this.atWork('true');
-    if (!session) return;
-    await this.ground.server.crash(session.pid);
-    this.fallen.databaseRestarts.crash += 1;
-    await this.ground.server.asked('select 1 as up');
+    if (session) {
+      await this.ground.server.crash(session.pid);
+      this.fallen.databaseRestarts.crash += 1;
+      await this.ground.server.asked('select 1 as up');
+    } else if (tries > 0 && !this.stopped) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await this.crash(tries - 1);
+    }
   }
 
   // The other answers meanwhile, and goes on being hit.
