@@ -91,6 +91,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   offerTransfer: { about: () => ({ kind: 'regie', ...TO_GGZ(), toldHow: 'In het gesprek' }) },
   recordPrint: { about: () => ({ dossierId: found.dossier, entryIds: [found.entry] }) },
   saveWeighing: { about: () => ({ dossierId: found.dossier, entries: ENTRY(), ...TO_GGZ() }) },
+  waitWithTelling: { about: () => ({ reason: 'safety', tellBy: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }) },
   startMeasure: { about: () => ({ kind: 'ots', dossierId: found.dossier }) },
   writeEntry: { about: () => ({ dossierId: found.dossier }) },
 };

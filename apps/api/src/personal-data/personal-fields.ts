@@ -88,7 +88,8 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   AdviceWay: { line: ['advice'], fields: 'article ground kind outcome record route words' },
   AdviceObligation: { line: ['advice'], fields: 'id words' },
   // acute danger
-  Emergency: { line: ['emergency', 'review'], fields: 'categories closedAt dossierId endsAt hatId id law looks open openedAt organisation overdue reason review reviewDueAt task tellDueAt toldAt toldHow' },
+  Emergency: { line: ['emergency', 'review'], fields: 'categories closedAt dossierId endsAt hatId id law looks open openedAt organisation overdue reason review reviewDueAt task tellDueAt toldAt toldHow waits' },
+  EmergencyWait: { line: ['emergency', 'review'], fields: 'reason recordedAt tellBy why' },
   EmergencyConnection: { line: ['emergency', 'review'], fields: 'nodes pageInfo' },
   EmergencyLook: { line: ['emergency', 'review'], fields: 'category firstAt' },
   EmergencyReview: { line: ['emergency', 'review'], fields: 'finding reviewedAt words' },

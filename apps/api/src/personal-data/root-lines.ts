@@ -129,6 +129,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     tellEmergency: ['emergency'],
     updateContactPoint: ['administer'],
     useWeighing: ['weigh', 'disclose'],
+    waitWithTelling: ['emergency'],
     withdrawConsent: ['withdraw'],
     withdrawRequest: ['request'],
     withdrawTransfer: ['transfer'],
