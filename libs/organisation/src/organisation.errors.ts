@@ -32,6 +32,22 @@ export class ContactPointChanged extends DomainError {
   }
 }
 
+/** How long a log is kept is for the administrators and the FG of the organisation itself. */
+export class RetentionNotYours extends DomainError {
+  readonly code = 'RETENTION_NOT_YOURS';
+  constructor() {
+    super('how long the log is kept is set by an administrator of the organisation');
+  }
+}
+
+/** Somebody else changed it first; `version` is the one that stands now. */
+export class RetentionChanged extends DomainError {
+  readonly code = 'RETENTION_CHANGED';
+  constructor(version: number) {
+    super('how long the log is kept was changed by somebody else', { field: 'input.version', version });
+  }
+}
+
 /** The hat does not exist, is not of this account, or is not valid now: all the same to who asks. */
 export class HatNotYours extends DomainError {
   readonly code = 'HAT_NOT_YOURS';
