@@ -7,7 +7,7 @@ describe('a season of a fictional organisation with snooping planted in it', () 
   let year: Year;
   beforeAll(() => {
     year = reviewYear({ seed: 42, professionals: 60, days: 90, before: 100, ofEach: 2, newsCases: 1 });
-  });
+  }, 120_000);
 
   // R268
   it('has nearly all snooping in the queue, and few accesses of honest work', () => {
