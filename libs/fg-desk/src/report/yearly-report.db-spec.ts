@@ -97,7 +97,7 @@ describe('the yearly report of the FG', () => {
     const numbers = await as(fg, (hat) => service.numbers(hat, YEAR));
     const sealed = { size: '1234', root: 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=', madeAt: new Date(), witnesses: ['getuige.example.org'] };
     const text = textOf(await pdfOf(yearlyReport({ numbers: { ...numbers, sealed }, controller: controller.name, madeAt: new Date(), language: 'nl' }), { compress: false }));
-    for (const words of [`Toegang tot dossiers in ${YEAR}`, controller.name, '998', '99.8%', '1 een inbreuk', 'getuige.example.org', 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=']) {
+    for (const words of [`Toegang tot dossiers in ${YEAR}`, controller.name, '998', '99,8%', '1 een inbreuk', 'getuige.example.org', 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=']) {
       expect(text.replaceAll('\n', ' ')).toContain(words);
     }
     const { bytes, name } = await as(fg, (hat) => service.pdf(hat, YEAR, 'nl'));

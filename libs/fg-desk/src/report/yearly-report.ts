@@ -22,7 +22,7 @@ export function yearlyReport({ numbers, controller, madeAt, language }: Asked): 
     title: words.title(numbers.year), language,
     lines: [words.of(controller), words.made(moment(madeAt, language)), words.says],
     parts: [
-      { heading: words.whole, lines: wholeLines(numbers.months, words) },
+      { heading: words.whole, lines: wholeLines(numbers.months, words, language) },
       part(words.byMonth, [], words.monthColumns, numbers.months.map((one) => monthRow(one, language))),
       part(words.decisions, [], words.decisionColumns, numbers.months.map((one) => [month(one.month, language), ...[one.asked, one.open, one.inOrder, one.toDiscuss, one.breach].map(String)])),
       part(words.byOrganisation, [], words.organisationColumns, numbers.parts.map((one) => [
@@ -36,17 +36,17 @@ export function yearlyReport({ numbers, controller, madeAt, language }: Asked): 
   };
 }
 
-function wholeLines(months: readonly MonthNumbers[], words: ReportWords): string[] {
+function wholeLines(months: readonly MonthNumbers[], words: ReportWords, language: Language): string[] {
   const sum = (name: Exclude<keyof MonthNumbers, 'month'>) => months.reduce((all, one) => all + one[name], 0);
   const [accesses, explained] = [sum('accesses'), sum('explained')];
   return [
-    words.accesses(accesses, explained, share(explained, accesses)), words.found(sum('unexplained'), sum('odd'), sum('breakGlass')),
+    words.accesses(accesses, explained, share(explained, accesses, language)), words.found(sum('unexplained'), sum('odd'), sum('breakGlass')),
     words.decided(sum('asked'), sum('inOrder'), sum('toDiscuss'), sum('breach'), sum('open')),
   ];
 }
 
 function monthRow({ month: at, accesses, explained, unexplained, odd, breakGlass }: MonthNumbers, language: Language): string[] {
-  return [month(at, language), String(accesses), share(explained, accesses), String(unexplained), String(odd), String(breakGlass)];
+  return [month(at, language), String(accesses), share(explained, accesses, language), String(unexplained), String(odd), String(breakGlass)];
 }
 
 function breakGlassLines({ breakGlass: { opened, reviewed, inTime, late, medianHours, longestHours } }: YearNumbers, words: ReportWords): string[] {
@@ -60,8 +60,9 @@ function sealedLines({ sealed }: YearNumbers, words: ReportWords, language: Lang
 }
 
 /** In tenths of a percent, rounded down: 99.96% explained is not everything. */
-function share(part: number, whole: number): string {
-  return whole === 0 ? '-' : `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)}%`;
+function share(part: number, whole: number, language: Language): string {
+  const tenths = new Intl.NumberFormat(locale(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return whole === 0 ? '-' : `${tenths.format(Math.floor((part * 1000) / whole) / 10)}%`;
 }
 
 function month(text: string, language: Language): string {
