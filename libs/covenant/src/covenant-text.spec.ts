@@ -53,6 +53,7 @@ describe('the terms of a covenant', () => {
     ['a direction from who is no party', { parties: [{ ...SCHOOL, ...said }] }, 'input.terms.flows[0].from'],
     ['a direction to itself', { flows: [{ from: HELP, to: HELP, categories: ['contact'] }] }, 'input.terms.flows[0].to'],
     ['no name', { name: ' ' }, 'input.terms.name'],
+    ['a character that cannot be stored', { parties: [{ ...HELP, ...said, basis: 'Eigen\0taak' }] }, 'input.terms.parties[0].basis'],
   ])('refuse %s, naming the field', (_, changed, field) => {
     expect(() => checkedTerms(input(changed))).toThrow(field);
   });
