@@ -36,6 +36,7 @@ beforeAll(async () => {
     received: await one(`select id from kapstok.disclosure where receiver_organisation_id = '${helper.hat.organisation.id}' and receiver_task = 'hulpverlening'`),
     consent: await one(`select id from kapstok.consent where subject_id = '${dossier.subject!.id}'`),
     mother: await one(`select person_id from kapstok.hat where id = '${(await party('moeder')).hat.id}'`),
+    line: await one(`select id from logbook.access_line where controller_id = '${helper.hat.organisation.id}' order by at limit 1`),
     covenant: await one('select id from kapstok.covenant'),
   };
 });
@@ -72,6 +73,8 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   ownAccessLog: { by: 'moeder', about: () => ({ subjectId: found.mother }) },
   recordLogWeighing: { about: () => ({ dossierId: found.dossier, subjectId: found.subject, personId: found.mother, outcome: 'show' }) },
   whoSaw: { by: 'fg-jeugdhulp', about: () => ({ subjectId: found.subject }) },
+  logLineProof: { by: 'fg-jeugdhulp', about: () => ({ lineId: found.line }) },
+  sealedLog: { by: 'fg-jeugdhulp' },
   mayIShare: { about: () => ({ action: 'disclose', dossierId: found.dossier, receiver: { organisationType: 'school', task: 'onderwijs' } }) },
   ownPersons: { by: 'moeder' },
   receivedDisclosure: { about: () => ({ id: found.received }) },
@@ -97,7 +100,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
 };
 
 /** The logbook itself writes that it was read. */
-const ELSEWHERE: Readonly<Record<string, string>> = { accessLog: 'logbook', ownAccessLog: 'logbook', whoSaw: 'logbook' };
+const ELSEWHERE: Readonly<Record<string, string>> = { accessLog: 'logbook', logLineProof: 'logbook', ownAccessLog: 'logbook', sealedLog: 'logbook', whoSaw: 'logbook' };
 
 async function linesOf(root: Root, field: string): Promise<Line[]> {
   const { rows } = await admin.query<Line>(
