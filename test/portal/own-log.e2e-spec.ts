@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Download } from 'playwright-core';
+import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
+import { signIn, type Party } from '../api/callers';
+import { Visitor } from './visitor';
+
+// What is kept back stays so, so these walks have a system of their own.
+let system: OwnSystem;
+let browser: Browser;
+let mother: Visitor;
+let inquirer: Party;
+let inquiryId: string;
+
+jest.setTimeout(180_000);
+
+const WHY = 'Het gesprek met het kind moet eerst plaatsvinden.';
+
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+  inquirer = await signIn(system, 'veilig-thuis');
+  const { dossiers } = await inquirer.get<{ dossiers: { nodes: { id: string; kind: string }[] } }>('{ dossiers { nodes { id kind } } }');
+  inquiryId = dossiers.nodes.find(({ kind }) => kind === 'veilig-thuis')!.id;
+  mother = await Visitor.signIn(browser, system.addresses.portal, 'moeder');
+  await mother.wear(/inwoner/);
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+async function open(): Promise<void> {
+  await mother.follow('Mijn toestemmingen');
+  await mother.heading('Mijn toestemmingen');
+  await mother.follow('Wie keek in mijn dossier');
+  await mother.heading('Wie keek in mijn dossier');
+}
+
+const taken = async (press: string): Promise<Buffer> => {
+  const [file] = await Promise.all([mother.page.waitForEvent('download') as Promise<Download>, mother.press(press)]);
+  return readFileSync((await file.path())!);
+};
+
+describe('a parent', () => {
+  // R224, R228, R229
+  it('sees who looked: organisation, role, what for and when, and no name of a professional', async () => {
+    const helper = await signIn(system, 'jeugdhulp');
+    await helper.get('{ dossiers { nodes { id entries { nodes { id summary } } } } }');
+    await inquirer.get('query ($id: ID!) { dossier(id: $id) { id entries { nodes { id summary } } } }', { id: inquiryId });
+    await open();
+    const text = await mother.text();
+    expect(text).toContain('hulpverlener');
+    expect(text).toContain('medewerker van Veilig Thuis');
+    expect(text).not.toMatch(/Jeugdhulpverlener van het wijkteam|Medewerker van Veilig Thuis/);
+    expect(await mother.look('own-log')).toEqual([]);
+  });
+
+  it('chooses a child, and takes all of it along as a PDF and for the computer', async () => {
+    await mother.page.getByRole('radio').nth(1).check();
+    await mother.page.getByRole('table').waitFor();
+    expect((await taken('Bewaar als PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+    const file = JSON.parse((await taken('Bewaar voor de computer (JSON)')).toString()) as { format: string; version: number; accesses: object[] };
+    expect(file).toMatchObject({ format: 'kapstok-own-log', version: 1 });
+    expect(file.accesses.length).toBeGreaterThan(0);
+    expect(Object.keys(file.accesses[0]!).sort()).toEqual(['categories', 'day', 'event', 'organisation', 'organisationId', 'outcome', 'purpose', 'task', 'times']);
+  });
+});
+
+describe('who does an inquiry', () => {
+  // R220
+  it('keeps back why and until when; the parent then sees nothing of it, as if nothing happened', async () => {
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'veilig-thuis');
+    await officer.wear(/Veilig Thuis/);
+    await officer.goTo(`/dossiers/${inquiryId}/logboek`);
+    await officer.heading('Wat het gezin van het logboek ziet');
+    const { page } = officer;
+    await page.getByLabel('Waarom mag het gezin dit nog niet zien?').fill(WHY);
+    await page.getByLabel('Tot en met').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+    await officer.press('Achterhouden');
+    await page.getByText(WHY).first().waitFor();
+    expect(await officer.look('kept-back')).toEqual([]);
+    await officer.close();
+    await open();
+    await mother.page.getByRole('table').waitFor();
+    expect(await mother.text()).not.toMatch(/Veilig Thuis/);
+  });
+});
+
+describe('the FG of the controller', () => {
+  // R268, R269
+  it('reads the year in numbers, takes it along, and verifies a line in the browser itself', async () => {
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-jeugdhulp');
+    await officer.wear(/functionaris gegevensbescherming/);
+    await officer.follow('Jaarverslag');
+    await officer.heading('Jaarverslag');
+    expect(await officer.look('yearly-report')).toEqual([]);
+    const [file] = await Promise.all([officer.page.waitForEvent('download'), officer.press('Bewaar het verslag als PDF')]);
+    expect(readFileSync((await file.path())!).subarray(0, 5).toString()).toBe('%PDF-');
+    await officer.follow('Verzegeling van het logboek');
+    await officer.heading('Verzegeling van het logboek');
+    await officer.page.getByText('Ondertekend op').waitFor();
+    await officer.page.getByRole('button', { name: 'Kijk deze regel na' }).last().click();
+    await officer.page.getByText(/^Deze regel staat in het logboek van \d+ regels\./).waitFor();
+    expect(await officer.look('verification')).toEqual([]);
+    expect(officer.complaints).toEqual([]);
+  });
+});
