@@ -29,5 +29,6 @@ async function soak(): Promise<void> {
 
 void soak().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 2;
+  // What was started stops when this process is gone.
+  process.exit(2);
 });

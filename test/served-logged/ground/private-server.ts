@@ -47,7 +47,8 @@ export class PrivateServer {
   async tried<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[] | undefined> {
     try {
       this.admin ??= this.connected();
-      return (await (await this.admin).query<Row>(statement, values)).rows;
+      // Of several statements at once the driver gives a list of results, which has no rows.
+      return (await (await this.admin).query<Row>(statement, values)).rows ?? [];
     } catch (error) {
       if (/^(?!57|08|53)[0-9P][0-9A-Z]{4}$/.test(String((error as { code?: string }).code))) throw error;
       this.dropAdmin();
