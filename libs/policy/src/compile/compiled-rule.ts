@@ -63,6 +63,11 @@ function wholeConditionOf(rule: Rule): Condition {
   return known;
 }
 
+/** The bits of the categories that a record is about; also the question without categories when it lists none. */
+export function categoriesOf(rule: Rule): number {
+  return rule.categories === undefined ? EVERY_CATEGORY | WITHOUT_CATEGORY : categoryMask(rule.categories);
+}
+
 const DUTIES = { always: 1, 'if-asked': 2 } as const;
 
 /** Compiles a rule for requests of which this is known; undefined when it can never fit those. */
@@ -74,7 +79,7 @@ export function compileRule(rule: Rule, known: Known, law: Law): CompiledRule | 
     typeof condition === 'boolean' ? () => condition : conditionTest(condition, law.frames);
   return {
     rule,
-    categories: rule.categories === undefined ? EVERY_CATEGORY | WITHOUT_CATEGORY : categoryMask(rule.categories),
+    categories: categoriesOf(rule),
     test: test(folded),
     outcome: OUTCOMES.indexOf(rule.outcome),
     weighedWhen: weighed === false ? undefined : test(weighed),

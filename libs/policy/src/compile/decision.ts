@@ -61,6 +61,8 @@ export function strictest({ stage, plan, situation, categories }: Matter): numbe
 /** What all categories that have the strictest outcome come to together. */
 export interface Decision {
   outcome: number;
+  /** what the first of those categories rests on first: it gives reason and text; undefined when no rule spoke of it */
+  first: CompiledRule | undefined;
   rules: CompiledRule[];
   duty: boolean;
   obligations: number;
@@ -83,12 +85,12 @@ function add(decision: Decision, verdict: Verdict, situation: Situation): void {
 /** Judges every category and merges them: the strictest outcome, with all that have it. */
 export function decisionOn({ stage, plan, situation, categories }: Matter): Decision {
   const verdict = new Verdict();
-  let decision: Decision = { outcome: -1, rules: [], duty: false, obligations: 0, missing: new Set() };
+  let decision: Decision = { outcome: -1, first: undefined, rules: [], duty: false, obligations: 0, missing: new Set() };
   for (const category of categories) {
     situation.turnTo(category);
     judge(stage, plan, situation, verdict);
     if (verdict.outcome > decision.outcome) {
-      decision = { outcome: verdict.outcome, rules: [], duty: false, obligations: 0, missing: new Set() };
+      decision = { outcome: verdict.outcome, first: verdict.rules[0], rules: [], duty: false, obligations: 0, missing: new Set() };
     }
     if (verdict.outcome === decision.outcome) add(decision, verdict, situation);
   }
@@ -110,13 +112,13 @@ function obligationsOf(mask: number): Obligation[] {
   return OBLIGATIONS.filter((_, i) => (mask & (1 << i)) !== 0);
 }
 
-function reasonOf({ outcome, rules }: Decision): Reason {
+function reasonOf({ outcome, first }: Decision): Reason {
   if (outcome === CONSENT) return 'consent-missing';
-  return outcome <= WEIGH ? 'ground' : (rules[0]?.rule.reason ?? 'ground-not-met');
+  return outcome <= WEIGH ? 'ground' : (first?.rule.reason ?? 'ground-not-met');
 }
 
-function textOf({ rules }: Decision): Text {
-  return rules[0]?.rule.explanation ?? NO_RULE;
+function textOf({ first }: Decision): Text {
+  return first?.rule.explanation ?? NO_RULE;
 }
 
 /** The decision in words, in the language. */

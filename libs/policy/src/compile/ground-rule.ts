@@ -2,7 +2,7 @@ import type { CompiledRule } from './compiled-rule';
 import { covenantNarrows } from './covenant';
 import type { Situation } from './situation';
 
-export function listsCategory(rule: CompiledRule, situation: Situation): boolean {
+export function listsCategory(rule: Pick<CompiledRule, 'categories'>, situation: Situation): boolean {
   return (rule.categories & situation.bit) !== 0;
 }
 

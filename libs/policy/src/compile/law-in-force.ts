@@ -2,7 +2,7 @@ import { STAGES, type Rule, type Stage } from '../rules/rule';
 import type { ReceivingTask, RuleSet } from '../rules/rule-set';
 import { DAY_MS } from '../moment';
 import { ACTIONS, PURPOSES, TASKS, type Action, type Category, type GroundId, type Purpose, type Task } from '../vocabulary';
-import { compileRule, type CompiledRule } from './compiled-rule';
+import { categoriesOf, type CompiledRule } from './compiled-rule';
 import { framesOf, type Frames } from './hat-test';
 import { Plan, type Records } from './plans';
 import { QuickLook } from './quick-look';
@@ -10,7 +10,10 @@ import { QuickLook } from './quick-look';
 const TASK_INDEX = new Map<Task, number>(TASKS.map((task, i) => [task, i]));
 const PURPOSE_INDEX = new Map<Purpose, number>(PURPOSES.map((purpose, i) => [purpose, i + 1]));
 const ACTION_INDEX = new Map<Action, number>(ACTIONS.map((action, i) => [action, i]));
-const NO_GROUNDS: readonly CompiledRule[] = [];
+const NO_GROUNDS: readonly NamedGround[] = [];
+
+/** What is asked of the records for a ground that was named. */
+export type NamedGround = Pick<CompiledRule, 'categories' | 'narrowed'>;
 
 /** The rules that are in force over one stretch of time, sorted so that a request meets only those that can fit it. */
 export class LawInForce implements Records {
@@ -23,7 +26,7 @@ export class LawInForce implements Records {
   readonly leftOut: readonly Category[];
   readonly quickLook: QuickLook;
   private readonly byStage = new Map<Stage, Rule[]>();
-  private readonly byGround = new Map<GroundId, CompiledRule[]>();
+  private readonly byGround = new Map<GroundId, NamedGround[]>();
   /** sorted on first need, one list for each combination of finite keys: at most a few ten thousand */
   private readonly looks: (Plan | undefined)[] = [];
   private readonly shares: (Plan | undefined)[] = [];
@@ -43,10 +46,9 @@ export class LawInForce implements Records {
 
   private indexGround(rule: Rule): void {
     if (rule.stage !== 'ground' || rule.ground === undefined) return;
-    const compiled = compileRule(rule, {}, this);
-    if (compiled === undefined) return;
     const id = rule.ground as GroundId;
-    this.byGround.set(id, [...(this.byGround.get(id) ?? []), compiled]);
+    const named = { categories: categoriesOf(rule), narrowed: rule.narrowedByCovenant === true };
+    this.byGround.set(id, [...(this.byGround.get(id) ?? []), named]);
   }
 
   /** The records of a stage in force, in their order. */
@@ -54,8 +56,8 @@ export class LawInForce implements Records {
     return this.byStage.get(stage) ?? [];
   }
 
-  /** Every record in force for a ground, whether or not it can fit the request at hand. */
-  groundsNamed(ground: GroundId | undefined): readonly CompiledRule[] {
+  /** Every record in force for a ground, whether or not it can fit the request at hand or any other. */
+  groundsNamed(ground: GroundId | undefined): readonly NamedGround[] {
     return (ground === undefined ? undefined : this.byGround.get(ground)) ?? NO_GROUNDS;
   }
 

@@ -4,14 +4,11 @@ import { currentRules } from '../rules/current';
 import { Random } from '../soak/random';
 import { randomRequest } from '../soak/random-request';
 import type { Condition } from '../rules/condition';
-import { CATEGORIES, LAWS, ORG_TYPES, PURPOSES, TASKS, type GroundId, type Request } from '../vocabulary';
+import type { Request } from '../vocabulary';
 import { compile } from './compile';
 import { plainTest } from './condition-test';
 import { framesOf } from './hat-test';
-import { Periods } from './periods';
-import { QuestionTree, type Alternative } from './question-tree';
 import { standingOf, toldBy } from './standing';
-import { WordIndex } from './word-index';
 
 const FRAMES = framesOf(currentRules);
 
@@ -67,20 +64,6 @@ describe('a trace', () => {
   });
 });
 
-describe('the place of a word', () => {
-  it.each([[TASKS], [CATEGORIES], [ORG_TYPES], [PURPOSES], [LAWS]])('is that in the list, for each word of it', (list: readonly string[]) => {
-    const index = new WordIndex(list);
-    expect(list.map((word) => index.of(word))).toEqual(list.map((_, i) => i));
-  });
-
-  it('is the length of the list for any other word, also one that looks alike', () => {
-    const index = new WordIndex(TASKS);
-    expect(['', 'x', 'fG', 'fgg', 'toeleidinG', 'toeleiding ', 'taeleiding', 'constructor'].map((word) => index.of(word))).toEqual(Array(8).fill(TASKS.length));
-  });
-
-  it('is not given for words that cannot be told apart', () => expect(() => new WordIndex(['plan', 'plin'])).toThrow('plan plin'));
-});
-
 describe('the standing of a hat', () => {
   it('answers no question otherwise than the question itself', () => {
     const random = new Random(8);
@@ -104,34 +87,5 @@ describe('the standing of a hat', () => {
     expect(wrong).toEqual([]);
     expect([...seen].filter((one) => one.endsWith('true')).length).toBeGreaterThan(6);
     expect([...seen].filter((one) => one.endsWith('false')).length).toBeGreaterThan(10);
-  });
-});
-
-describe('a tree of questions', () => {
-  const ground = (...named: GroundId[]): Condition => ({ ground: named });
-  const law = new Periods(currentRules).at(AT);
-  const tree = (...alternatives: Alternative[]) => new QuestionTree(alternatives, 3, { law, category: 'plan' });
-  const asking = (named?: GroundId): Request => ({ id: 'q', at: AT, action: 'view', actor: GGZ, dossier: DOSSIER.hulp, categories: ['plan'], ground: named });
-
-  it('gives the first alternative that holds, and the other outcome when none does', () => {
-    const grown = tree({ condition: { all: [{ not: ground() }, ground('toestemming')] }, outcome: 1 }, { condition: { any: [ground('inzage'), ground('V1')] }, outcome: 2 });
-    for (const [named, outcome] of [['toestemming', 1], ['inzage', 2], ['V1', 2], ['consent' as GroundId, 3], [undefined, 3]] as const) {
-      for (let i = 0; i < 2; i++) expect(grown.outcomeOf(GGZ, asking(named))).toBe(outcome);
-    }
-  });
-
-  it('has nothing to ask where the first alternative always holds', () => {
-    expect(tree({ condition: false, outcome: 0 }, { condition: true, outcome: 2 }).outcome).toBe(2);
-    expect(tree().outcome).toBe(3);
-    expect(tree({ condition: ground(), outcome: 0 }).outcome).toBe(-1);
-  });
-
-  it('asks no question twice on the way', () => {
-    const questions: string[] = [];
-    for (let at: QuestionTree | undefined = tree({ condition: { all: [ground('V1'), ground('inzage')] }, outcome: 0 }, { condition: { all: [ground('V1'), { not: ground('inzage') }] }, outcome: 1 }); at !== undefined; at = at.after(at.question === JSON.stringify(ground('V1')))) {
-      if (at.outcome < 0) questions.push(at.question);
-      else break;
-    }
-    expect(questions).toEqual([JSON.stringify(ground('V1')), JSON.stringify(ground('inzage'))]);
   });
 });

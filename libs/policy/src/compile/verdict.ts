@@ -47,9 +47,12 @@ function walkOutcome(stage: Stage, plan: Plan, situation: Situation): number {
   return -1;
 }
 
+/** Stricter than any outcome. */
+const NONE_FITS = DENY + 1;
+
 function bestGround(plan: Plan, situation: Situation): number {
   const named = situation.request.ground;
-  let best = DENY;
+  let best = NONE_FITS;
   for (const ground of plan.rules('ground')) {
     if (named !== undefined && ground.rule.ground !== named) continue;
     if (ground.outcome >= best || !groundFits(ground, situation)) continue;
@@ -64,7 +67,7 @@ export function outcomeAt(stage: Stage, plan: Plan, situation: Situation): numbe
   const found = walkOutcome(stage, plan, situation);
   if (found >= 0 || stage !== 'share') return found < 0 ? DENY : found;
   const best = bestGround(plan, situation);
-  if (best < DENY) return best;
+  if (best < NONE_FITS) return best;
   return firstOutcome(situation.request.ground === undefined ? 'unfit' : 'named', plan, situation);
 }
 

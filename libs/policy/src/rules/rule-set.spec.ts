@@ -14,6 +14,10 @@ describe('the rule set', () => {
     expect(compile(copy).version).toBe(currentRules.version);
   });
 
+  it('lets nobody decide alone before being asked at all: of every age somebody must consent', () => {
+    expect(currentRules.consent.childFrom).toBeLessThanOrEqual(currentRules.consent.aloneFrom);
+  });
+
   it('names every record once', () => {
     const ids = rules.map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
