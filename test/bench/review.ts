@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Dice } from '../review/dice';
-import { figuresOf, notInvolved, notInvolvedSampled, sampled, shuffled, type Figures } from '../review/figures';
+import { falseItemsOf, figuresOf, notInvolved, notInvolvedSampled, sampled, shuffled, type Figures } from '../review/figures';
 import { reviewYear, type Year } from '../review/review-year';
 import { STORIES } from '../review/snooping';
 
 /** What issue 5 asks of the desk. */
 const GOALS = { found: 0.95, itemsPer100000: 20, honestExplained: 0.98 };
-/** Seeds on which nothing was tried out while the scoring was made (that was done on 1 and 2). */
-const SEEDS = '2026,2027';
+/** Seeds on which nothing was tried out while the scoring was made (that was done on 1, 2, 2026 and 2027). */
+const SEEDS = '3001,3002';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const print = (words = '') => process.stdout.write(`${words}\n`);
@@ -37,6 +37,9 @@ function tell(seed: number, year: Year): { figures: Figures; control: Control; r
     const [found, planted] = figures.byStory[story];
     print(`  ${story.padEnd(22)} ${String(found).padStart(3)} of ${String(planted).padStart(3)}  ${percent(found / planted)}`);
   }
+  const codes = new Map<string, number>();
+  for (const { kind, reasons } of falseItemsOf(year)) codes.set(`${kind} ${reasons[0]!.code}`, (codes.get(`${kind} ${reasons[0]!.code}`) ?? 0) + 1);
+  print(`  items about nothing planted: ${[...codes].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${count} ${code}`).join(', ')}`);
   print(`  found in all           ${percent(figures.share)}; items ${figures.items} (${figures.itemsPer100000.toFixed(1)} per 100,000), of which about nothing planted ${figures.falseItems}`);
   print(`  honest explained       ${percent(figures.honestExplained)}`);
   const [random, naive, naiveSame] = [sampled(year, dice).share, notInvolved(year), notInvolvedSampled(year, dice).share];

@@ -28,6 +28,12 @@ export function figuresOf(year: Year): Figures {
   };
 }
 
+/** The items without any planted line. */
+export function falseItemsOf({ planted, findings }: Year): Year['findings'] {
+  const lines = new Set(planted.flatMap((snooping) => snooping.lines.map(({ id }) => id)));
+  return findings.filter(({ lineIds }) => !lineIds.some((id) => lines.has(id)));
+}
+
 /** What another way to choose would find with as many items, each item one access. */
 export interface Peer {
   readonly items: number;

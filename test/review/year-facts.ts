@@ -63,17 +63,20 @@ export class YearFacts {
       const about = aboutOf(access);
       const key = `${access.hatId}|${about}`;
       this.pastWith.set(key, { lastSeen: number, lastWork: access.worked ? number : (this.pastWith.get(key)?.lastWork ?? -1) });
-      if (access.hatId !== null) {
-        const use = this.hatUse.get(access.hatId);
-        this.hatUse.set(access.hatId, { last: number, longestGap: use ? Math.max(use.longestGap, number - use.last) : 0 });
-      }
       const one = today.get(access.accountId) ?? { night: false, withoutWork: 0 };
       const without = scored.withoutWork.has(access);
+      if (access.hatId !== null && !without) this.used(access.hatId, number);
       today.set(access.accountId, { night: one.night || access.nightAt !== null, withoutWork: one.withoutWork + (without ? 1 : 0) });
       if (without && about !== null) push(this.lookers, about, { day: number, account: access.accountId });
     }
     for (const [account, past] of today) push(this.days, account, { day: number, ...past });
     for (const found of scored.findings) for (const about of aboutsOf(found)) for (const { code } of found.reasons) push(this.told, `${found.accountId}|${about}`, { day: number, code });
+  }
+
+  private used(hat: string, day: number): void {
+    const use = this.hatUse.get(hat);
+    if (use?.last === day) return;
+    this.hatUse.set(hat, { days: (use?.days ?? 0) + 1, last: day, longestGap: use ? Math.max(use.longestGap, day - use.last) : 0 });
   }
 
   private index = new Map<string, Organisation['dossiers'][number]>();

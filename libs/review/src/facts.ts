@@ -48,9 +48,11 @@ export interface PastWith {
 }
 
 export interface HatUse {
-  /** the last day, as a number of days */
+  /** days on which there was own work under it */
+  readonly days: number;
+  /** the last of them, as a number of days */
   readonly last: number;
-  /** the most days between two days of use */
+  /** the most days between two of them */
   readonly longestGap: number;
 }
 
@@ -81,7 +83,7 @@ export interface Facts {
   /** by hat and what it is about: what one did under another hat is no reason to look under this one */
   readonly pastWith: ReadonlyMap<string, PastWith>;
   readonly pastOfAccount: ReadonlyMap<string, PastOfAccount>;
-  /** by hat: when it was used before today */
+  /** by hat: when there was own work under it before today */
   readonly hatUse: ReadonlyMap<string, HatUse>;
   /** by account: the ids of all its hats */
   readonly hatsOf: ReadonlyMap<string, readonly string[]>;

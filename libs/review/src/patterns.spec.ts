@@ -59,7 +59,7 @@ describe('an access is odd', () => {
     const left = { ...tied(tie()), ...worked(100) };
     const hats = (longestGap: number, other: number) => ({
       hatsOf: new Map([['account', ['hat', 'second']]]),
-      hatUse: new Map([['hat', { last: TODAY - 100, longestGap }], ['second', { last: TODAY - other, longestGap: 14 }]]),
+      hatUse: new Map([['hat', { days: 60, last: TODAY - 100, longestGap }], ['second', { days: 60, last: TODAY - other, longestGap: 14 }]]),
     });
     expect(reasons([{}], { ...left, ...hats(14, 1) })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
     expect(reasons([{}], { ...left, ...hats(14, 100) })).toEqual([]);

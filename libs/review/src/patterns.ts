@@ -38,7 +38,7 @@ const courseOfWork: readonly OddPattern[] = [
       const days = Math.floor((access.firstAt - closedAt) / DAY);
       // Who worked in it until the end looks back; the longer ago, the less there is to look back for.
       const wasAtTheEnd = daysSinceWork(access, facts) <= days + 45;
-      return when(days >= 1, (wasAtTheEnd ? 60 : 180) + Math.min(200, Math.max(0, days - 30) * 3), { days });
+      return when(days >= 1, (wasAtTheEnd ? 60 : 180) + Math.min(200, Math.max(0, days - (wasAtTheEnd ? 45 : 30)) * 3), { days });
     },
   },
   {
@@ -63,7 +63,7 @@ const courseOfWork: readonly OddPattern[] = [
       const days = use === undefined ? 0 : dayNumber(access.day) - use.last;
       const others = (facts.hatsOf.get(access.accountId) ?? []).map((hat) => (hat === access.hatId ? 0 : (facts.hatUse.get(hat)?.last ?? 0)));
       // Who was away used no hat at all.
-      const wentOn = use !== undefined && Math.max(0, ...others) - use.last >= 14;
+      const wentOn = use !== undefined && use.days >= 15 && Math.max(0, ...others) - use.last >= 14;
       return when(!ownWork && wentOn && days > 45 && days > 1.5 * use.longestGap, 140 + Math.min(160, days), { days });
     },
   },

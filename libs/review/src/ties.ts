@@ -32,12 +32,16 @@ export function daysSinceWork(access: Access, facts: Facts): number {
 }
 
 /**
- * Whether own work shows why this hat looks: it worked in it today or lately, has just begun, works in another dossier of
+ * Whether own work shows why this hat looks: it worked in it lately (today, where the tie is its
+ * own), has just begun, works in another dossier of
  * the same client, or has something asked of it or due. That a whole task of an organisation may look shows no own work.
  */
 export function hasOwnWork(access: Access, ties: readonly Tie[], facts: Facts): boolean {
   if (ties.length === 0) return false;
-  if (access.worked || daysSinceWork(access, facts) <= WORK_LASTS) return true;
+  if (daysSinceWork(access, facts) <= WORK_LASTS) return true;
+  // Where a whole task may look, a note of today could be there to cover a look.
+  const personal = ties.some(({ hatId }) => hatId !== undefined);
+  if (access.worked && personal) return true;
   // Whether somebody worked in it lately is not known yet: what is not known makes nothing odd.
   const known = dayNumber(access.day) - facts.knownSince >= WORK_LASTS;
   return ties.some(({ kind, from, hatId, dossierId }) => {

@@ -83,11 +83,11 @@ describe('what is known of a day besides its lines', () => {
     const dossier = await world.dossier();
     const hat = await world.involved(dossier);
     const second = await world.hat({ account: hat.account, organisation: dossier.controller, task: 'toeleiding' });
-    const rows: [Hat, number, boolean][] = [[hat, 140, true], [hat, 100, true], [second, 3, false], [second, 2, false]];
-    for (const [worn, days, worked] of rows) {
+    const rows: [Hat, number, boolean, boolean][] = [[hat, 140, true, false], ...Array.from({ length: 20 }, (_, n): [Hat, number, boolean, boolean] => [hat, 120 - n, true, false]), [hat, 70, false, true], [second, 3, false, false], [second, 2, false, true]];
+    for (const [worn, days, worked, without] of rows) {
       await world.query(
-        'insert into desk.access_day (controller_id, day, account_id, hat_id, about_id, worked, night, without_work) values ($1, $2::date, $3, $4, $5, $6, false, true)',
-        [dossier.controller.id, ago(days), worn.account.id, worn.id, dossier.id, worked],
+        'insert into desk.access_day (controller_id, day, account_id, hat_id, about_id, worked, night, without_work) values ($1, $2::date, $3, $4, $5, $6, false, $7)',
+        [dossier.controller.id, ago(days), worn.account.id, worn.id, dossier.id, worked, without],
       );
     }
     await world.query(`insert into desk.scored_day (controller_id, day, accesses, explained, findings, scoring) values ($1, $2::date, 0, 0, 0, 'test')`, [dossier.controller.id, ago(200)]);
@@ -95,8 +95,8 @@ describe('what is known of a day besides its lines', () => {
     const { facts, scored } = await known(dossier);
     const number = Math.floor(Date.parse(`${today()}T00:00:00Z`) / DAY);
     expect(number - facts.knownSince).toBeGreaterThan(198);
-    expect(facts.hatUse.get(hat.id)).toMatchObject({ longestGap: 40 });
-    expect(facts.pastOfAccount.get(hat.account.id)).toMatchObject({ days: 2, nights: 0, mostWithoutWork: 1, daysWithoutWork: 2 });
+    expect(facts.hatUse.get(hat.id)).toMatchObject({ days: 21, longestGap: 20 });
+    expect(facts.pastOfAccount.get(hat.account.id)).toMatchObject({ days: 3, nights: 0, mostWithoutWork: 1, daysWithoutWork: 2 });
     expect(scored.findings).toMatchObject([{ kind: 'odd', reasons: expect.arrayContaining([expect.objectContaining({ code: 'unused-hat' }), expect.objectContaining({ code: 'stale-involvement' })]) }]);
   });
 

@@ -38,14 +38,14 @@ async function pastOfAccount(manager: EntityManager, parameters: unknown[]): Pro
 }
 
 async function hatUse(manager: EntityManager, parameters: unknown[]): Promise<Past['hatUse']> {
-  const rows: { id: string; last: string; gap: number }[] = await manager.query(
-    `select hat_id as id, max(day) as last, coalesce(max(gap), 0)::int as gap
+  const rows: { id: string; days: number; last: string; gap: number }[] = await manager.query(
+    `select hat_id as id, count(*)::int as days, max(day) as last, coalesce(max(gap), 0)::int as gap
      from (select hat_id, day, day - lag(day) over (partition by hat_id order by day) as gap
-       from (select distinct hat_id, day from desk.access_day where controller_id = $1 and day < $2 and account_id = any ($3) and hat_id is not null) d) g
+       from (select distinct hat_id, day from desk.access_day where controller_id = $1 and day < $2 and account_id = any ($3) and hat_id is not null and not without_work) d) g
      group by hat_id`,
     parameters,
   );
-  return new Map(rows.map(({ id, last, gap }) => [id, { last: dayNumber(last), longestGap: gap }]));
+  return new Map(rows.map(({ id, days, last, gap }) => [id, { days, last: dayNumber(last), longestGap: gap }]));
 }
 
 async function lookers(manager: EntityManager, parameters: unknown[]): Promise<Past['lookedWithoutWork']> {
