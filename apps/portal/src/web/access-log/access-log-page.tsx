@@ -1,5 +1,5 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { AccessLogDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
@@ -8,33 +8,45 @@ import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { LogFilterForm } from './log-filter-form';
-import { logFilterInput, noFilter } from './log-filter';
+import { addressOf, filterInAddress, logFilterInput, type LogFilterValues } from './log-filter';
 import { LogTable } from './log-table';
+import { WhoSawSection } from './who-saw-section';
 
 const PAGE = 50;
 
-/** The log of the own controller, for its data protection officer. Looking here is in the log as well. */
+/**
+ * The log of the own controller, for its data protection officer. What is asked stands in the address, so that a person, a dossier or a
+ * line elsewhere can link to it. Looking here is in the log as well.
+ */
 export function AccessLogPage() {
   const { t } = useWords();
-  const [filter, setFilter] = useState(noFilter);
-  const place = usePagePlace();
-  const read = useRead(AccessLogDocument, { first: PAGE, after: place.after, filter: logFilterInput(filter) }, { keepPrevious: true });
+  const [address, setAddress] = useSearchParams();
+  const filter = filterInAddress(address);
+  const asked = JSON.stringify(filter);
   return (
     <Page title={t('menu.accessLog')}>
       <Paragraph purpose="lead">{t('log.lead')}</Paragraph>
       <Section title={t('log.filter')}>
-        <LogFilterForm key={filter.dossierId} initial={filter} onApply={(values) => { setFilter(values); place.first(); }} />
+        <LogFilterForm key={asked} initial={filter} onApply={(values) => setAddress(addressOf(values))} />
       </Section>
-      <Section title={t('log.lines')}>
-        <Loaded read={read}>
-          {({ accessLog }) => accessLog.nodes.length === 0 ? <Empty>{t('log.none')}</Empty> : (
-            <>
-              <LogTable lines={accessLog.nodes} onDossier={(dossierId) => { setFilter({ ...filter, dossierId }); place.first(); }} />
-              <Pager place={place} pageInfo={accessLog.pageInfo} label={t('menu.accessLog')} />
-            </>
-          )}
-        </Loaded>
-      </Section>
+      {(filter.subjectId || filter.dossierId) && <WhoSawSection filter={filter} />}
+      <Section title={t('log.lines')}><LogLines key={asked} filter={filter} /></Section>
     </Page>
+  );
+}
+
+function LogLines({ filter }: { filter: LogFilterValues }) {
+  const { t } = useWords();
+  const place = usePagePlace();
+  const read = useRead(AccessLogDocument, { first: PAGE, after: place.after, filter: logFilterInput(filter) }, { keepPrevious: true });
+  return (
+    <Loaded read={read}>
+      {({ accessLog }) => accessLog.nodes.length === 0 ? <Empty>{t('log.none')}</Empty> : (
+        <>
+          <LogTable lines={accessLog.nodes} />
+          <Pager place={place} pageInfo={accessLog.pageInfo} label={t('menu.accessLog')} />
+        </>
+      )}
+    </Loaded>
   );
 }

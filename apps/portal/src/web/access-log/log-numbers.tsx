@@ -1,9 +1,9 @@
-import type { AccessLogQuery } from '../api/operations.generated';
+import type { LogLine } from './log-line';
 import { useWords } from '../language/language-context';
 import { Facts } from '../page/facts';
 
 /** The numbers behind a line, for who has to look it up elsewhere. Numbers only: the log holds no content. */
-export function LogNumbers({ line }: { line: AccessLogQuery['accessLog']['nodes'][number] }) {
+export function LogNumbers({ line }: { line: LogLine }) {
   const { t } = useWords();
   return (
     <details>
@@ -19,6 +19,11 @@ export function LogNumbers({ line }: { line: AccessLogQuery['accessLog']['nodes'
           [t('log.subjectId'), line.subjectId && <code>{line.subjectId}</code>],
           [t('log.entryIds'), line.entryIds.length > 0 && <code>{line.entryIds.join(' ')}</code>],
           [t('log.fields'), line.fields.join(', ')],
+          [t('log.activity'), line.activity],
+          [t('log.decision'), line.decisionId && <code>{line.decisionId}</code>],
+          [t('log.trace'), line.traceId && <code>{line.traceId}</code>],
+          [t('log.consents'), line.consentIds?.length ? <code>{line.consentIds.join(' ')}</code> : null],
+          [t('log.covenants'), line.covenantIds?.length ? <code>{line.covenantIds.join(' ')}</code> : null],
         ]}
       />
     </details>

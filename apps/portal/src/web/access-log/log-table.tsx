@@ -1,19 +1,19 @@
-import type { AccessLogQuery } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
+import { RouteLink } from '../page/route-link';
 import { Table } from '../page/table';
+import { logPath, type LogFilterValues } from './log-filter';
+import type { LogLine } from './log-line';
 import { LogNumbers } from './log-numbers';
 
-type Line = AccessLogQuery['accessLog']['nodes'][number];
-
 interface Props {
-  readonly lines: readonly Line[];
+  readonly lines: readonly LogLine[];
   /** absent: the table is about one thing already */
   readonly onDossier?: (dossierId: string) => void;
 }
 
 /** Who did what, to which data, for what, and whether it was allowed: in words, with the numbers under each line. */
-export function LogTable({ lines, onDossier }: Props) {
+export function LogTable({ lines }: Props) {
   const { t, label } = useWords();
   return (
     <Table
@@ -26,7 +26,7 @@ export function LogTable({ lines, onDossier }: Props) {
           <Badge key="outcome" kind={line.outcome === 'allowed' ? 'good' : 'bad'}>{label('outcome', line.outcome)}</Badge>,
           label('event', line.event),
           <LogWho key="who" line={line} />,
-          <LogData key="data" line={line} onDossier={onDossier} />,
+          <LogData key="data" line={line} />,
           <LogWhy key="why" line={line} />,
         ],
       }))}
@@ -34,7 +34,7 @@ export function LogTable({ lines, onDossier }: Props) {
   );
 }
 
-function LogWhen({ line }: { line: Line }) {
+function LogWhen({ line }: { line: LogLine }) {
   const { moment } = useWords();
   return (
     <>
@@ -44,30 +44,44 @@ function LogWhen({ line }: { line: Line }) {
   );
 }
 
-function LogWho({ line }: { line: Line }) {
+function LogWho({ line }: { line: LogLine }) {
   const { t, label } = useWords();
-  if (!line.organisation && !line.task) return t('log.nobody');
-  return [line.organisation?.name, line.task && label('task', line.task), line.law && `(${label('law', line.law)})`].filter(Boolean).join(' ');
-}
-
-function LogData({ line, onDossier }: { line: Line; onDossier: Props['onDossier'] }) {
-  const { t, list } = useWords();
-  const { dossierId } = line;
+  const { organisation, accountId, task, law } = line;
+  const named = [organisation?.name, task && label('task', task), law && `(${label('law', law)})`].filter(Boolean).join(' ') || t('log.nobody');
   return (
     <>
-      {line.categories.length > 0 && <p>{list('category', line.categories)}</p>}
-      {line.entryIds.length > 0 && <p className="kapstok-subtle">{t(line.entryIds.length === 1 ? 'log.oneEntry' : 'log.entries', { count: line.entryIds.length })}</p>}
-      {dossierId && onDossier && <button type="button" className="kapstok-text-button" onClick={() => onDossier(dossierId)}>{t('log.onlyDossier')}<span className="kapstok-visually-hidden"> {dossierId}</span></button>}
+      <p>{named}</p>
+      {accountId && <Only filter={{ accountId }} text={t('log.onlyAccount')} of={accountId} />}
+      {organisation && <Only filter={{ organisationId: organisation.id }} text={t('log.onlyOrganisation')} of={organisation.name} />}
     </>
   );
 }
 
-function LogWhy({ line }: { line: Line }) {
+function LogData({ line }: { line: LogLine }) {
+  const { t, list } = useWords();
+  const { dossierId, subjectId, listedIds = [] } = line;
+  return (
+    <>
+      {line.categories.length > 0 && <p>{list('category', line.categories)}</p>}
+      {line.entryIds.length > 0 && <p className="kapstok-subtle">{t(line.entryIds.length === 1 ? 'log.oneEntry' : 'log.entries', { count: line.entryIds.length })}</p>}
+      {line.event === 'list' && listedIds.length > 0 && <p className="kapstok-subtle">{t('log.listed', { count: listedIds.length })}</p>}
+      {dossierId && <Only filter={{ dossierId }} text={t('log.onlyDossier')} of={dossierId} />}
+      {subjectId && <Only filter={{ subjectId }} text={t('log.onlySubject')} of={subjectId} />}
+    </>
+  );
+}
+
+function Only({ filter, text, of }: { filter: Partial<LogFilterValues>; text: string; of: string }) {
+  return <p><RouteLink to={logPath(filter)}>{text}<span className="kapstok-visually-hidden"> {of}</span></RouteLink></p>;
+}
+
+function LogWhy({ line }: { line: LogLine }) {
   const { t, label, list } = useWords();
   return (
     <>
       {line.purpose && <p>{t('log.purposeIs', { purpose: label('purpose', line.purpose) })}</p>}
-      {line.grounds.length > 0 && <p>{t('log.groundIs', { ground: list('ground', line.grounds) })}</p>}
+      {line.grounds.length > 0 && <p>{t('log.groundIs', { ground: list('otherGround', line.grounds) })}</p>}
+      {line.basis && line.outcome === 'allowed' && <p>{t('log.basisIs', { basis: label('basis', line.basis) })}</p>}
       {line.outcome !== 'allowed' && line.reason && <p>{t('log.reasonIs', { reason: label('reason', line.reason) })}</p>}
     </>
   );

@@ -686,6 +686,12 @@ export type SayAboutRequestInput = {
   words: string;
 };
 
+export type SetLogRetentionInput = {
+  /** The version that was seen */
+  version: number;
+  years: number;
+};
+
 export type SignCovenantInput = {
   id: string;
   /** The hash of the text that was read */
@@ -855,7 +861,29 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { accessLog: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, event: string, outcome: string, accessPoint: string, requestId: string, accountId: string | null, hatId: string | null, task: string | null, law: string | null, dossierId: string | null, caseId: string | null, subjectId: string | null, entryIds: Array<string>, categories: Array<string>, fields: Array<string>, purpose: string | null, grounds: Array<string>, reason: string | null, organisation: { id: string, name: string } | null }> } };
+export type AccessLogQuery = { accessLog: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, event: string, outcome: string, accessPoint: string, requestId: string, accountId: string | null, hatId: string | null, task: string | null, law: string | null, dossierId: string | null, caseId: string | null, subjectId: string | null, entryIds: Array<string>, categories: Array<string>, fields: Array<string>, purpose: string | null, grounds: Array<string>, reason: string | null, basis: string | null, activity: string | null, traceId: string | null, decisionId: string, listedIds: Array<string>, consentIds: Array<string>, covenantIds: Array<string>, organisation: { id: string, name: string } | null }> } };
+
+export type WhoSawQueryVariables = Exact<{
+  subjectId?: string | null | undefined;
+  dossierId?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type WhoSawQuery = { whoSaw: { everybody: boolean, onlookers: Array<{ accountId: string | null, hatId: string | null, task: string | null, law: string | null, accesses: number, refused: number, first: string, last: string, events: Array<string>, purposes: Array<string>, grounds: Array<string>, organisation: { id: string, name: string } | null }> } };
+
+export type LogRetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogRetentionQuery = { logRetention: { id: string, years: number, version: number } };
+
+export type SetLogRetentionMutationVariables = Exact<{
+  input: SetLogRetentionInput;
+}>;
+
+
+export type SetLogRetentionMutation = { setLogRetention: { id: string, years: number, version: number } };
 
 export type PartyOfSituationFragment = { organisationType: string, task: string, law: string | null, from: string | null, provision: string | null };
 
@@ -2660,10 +2688,59 @@ export const AccessLogDocument = new TypedDocumentString(`
       purpose
       grounds
       reason
+      basis
+      activity
+      traceId
+      decisionId
+      listedIds
+      consentIds
+      covenantIds
     }
   }
 }
     `) as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const WhoSawDocument = new TypedDocumentString(`
+    query WhoSaw($subjectId: ID, $dossierId: ID, $from: DateTime, $until: DateTime) {
+  whoSaw(subjectId: $subjectId, dossierId: $dossierId, from: $from, until: $until) {
+    everybody
+    onlookers {
+      accountId
+      hatId
+      organisation {
+        id
+        name
+      }
+      task
+      law
+      accesses
+      refused
+      first
+      last
+      events
+      purposes
+      grounds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoSawQuery, WhoSawQueryVariables>;
+export const LogRetentionDocument = new TypedDocumentString(`
+    query LogRetention {
+  logRetention {
+    id
+    years
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<LogRetentionQuery, LogRetentionQueryVariables>;
+export const SetLogRetentionDocument = new TypedDocumentString(`
+    mutation SetLogRetention($input: SetLogRetentionInput!) {
+  setLogRetention(input: $input) {
+    id
+    years
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SetLogRetentionMutation, SetLogRetentionMutationVariables>;
 export const AdviceExamplesDocument = new TypedDocumentString(`
     query AdviceExamples {
   adviceExamples {

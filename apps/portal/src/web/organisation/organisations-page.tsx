@@ -1,4 +1,5 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { RetentionSection } from '../access-log/retention-form';
 import { DirectoryDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useHats } from '../hat/hat-context';
@@ -19,6 +20,7 @@ export function OrganisationsPage() {
     <Page title={t('organisations.title')}>
       <Paragraph purpose="lead">{t('organisations.lead')}</Paragraph>
       <Paragraph><RouteLink to="/convenanten">{t('covenants.see')}</RouteLink></Paragraph>
+      {hat && ADMINISTRATORS.includes(hat.task) && <RetentionSection />}
       <Loaded read={read}>
         {({ organisations }) => {
           const parties = organisations.filter(({ type }) => type !== 'client');

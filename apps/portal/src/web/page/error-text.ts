@@ -97,6 +97,8 @@ const byCode: Readonly<Record<string, TextKey>> = {
   CONSULTATION_CLOSED: 'error.consultationClosed',
   CONTACT_POINT_NOT_YOURS: 'error.contactPoint',
   CONTACT_POINT_CHANGED: 'error.contactPointChanged',
+  RETENTION_NOT_YOURS: 'error.contactPoint',
+  RETENTION_CHANGED: 'error.contactPointChanged',
   BAD_INPUT: 'error.input',
 };
 

@@ -27,6 +27,8 @@ export const labels = {
   memberRole: entry.memberRoleLabels,
   purpose: sharing.purposeLabels,
   ground: sharing.groundLabels,
+  otherGround: { ...sharing.groundLabels, ...log.otherGroundLabels },
+  basis: log.basisLabels,
   obligation: sharing.obligationLabels,
   consentKind: sharing.consentKindLabels,
   how: sharing.howLabels,

@@ -1,4 +1,4 @@
-import type { DenyCode, Reason } from '@kapstok/policy';
+import type { DenyCode, GroundId, Reason, ViewRuleId } from '@kapstok/policy';
 import type { Text } from '../text';
 
 export const outcomeLabels = {
@@ -76,3 +76,34 @@ export const reasonLabels: Record<Reason, Text> = {
   'consent-missing': { nl: 'toestemming ontbreekt', en: 'consent is missing' },
   ...denials,
 };
+
+/** A view rule, told of somebody else: the words of `ground` speak to the reader. */
+export const otherGroundLabels: Partial<Record<GroundId | ViewRuleId, Text>> = {
+  V1: { nl: 'hoort bij dit dossier', en: 'belongs with this dossier' },
+  V4: { nl: 'de informatie is verstrekt', en: 'the information was disclosed' },
+  V5: { nl: 'doet mee in de regie', en: 'takes part in the coordination' },
+  V6: { nl: 'toeleiding en regie van dezelfde gemeente', en: 'toeleiding and regie of one municipality' },
+  V7: { nl: 'functionaris gegevensbescherming', en: 'data protection officer' },
+};
+
+/** How somebody came to be there (libs/access-log). */
+export const basisLabels = {
+  involved: { nl: 'betrokken bij het dossier', en: 'involved in the dossier' },
+  'standing-in': { nl: 'vervangt een collega', en: 'stands in for a colleague' },
+  participant: { nl: 'deelnemer in de regie', en: 'participant in the coordination' },
+  received: { nl: 'ontving de informatie', en: 'received the information' },
+  emergency: { nl: 'opende het bij acuut gevaar', en: 'opened it in acute danger' },
+  own: { nl: 'eigen gegevens', en: 'own data' },
+  coordination: { nl: 'regie over de zaak', en: 'coordinates the case' },
+  none: { nl: 'geen band met het dossier', en: 'no tie with the dossier' },
+  'own-hat': { nl: 'eigen pet of berichten', en: 'own hat or messages' },
+  'own-person': { nl: 'eigen antwoord of gezag', en: 'own answer or authority' },
+  party: { nl: 'vroeg, gaf of kreeg het', en: 'asked, gave or got it' },
+  controller: { nl: 'ziet toe als functionaris', en: 'oversees as officer' },
+  administration: { nl: 'beheer', en: 'administration' },
+  numbers: { nl: 'alleen aantallen', en: 'numbers only' },
+  'exact-person': { nl: 'de persoon was precies genoemd', en: 'the person was named exactly' },
+  nothing: { nl: 'er was niets te beslissen', en: 'there was nothing to decide' },
+  import: { nl: 'ingevoerd zaakbestand', en: 'imported case file' },
+  database: { nl: 'rechtstreeks in de database', en: 'directly in the database' },
+} as const satisfies Record<string, Text>;
