@@ -57,7 +57,7 @@ describe('a parent', () => {
 
   it('chooses a child, and takes all of it along as a PDF and for the computer', async () => {
     await mother.page.getByRole('radio').nth(1).check();
-    await mother.page.getByRole('table').waitFor();
+    await mother.page.locator('.kapstok-card').first().waitFor();
     expect((await taken('Bewaar als PDF')).subarray(0, 5).toString()).toBe('%PDF-');
     const file = JSON.parse((await taken('Bewaar voor de computer (JSON)')).toString()) as { format: string; version: number; accesses: object[] };
     expect(file).toMatchObject({ format: 'kapstok-own-log', version: 1 });
@@ -77,11 +77,11 @@ describe('who does an inquiry', () => {
     await page.getByLabel('Waarom mag het gezin dit nog niet zien?').fill(WHY);
     await page.getByLabel('Tot en met').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
     await officer.press('Achterhouden');
-    await page.getByText(WHY).first().waitFor();
+    await page.locator('.kapstok-card').filter({ hasText: WHY }).waitFor();
     expect(await officer.look('kept-back')).toEqual([]);
     await officer.close();
     await open();
-    await mother.page.getByRole('table').waitFor();
+    await mother.page.locator('.kapstok-card').first().waitFor();
     expect(await mother.text()).not.toMatch(/Veilig Thuis/);
   });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '@kapstok/errors';
+import { BadInput, DomainError } from '@kapstok/errors';
 import { HatRequired, HatService, type ActingHat } from '@kapstok/organisation';
 import type { DataSource } from 'typeorm';
 import { API_DATA_SOURCE } from '../database.module';
@@ -30,7 +30,7 @@ export class FileRequests {
     } catch (error) {
       this.errors.report([error], request.id);
       const { message, extensions } = this.errors.format(error);
-      await reply.code(error instanceof DomainError ? error.status : 500).send({ errors: [{ message, extensions }] });
+      await reply.code(statusOf(error)).send({ errors: [{ message, extensions }] });
     }
   }
 
@@ -53,6 +53,13 @@ export class FileRequests {
       throw error;
     }
   }
+}
+
+// In GraphQL an error that was foreseen comes with 200; a file is there or it is not.
+function statusOf(error: unknown): number {
+  if (error instanceof BadInput) return 400;
+  if (!(error instanceof DomainError)) return 500;
+  return error.status < 400 ? 403 : error.status;
 }
 
 function one(header: string | string[] | undefined): string | undefined {

@@ -73,6 +73,29 @@ describe("the household's own log", () => {
     }
   });
 
+  // R231: unless the youth says so
+  it('shows a parent the log of a youth of 16 while the consent of that youth stands', async () => {
+    const { child, treatment, care, asMother, asFather, asChild } = await familyWith(16);
+    await looked(care, treatment);
+    const consent = { id: randomUUID(), kind: 'verstrekking', toTask: 'client', purpose: 'inzage', free: true, informed: true, explicit: true, how: 'portal' };
+    await ground.world.insert('consent', {
+      ...consent, subjectId: child.id, givenById: child.id, answer: 'given', categories: ['toegangslog'], toOrganisationId: asMother.organisation.id, givenAt: fromNow(-1), recordedByHatId: asChild.id,
+    });
+    expect(await seen(asMother, child)).toHaveLength(1);
+    await expect(seen(asFather, child)).rejects.toBeInstanceOf(OwnLogNotFound);
+    await ground.world.insert('consent_withdrawal', { consentId: consent.id, withdrawnAt: fromNow(-0.5), how: 'portal', recordedByHatId: asChild.id });
+    await expect(seen(asMother, child)).rejects.toBeInstanceOf(OwnLogNotFound);
+  });
+
+  it('shows a child under 12 what a professional weighed and let show', async () => {
+    const { child, treatment, care, asChild } = await familyWith(9);
+    await looked(care, treatment);
+    await ground.world.insert('log_weighing', {
+      id: randomUUID(), dossierId: treatment.id, subjectId: child.id, personId: child.id, outcome: 'show', words: WHY, ruleSet: '1', recordedByHatId: care.id, recordedAt: fromNow(-1),
+    });
+    expect(await seen(asChild, child)).toHaveLength(1);
+  });
+
   // R229
   it('refuses a stranger, a parent without gezag, a professional and a person that is not there in the same words', async () => {
     const { child, sibling, treatment, care, asMother } = await familyWith(9);

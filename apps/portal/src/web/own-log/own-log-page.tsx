@@ -13,7 +13,7 @@ import { Page } from '../page/page';
 import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
-import { OwnLogTable } from './own-log-table';
+import { OwnLogDays } from './own-log-days';
 
 const PAGE = 50;
 
@@ -54,7 +54,7 @@ function LogOf({ subjectId }: { subjectId: string }) {
       <Loaded read={read}>
         {({ ownAccessLog: { nodes, pageInfo } }) => (
           <>
-            {nodes.length === 0 ? <Empty>{t('ownLog.none')}</Empty> : <OwnLogTable accesses={nodes} />}
+            {nodes.length === 0 ? <Empty>{t('ownLog.none')}</Empty> : <OwnLogDays accesses={nodes} />}
             <Pager place={place} pageInfo={pageInfo} label={t('menu.ownLog')} />
             <TakeAlong subjectId={subjectId} />
           </>
