@@ -182,20 +182,6 @@ async function lettingGo(runner: QueryRunner): Promise<void> {
     drop trigger access_line_is_fixed on logbook.access_line;
     create trigger access_line_is_fixed before update or delete on logbook.access_line for each row execute function logbook.only_let_go();
 
-    -- A line about letting go is of the controller whose lines went; only what this schema itself writes says whose that is.
-    create function logbook.attribute_let_go() returns trigger language plpgsql set search_path = logbook, pg_temp
-      as $$
-        begin
-          if (select c.relowner from pg_class c where c.oid = tg_relid) = current_user::regrole then
-            new.controller_id := new.organisation_id;
-            new.leaf_hash := logbook.leaf_of(new);
-          end if;
-          return new;
-        end
-      $$;
-    create trigger attribute_let_go before insert on logbook.access_line for each row when (new.access_point = 'logbook let-go')
-      execute function logbook.attribute_let_go();
-
     create function logbook.months_over() returns setof date language sql stable security definer set search_path = logbook, pg_temp
       as $$
         select month::date from (select line_at from logbook.leaf order by index limit 1) first,
@@ -234,8 +220,9 @@ async function lettingGo(runner: QueryRunner): Promise<void> {
             line := gen_random_uuid();
             insert into logbook.let_go (id, month, controller_id, years, before, first_index, last_index, count, leaves, places, line_id)
               values (record_id, month, whose.controller_id, whose.years, cutoff, gone.first, gone.last, gone.lines, gone.leaves, gone.places, line);
-            insert into logbook.access_line (id, request_id, event, outcome, access_point, organisation_id, decision_id, basis, fields)
-              values (line, record_id, 'administer', 'allowed', 'logbook let-go', whose.controller_id, record_id, 'administration',
+            -- Of the controller whose lines went: only what this schema itself writes says whose a line is.
+            insert into logbook.access_line (id, request_id, event, outcome, access_point, controller_id, organisation_id, decision_id, basis, fields)
+              values (line, record_id, 'administer', 'allowed', 'logbook let-go', whose.controller_id, whose.controller_id, record_id, 'administration',
                 array['letGo', 'month=' || to_char(month, 'YYYY-MM'), 'years=' || whose.years, 'first=' || gone.first, 'last=' || gone.last,
                   'count=' || gone.lines, 'leaves=' || encode(gone.leaves, 'hex')]);
             delete from logbook.access_line l where l.at >= starts and l.at < ends and l.id = any (gone.ids);

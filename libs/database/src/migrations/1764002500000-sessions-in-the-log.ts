@@ -13,19 +13,6 @@ export class SessionsInTheLog1764002500000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create function logbook.attribute_session() returns trigger language plpgsql security definer set search_path = logbook, pg_temp
-        as $$
-          begin
-            new.controller_id := new.organisation_id;
-            new.activity := new.event;
-            new.leaf_hash := logbook.leaf_of(new);
-            return new;
-          end
-        $$;
-      -- After 'attribute', by its name. A process that says it is a session of the database is not believed.
-      create trigger attribute_session before insert on logbook.access_line for each row
-        when (new.event = 'database' and session_user not in (${PROCESSES})) execute function logbook.attribute_session();
-
       create function logbook.note_session() returns event_trigger language plpgsql security definer
         set search_path = logbook, kapstok, pg_temp set lock_timeout = '1s' set statement_timeout = '3s'
         as $$
@@ -34,22 +21,20 @@ export class SessionsInTheLog1764002500000 implements MigrationInterface {
             if session_user in (${PROCESSES}) or pg_is_in_recovery() then return; end if;
             -- Who may not even enter the schema reads nothing: a monitor of the server, for example.
             if not has_schema_privilege(session_user, 'kapstok', 'usage') then return; end if;
-            insert into logbook.access_line (id, request_id, event, outcome, access_point, organisation_id, basis, reason, decision_id)
-              select gen_random_uuid(), request, 'database', 'allowed', 'session ' || session_user, controller, 'database',
+            insert into logbook.access_line (id, request_id, event, outcome, access_point, controller_id, organisation_id, basis, reason, decision_id)
+              select gen_random_uuid(), request, 'database', 'allowed', 'session ' || session_user, controller, controller, 'database',
                 case when (select rolsuper from pg_roles where rolname = session_user) then 'superuser' else 'role' end, gen_random_uuid()
               from (select distinct controller_id as controller from kapstok.dossier union select null where not exists (select 1 from kapstok.dossier)) c;
           exception when others then
             raise log 'a session of % is not in the access log: % %', session_user, sqlstate, sqlerrm;
           end
         $$;
-      revoke execute on function logbook.note_session(), logbook.attribute_session() from public;
+      revoke execute on function logbook.note_session() from public;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop trigger attribute_session on logbook.access_line;
-      drop function logbook.attribute_session();
       drop function logbook.note_session() cascade;
     `);
   }

@@ -11,10 +11,14 @@ const RECORD = [
   'new.covenant_ids', 'new.decision::text',
 ];
 
+const EVENTS = ['read', 'list', 'count', 'write', 'consent', 'withdraw', 'disclose', 'received', 'involve', 'hat-switch', 'explain', 'log-read', 'import',
+  'request', 'answer', 'weigh', 'transfer', 'covenant', 'emergency', 'advice', 'consult', 'search', 'export', 'print', 'quarantine', 'take-over', 'inspect',
+  'notice', 'administer', 'measure', 'review', 'verify', 'database'];
+
 /**
- * What a line costs its writer. A trigger in PL/pgSQL prepares each of its expressions again in every transaction, and most transactions
- * write one line or a few: so one statement for what the dossier says, one expression for the hash, and no words that are compared with
- * a pattern. Columns that only this schema fills can be written by no role: they need not be emptied.
+ * What a line costs its writer. Checks of a table and conditions of its triggers are read and prepared again for every statement, and
+ * most transactions write one line or a few: so there is one trigger, with one look at the dossier and one expression for the hash, and
+ * it does what the checks did. Columns that only this schema fills can be written by no role: they need not be emptied.
  */
 export class LighterLines1764002700000 implements MigrationInterface {
   name = 'LighterLines1764002700000';
@@ -26,6 +30,10 @@ export class LighterLines1764002700000 implements MigrationInterface {
       create or replace function logbook.attribute() returns trigger language plpgsql security definer
         as $$
           begin
+            if new.event <> all ('{${EVENTS.join(',')}}'::text[]) or new.outcome <> all ('{allowed,refused,failed}'::text[]) or length(new.trace_id) <> 32
+                or length(new.span_id) <> 16 then
+              raise exception 'a line of the logbook with an unknown event or outcome, or a trace that is none' using errcode = '23514';
+            end if;
             -- What this schema writes itself may say whose it is; no role may.
             if new.controller_id is null then
               -- Who asked for one entry by its id alone is told nothing either; the line still is about the dossier of that entry.
@@ -50,14 +58,28 @@ export class LighterLines1764002700000 implements MigrationInterface {
               new.activity := coalesce(nullif(concat_ws('/', new.task, new.law), ''), new.event);
             end if;
             new.leaf_hash := sha256('\\x00'::bytea || new.salt || convert_to(json_build_array(1, ${RECORD.join(', ')})::text, 'UTF8'));
+            if new.event = 'read' and new.outcome = 'allowed' and 'acuut-gevaar' = any (new.grounds) then
+              insert into kapstok.break_glass_look (break_glass_id, category, first_at)
+                select b.id, c, new.decided_at from kapstok.break_glass b, unnest(new.categories) c
+                where b.dossier_id = new.dossier_id and b.hat_id = new.hat_id and b.opened_at <= new.decided_at
+                  and new.decided_at < coalesce(b.closed_at, b.ends_at)
+                on conflict do nothing;
+            end if;
             return new;
           end
         $$;
 
-      alter table logbook.access_line
-        drop constraint access_line_trace_id_check,
-        drop constraint access_line_span_id_check,
-        add constraint access_line_span check (length(trace_id) = 32 and length(span_id) = 16);
+      drop trigger note_break_glass on logbook.access_line;
+      drop function logbook.note_break_glass();
+
+      do $checks$
+        declare name text;
+        begin
+          for name in select conname from pg_constraint where conrelid = 'logbook.access_line'::regclass and contype = 'c' loop
+            execute format('alter table logbook.access_line drop constraint %I', name);
+          end loop;
+        end
+      $checks$;
     `);
   }
 

@@ -10,18 +10,13 @@ export class Export1764002800000 implements MigrationInterface {
       create policy reviewer on logbook.checkpoint for select to kapstok_reviewer using (true);
       grant select on logbook.leaf, logbook.checkpoint to kapstok_reviewer;
 
-      -- As a line about letting go, one about export is of the controller whose lines they are.
-      drop trigger attribute_let_go on logbook.access_line;
-      create trigger attribute_let_go before insert on logbook.access_line for each row when (new.access_point in ('logbook let-go', 'logbook export'))
-        execute function logbook.attribute_let_go();
-
       create function logbook.note_export(p_controller uuid, p_format text, p_first bigint, p_last bigint, p_count integer) returns void
         language plpgsql security definer set search_path = logbook, pg_temp
         as $$
           declare export uuid := gen_random_uuid();
           begin
-            insert into logbook.access_line (id, request_id, event, outcome, access_point, organisation_id, decision_id, basis, fields)
-              values (gen_random_uuid(), export, 'export', 'allowed', 'logbook export', p_controller, export, 'administration',
+            insert into logbook.access_line (id, request_id, event, outcome, access_point, controller_id, organisation_id, decision_id, basis, fields)
+              values (gen_random_uuid(), export, 'export', 'allowed', 'logbook export', p_controller, p_controller, export, 'administration',
                 array['format=' || p_format, 'first=' || p_first, 'last=' || p_last, 'count=' || p_count]);
           end
         $$;
