@@ -10,6 +10,7 @@ import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
+import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Loaded } from '../page/states';
 import { Countdown } from './countdown';
@@ -39,6 +40,7 @@ export function EmergencyPage() {
               <EmergencyBadges emergency={emergency} />
               <EmergencyFacts emergency={emergency} />
               {own && emergency.open && <EmergencyContent dossierId={emergency.dossierId} />}
+              {hat?.task === 'fg' && !emergency.review && <p><RouteLink to={`/te-beoordelen/${emergency.id}`}>{t('desk.fromEmergency')}</RouteLink></p>}
               {hat?.task === 'fg' && !emergency.review && <Section title={t('emergency.review')}><Review id={emergency.id} /></Section>}
               {hat?.task !== 'fg' && !emergency.toldAt && <Section title={t('emergency.tell')}><Tell id={emergency.id} /><WaitForm key={emergency.waits.length} id={emergency.id} /></Section>}
             </>

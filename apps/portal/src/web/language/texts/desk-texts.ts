@@ -77,6 +77,7 @@ export const deskTexts = {
   'desk.breachOver': { nl: 'De 72 uur om te melden waren voorbij op {moment}. Is het nog niet gemeld? Meld het dan nu, met de reden.', en: 'The 72 hours to report it were over on {moment}. Was it not reported? Then report it now, with the reason.' },
   'desk.atEmergency': { nl: 'Dit dossier is geopend bij acuut gevaar. U beslist erover op de bladzijde van die opening.', en: 'This dossier was opened in acute danger. You decide on it on the page of that opening.' },
   'desk.toEmergency': { nl: 'Naar de opening bij acuut gevaar', en: 'To the opening in acute danger' },
+  'desk.fromEmergency': { nl: 'Vraag eerst uitleg, of kijk wat er rond deze opening gebeurde', en: 'Ask for an explanation first, or see what happened around this opening' },
   'desk.trend': { nl: 'Cijfers per maand', en: 'Numbers by month' },
   'desk.trendLead': { nl: 'Aantallen van uw organisatie in het afgelopen jaar. Er staan geen namen bij.', en: 'Numbers of your organisation in the past year. There are no names in them.' },
   'desk.trendNone': { nl: 'Er is nog geen maand bekeken.', en: 'No month was looked at yet.' },
