@@ -86,6 +86,18 @@ describe('who does an inquiry', () => {
   });
 });
 
+describe('the FG of the inquiring organisation', () => {
+  // R269
+  it('reads what was kept back, and why', async () => {
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-veilig-thuis');
+    await officer.wear(/functionaris gegevensbescherming/);
+    await officer.follow('Jaarverslag');
+    await officer.page.locator('.kapstok-card').filter({ hasText: WHY }).waitFor();
+    expect(await officer.look('kept-back-fg')).toEqual([]);
+    await officer.close();
+  });
+});
+
 describe('the FG of the controller', () => {
   // R268, R269
   it('reads the year in numbers, takes it along, and verifies a line in the browser itself', async () => {

@@ -1501,6 +1501,11 @@ export type RecordLogWeighingMutationVariables = Exact<{
 
 export type RecordLogWeighingMutation = { recordLogWeighing: { id: string } };
 
+export type LogEmbargoesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogEmbargoesQuery = { logEmbargoes: Array<{ id: string, dossierId: string, reason: string, from: string, until: string, recordedAt: string }> };
+
 export type QuarantinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4670,6 +4675,18 @@ export const RecordLogWeighingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordLogWeighingMutation, RecordLogWeighingMutationVariables>;
+export const LogEmbargoesDocument = new TypedDocumentString(`
+    query LogEmbargoes {
+  logEmbargoes {
+    id
+    dossierId
+    reason
+    from
+    until
+    recordedAt
+  }
+}
+    `) as unknown as TypedDocumentString<LogEmbargoesQuery, LogEmbargoesQueryVariables>;
 export const QuarantinesDocument = new TypedDocumentString(`
     query Quarantines {
   quarantines {

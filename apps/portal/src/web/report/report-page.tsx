@@ -14,6 +14,7 @@ import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { Table } from '../page/table';
+import { KeptBackSection } from './kept-back-section';
 
 const SHOWN_YEARS = 5;
 
@@ -35,6 +36,7 @@ export function ReportPage() {
         <RouteLink to="/te-beoordelen/cijfers">{t('report.trend')}</RouteLink>
       </div>
       <Loaded read={read}>{({ yearlyReport }) => <Year report={yearlyReport} />}</Loaded>
+      <KeptBackSection />
     </Page>
   );
 }
