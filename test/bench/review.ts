@@ -7,8 +7,8 @@ import { STORIES } from '../review/snooping';
 
 /** What issue 5 asks of the desk. */
 const GOALS = { found: 0.95, itemsPer100000: 20, honestExplained: 0.98 };
-/** Seeds on which nothing was tried out while the scoring was made (that was done on 1, 2, 2026 and 2027). */
-const SEEDS = '3001,3002';
+/** Seeds on which nothing was tried out while the scoring was made (that was done on 1, 2, 2026, 2027, 3001 and 3002). */
+const SEEDS = '4001,4002';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const print = (words = '') => process.stdout.write(`${words}\n`);
@@ -74,7 +74,7 @@ function run(): number {
   const controlsFail = told.every(({ control }) => control.failsAsItMust);
   print();
   print(missed.length === 0 ? `All seeds together: goals reached; found ${percent(together.found)}, ${together.itemsPer100000.toFixed(1)} items per 100,000, honest explained ${percent(together.honestExplained)}.` : `GOALS MISSED: ${missed.join('; ')}.`);
-  if (missed.length > 0) print('What is missed most is what leaves no other trace than honest work does: a look back into a closed file that was never taken away, a note as if it were work, staff whose circle was not declared.');
+  if (missed.length > 0) print('What is missed most: work left behind, when the hat was hardly used in the days that are known, a look back into a file that closed less than three months ago, staff whose circle was not declared.');
   const ratio = { toRandom: told[0] && told[0].random > 0 ? told[0].figures.share / told[0].random : null, naiveItems: told.map(({ naive, figures }) => naive.items / figures.items) };
   print(JSON.stringify({ goals: GOALS, reached: missed.length === 0, missed, together, ratio, controlsFail, seconds: (Date.now() - began) / 1000, cores: availableParallelism(), seeds: told }));
   return missed.length === 0 && controlsFail ? 0 : 1;

@@ -63,7 +63,7 @@ const courseOfWork: readonly OddPattern[] = [
       const days = use === undefined ? 0 : dayNumber(access.day) - use.last;
       const others = (facts.hatsOf.get(access.accountId) ?? []).map((hat) => (hat === access.hatId ? 0 : (facts.hatUse.get(hat)?.last ?? 0)));
       // Who was away used no hat at all.
-      const wentOn = use !== undefined && use.days >= 15 && Math.max(0, ...others) - use.last >= 14;
+      const wentOn = use !== undefined && use.days >= 5 && Math.max(0, ...others) - use.last >= 14;
       return when(!ownWork && wentOn && days > 45 && days > 1.5 * use.longestGap, 140 + Math.min(160, days), { days });
     },
   },
