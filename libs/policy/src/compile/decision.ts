@@ -43,7 +43,8 @@ export function matterOf(periods: Periods, request: Request): Matter {
     return { stage, plan: situation.plan, situation, categories: atStake(stage, situation) };
   }
   const situation = new Situation(law, request, actor, stage === 'statistics' ? other : undefined);
-  return { stage, plan: law.lookPlan(action, actor.task), situation, categories: atStake(stage, situation) };
+  situation.plan = law.lookPlan(action, actor.task);
+  return { stage, plan: situation.plan, situation, categories: atStake(stage, situation) };
 }
 
 /** The strictest outcome over the categories, as a number; stops at the first deny. */

@@ -55,7 +55,7 @@ describe('of two hats, asked at the moment itself', () => {
   });
 });
 
-it('outside sharing no ground falls to a covenant, because none is tried there', () => {
+it('no ground falls to a covenant where it is not known which there are', () => {
   const request: Request = { id: 'count', at: AT, action: 'statistics', actor: TOELEIDER, other: BEGELEIDER, purpose: 'beleid', covenants: [covenant(TOELEIDER, BEGELEIDER, 'beleid', ['contact'])] };
   const situation = new Situation(LAW, request, TOELEIDER, BEGELEIDER);
   situation.turnTo('plan');

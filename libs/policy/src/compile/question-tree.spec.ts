@@ -7,7 +7,7 @@ import { QuestionTree, type Alternative } from './question-tree';
 
 const law = new Periods(currentRules).at(AT);
 const ground = (...named: GroundId[]): Condition => ({ ground: named });
-const tree = (...alternatives: Alternative[]) => new QuestionTree(alternatives, 3, { law, category: 'plan' });
+const tree = (...alternatives: Alternative[]) => new QuestionTree(alternatives, 3, { law, category: 'plan', plan: law.lookPlan('view', 'hulpverlening') });
 const asking = (named?: GroundId): Request => ({ id: 'q', at: AT, action: 'view', actor: GGZ, dossier: DOSSIER.hulp, categories: ['plan'], ground: named });
 
 describe('a tree of questions', () => {

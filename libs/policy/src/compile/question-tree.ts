@@ -4,6 +4,7 @@ import { conditionTest, plainTest } from './condition-test';
 import type { Folded } from './fold';
 import type { HatTest } from './hat-test';
 import type { LawInForce } from './law-in-force';
+import type { Plan } from './plans';
 import { Situation } from './situation';
 
 /** The first alternative whose condition holds gives the outcome (a number in the order of OUTCOMES). */
@@ -48,15 +49,18 @@ function firstQuestion(condition: Condition): Condition | undefined {
 export interface Asking {
   law: LawInForce;
   category: Category;
+  /** for questions that look at grounds */
+  plan: Plan;
 }
 
 /** A question that needs more than the request and the hat gets a situation of its own each time. */
-export function askedOf(question: Condition, { law, category }: Asking): HatTest {
+export function askedOf(question: Condition, { law, category, plan }: Asking): HatTest {
   const plain = plainTest(question, law.frames);
   if (plain !== undefined) return plain;
   const test = conditionTest(question, law.frames);
   return (hat, request) => {
     const situation = new Situation(law, request, hat, undefined);
+    situation.plan = plan;
     situation.turnTo(category);
     return test(situation);
   };

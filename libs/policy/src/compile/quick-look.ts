@@ -98,6 +98,6 @@ export class QuickLook {
       const condition = settledBy((question) => toldBy(standing, question), fold({ all }, known, this.law));
       return { condition, outcome };
     });
-    return new QuestionTree(alternatives, DENY, { law: this.law, category });
+    return new QuestionTree(alternatives, DENY, { law: this.law, category, plan: this.law.lookPlan(action, actor.task) });
   }
 }

@@ -27,7 +27,7 @@ export class Situation {
   readonly facts: Facts;
   category: Category | undefined = undefined;
   bit = WITHOUT_CATEGORY;
-  /** the sharing plan, for predicates that look at other grounds; undefined outside sharing */
+  /** the rules for this kind of request, for predicates that look at grounds; without them no ground fits */
   plan: Plan | undefined = undefined;
   /** categories inside the covenants in force between the two; -1: none in force; -2: not looked up yet */
   covered = -2;

@@ -56,6 +56,20 @@ describe('under a law that could be', () => {
     }
   });
 
+  it('a look may ask whether a ground fits', () => {
+    const looks: Rule = { ...ALLOW, id: 'looks', stage: 'look', ground: 'V1', conditions: { predicate: 'anotherGroundFits' } };
+    const fell: Rule = { ...ALLOW, id: 'fell', stage: 'statistics', ground: 'V1', conditions: { predicate: 'aGroundFellToCovenant' } };
+    const plan: Rule = { ...WEIGH, id: 'plan', stage: 'ground', ground: 'eigen-taak-hulp', categories: ['plan'], who: [{ task: ['hulpverlening'] }], narrowedByCovenant: true };
+    const covenants = [covenant(JEUGDHULP, GGZ, 'beleid', ['contact'])];
+    for (const action of ['view', 'search', 'write'] as const) {
+      const look: Request = { ...LOOKING, action, ...(action === 'write' ? { entry: { kind: 'feit', source: 'gesprek' } as const } : {}) };
+      expect(under([looks, plan], look)).toMatchObject({ outcome: 'allow' });
+      expect(under([looks, plan], { ...look, categories: ['plan', 'advies'] })).toMatchObject({ outcome: 'deny' });
+    }
+    expect(under([fell, plan], { ...SHARING, action: 'statistics', purpose: 'beleid', covenants })).toMatchObject({ outcome: 'allow' });
+    expect(under([fell, plan], { ...SHARING, action: 'statistics', purpose: 'beleid' })).toMatchObject({ outcome: 'deny' });
+  });
+
   it('a ground that can never fit is still a ground that was named', () => {
     const never: Rule = { ...WEIGH, id: 'never', stage: 'ground', ground: 'eigen-taak-hulp', categories: ['advies'], narrowedByCovenant: true, conditions: { any: [] } };
     const listsOthers: Rule = { ...DENY, id: 'lists others', stage: 'named', reason: 'category-barred', conditions: { predicate: 'namedGroundListsOtherCategories' } };

@@ -94,7 +94,8 @@ export class KeptWhys {
   private left({ action, actor }: Request, category: Category, standing: number): HatTest[] {
     const known = { action, whoTask: actor.task };
     const open = (this.atoms ?? []).filter((atom) => !('category' in atom) && typeof fold(atom, known, this.law) !== 'boolean' && toldBy(standing, atom) === undefined);
-    return open.map((atom) => askedOf(atom, { law: this.law, category }));
+    const asking = { law: this.law, category, plan: this.law.lookPlan(action, actor.task) };
+    return open.map((atom) => askedOf(atom, asking));
   }
 
   private keep(whys: Kept['whys'], answers: number, made: WhyWithoutVersion): WhyWithoutVersion {
