@@ -95,6 +95,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   recordPrint: { about: () => ({ dossierId: found.dossier, entryIds: [found.entry] }) },
   saveWeighing: { about: () => ({ dossierId: found.dossier, entries: ENTRY(), ...TO_GGZ() }) },
   waitWithTelling: { about: () => ({ reason: 'safety', tellBy: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }) },
+  setLogRetention: { about: () => ({ years: 5, version: 0 }) },
   startMeasure: { about: () => ({ kind: 'ots', dossierId: found.dossier }) },
   writeEntry: { about: () => ({ dossierId: found.dossier }) },
 };
@@ -155,7 +156,7 @@ describe('the api that is served', () => {
 
 // R272: who administers is seen as well, and seen once.
 describe('every act of an administrator', () => {
-  const ACTS = ['draftCovenant', 'reviseCovenant', 'offerCovenant', 'signCovenant', 'refuseToSign', 'suspendCovenant', 'resumeCovenant', 'endCovenant', 'grantMandate', 'revokeMandate', 'updateContactPoint'];
+  const ACTS = ['draftCovenant', 'reviseCovenant', 'offerCovenant', 'signCovenant', 'refuseToSign', 'suspendCovenant', 'resumeCovenant', 'endCovenant', 'grantMandate', 'revokeMandate', 'updateContactPoint', 'setLogRetention'];
 
   it.each(ACTS)('leaves exactly one line when it is refused: %s', async (field) => {
     const { codes, lines } = await call('Mutation', field);

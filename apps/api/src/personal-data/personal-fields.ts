@@ -131,6 +131,8 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   TaskDuty: 'article duty ground side',
   TaskSecrecy: 'article kind statutory',
   HatCount: 'hats registered',
+  // how many years an organisation keeps its log
+  LogRetention: 'id version years',
   // who signed in, to that person alone; putting a hat on is a line
   Me: 'hats id name',
   Hat: 'from id law organisation personId processorFor task validFrom validUntil',
