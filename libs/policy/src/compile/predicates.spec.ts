@@ -55,10 +55,11 @@ describe('of two hats, asked at the moment itself', () => {
   });
 });
 
-it('no ground falls to a covenant where it is not known which there are', () => {
+it('no ground fits or falls to a covenant where it is not known which there are', () => {
   const request: Request = { id: 'count', at: AT, action: 'statistics', actor: TOELEIDER, other: BEGELEIDER, purpose: 'beleid', covenants: [covenant(TOELEIDER, BEGELEIDER, 'beleid', ['contact'])] };
   const situation = new Situation(LAW, request, TOELEIDER, BEGELEIDER);
   situation.turnTo('plan');
   expect(PREDICATE_TESTS.covenantNarrows?.(situation)).toBe(true);
   expect(PREDICATE_TESTS.aGroundFellToCovenant?.(situation)).toBe(false);
+  expect(PREDICATE_TESTS.anotherGroundFits?.(situation)).toBe(false);
 });

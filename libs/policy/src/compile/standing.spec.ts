@@ -49,5 +49,6 @@ describe('the standing of a hat tells', () => {
     [{ who: { marked: ['involved', 'received'] } }, { ...JEUGDHULP, participant: true }, HELP, false],
     [{ who: { marked: ['involved'], law: ['jeugdwet'] } }, { ...JEUGDHULP, involved: true }, HELP, undefined],
     [{ who: { law: ['jeugdwet'] } }, JEUGDHULP, HELP, undefined],
+    [{ who: {} }, JEUGDHULP, HELP, undefined],
   ])('%j', (question, hat, rest, expected) => expect(told(question, hat, rest)).toBe(expected));
 });
