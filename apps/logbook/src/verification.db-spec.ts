@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { openGround, type LogGround } from './log-ground';
 import { LogReading } from './log-reading';
 import { NotSealed, Proofs } from './seal/proofs';
+import { sealAll } from './seal/seal-all';
 import { Sealer } from './seal/sealer';
 
 const signer = new Signer('kapstok.example/spec', 'log', Buffer.alloc(32, 7));
@@ -35,7 +36,7 @@ describe('verification by the FG', () => {
     const lineId = await ground.add(hat, { dossierId: dossier.id, categories: ['verslag'] });
     await expect(reading.placed(as(fg), { lineId })).rejects.toBeInstanceOf(NotSealed);
     for (let n = 0; n < 6; n += 1) await ground.add(hat, { dossierId: dossier.id });
-    await new Sealer(seals, signer).seal();
+    await sealAll(seals, new Sealer(seals, signer));
     const line = await reading.placed(as(fg), { lineId });
     const proofs = new Proofs(seals);
     const { size, root } = openCheckpoint(await proofs.checkpoint(), signer.verifier);

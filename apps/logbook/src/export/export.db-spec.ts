@@ -11,6 +11,7 @@ import type { Dossier, Hat } from '@kapstok/testing';
 import { Signer } from '@kapstok/tlog';
 import type { DataSource } from 'typeorm';
 import { openGround, party, type LogGround } from '../log-ground';
+import { sealAll } from '../seal/seal-all';
 import { Sealer } from '../seal/sealer';
 import { auditEventLines, collector, fhirServer, NotTaken, type Destination } from './destination';
 import { making } from './export-for-spec';
@@ -48,10 +49,7 @@ describe('the export of the log', () => {
     await log.write(tx);
     await tx.commit();
   };
-  const seal = async () => {
-    const sealer = new Sealer(sealing!, signer);
-    while (await sealer.seal());
-  };
+  const seal = () => sealAll(sealing!, new Sealer(sealing!, signer));
   const written: string[] = [];
   const output = () => auditEventLines(new Writable({ write: (chunk: Buffer, _, done) => (written.push(chunk.toString()), done()) }), making);
   const events = () => written.join('').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: string; subtype: { code: string }[] });

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { openGround, type LogGround } from '../log-ground';
 import { Publisher } from '../seal/publisher';
+import { sealAll } from '../seal/seal-all';
 import { Sealer } from '../seal/sealer';
 import { TileFolder } from '../seal/tiles';
 import { verify, type Verified } from '../verify/verify';
@@ -70,7 +71,7 @@ describe('letting go of lines', () => {
       [months],
     );
   const seal = async () => {
-    while (await new Sealer(sealerPool, signer).seal());
+    await sealAll(sealerPool, new Sealer(sealerPool, signer));
     await new Publisher(sealerPool, new TileFolder(folder), signer.verifier).publish();
   };
   const letGo = () => new LettingGo(sealerPool, pino({ level: 'silent' })).letGo();

@@ -18,6 +18,7 @@ import { verify } from '../verify/verify';
 import { witnessed, type Seen } from '../witness/witness';
 import { Proofs } from './proofs';
 import { Publisher } from './publisher';
+import { sealAll } from './seal-all';
 import { Sealer } from './sealer';
 import { TileFolder } from './tiles';
 
@@ -56,7 +57,7 @@ describe('what everybody may know of the log', () => {
     for (let i = 0; i < count; i++) log.record({ event: 'list', outcome: 'allowed', party: party(hat), basis: 'party' });
     await log.write(tx);
     await tx.commit();
-    await new Sealer(source, signer).seal();
+    await sealAll(source, new Sealer(source, signer));
     await new Publisher(source, new TileFolder(folder), signer.verifier).publish();
   };
   const text = async (path: string) => (await fetch(`${url}${path}`)).text();
