@@ -7,7 +7,7 @@ import { root } from '../root.mjs';
 
 const SOURCE = 'libs/policy/src';
 /** What can be mutated. The law itself is data: single-rule-changes.spec.ts changes that. */
-const MUTATED = /^libs\/policy\/src\/(compile\/[^/]+|interpret\/[^/]+|validate\/[^/]+|why\/[^/]+|moment|explanation|casl)\.ts$/;
+const MUTATED = /^libs\/policy\/src\/(compile\/[^/]+|interpret\/[^/]+|validate\/[^/]+|why\/[^/]+|moment|explanation|casl|policy|current-policy)\.ts$/;
 /** What is mutated when nothing is chosen: what decides, and the plain reading that it is held against. */
 const ENGINE = [`${SOURCE}/compile/`, `${SOURCE}/interpret/`];
 /** Specs that take long, start a process or read the sources; what they would notice besides is not counted. */

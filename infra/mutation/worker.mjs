@@ -4,7 +4,7 @@ import { baselineOf } from './baseline.mjs';
 import { load, run, scriptOf } from './specs-in-process.mjs';
 
 const { fast, covering, specs, specsByFile, mutants, pulse } = workerData;
-const LEAST_MS = 2_000;
+const LEAST_MS = 10_000;
 const MOST_TIMES_SLOWER = 10;
 const script = scriptOf(fast);
 const baseline = workerData.baseline ?? baselineOf(specs, script, scriptOf(covering), mutants);
