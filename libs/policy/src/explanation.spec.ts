@@ -42,7 +42,6 @@ describe('an explanation', () => {
     expect(explainedProblem(problem, 'en')).toMatch(/ask again: request\.$/);
   });
 
-  // R2
   it('names what is missing to know who must consent', () => {
     expect(unknownConsentProblem(undefined)).toBe('subject: required to know who must consent');
     expect(unknownConsentProblem({ age: 8 })).toBe('subject.gezag: required to know who must consent');
