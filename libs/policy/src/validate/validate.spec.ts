@@ -1,6 +1,6 @@
 import { AT, disclose, DOSSIER, GGZ, JEUGDHULP, SCHOOL } from '../readings/asking';
 import type { Request } from '../vocabulary';
-import { LONGEST_LIST } from './shape';
+import { listOf, LONGEST_LIST, text } from './shape';
 import { validate } from './validate';
 
 const good: Request = { id: 'v', at: AT, action: 'disclose', actor: JEUGDHULP, other: SCHOOL, dossier: DOSSIER.hulp, categories: ['voortgang'], purpose: 'hulpverlening', subject: { age: 41 } };
@@ -40,6 +40,15 @@ describe('a request', () => {
     [{ facts: { meldcode: [1, 6] } }, 'facts.meldcode[1]: expected a whole number from 1 to 5, got 6'],
     [{ facts: null }, 'facts: expected an object, got null'],
     [{ consents: [{}] }, 'consents[0].by: required'],
+    [{ action: 'search', dossier: undefined }, 'dossier: required for action search'],
+    [{ action: 'transfer', other: undefined }, 'other: required for action transfer'],
+    [{ at: undefined }, 'at: required'],
+    [{ purpose: 7 }, 'purpose: expected text, got 7'],
+    [{ categories: 'contact' }, 'categories: expected a list, got "contact"'],
+    [{ subject: { age: -1 } }, 'subject.age: expected a whole number from 0 to 150, got -1'],
+    [{ facts: { meldcode: [0] } }, 'facts.meldcode[0]: expected a whole number from 1 to 5, got 0'],
+    [{ id: true }, 'id: expected text, got true'],
+    [{ ['x'.repeat(41)]: 1 }, `${'x'.repeat(40)}: unknown field`],
     [{ id: 7 }, 'id: expected text, got 7'],
     [{ id: '' }, 'id: empty'],
   ])('%j: %s', (changed, expected) => {
@@ -71,12 +80,22 @@ describe('a request', () => {
   it('is refused when it cannot even be read', () => {
     const trap = new Proxy(good, { ownKeys: () => { throw new Error('no'); } });
     expect(validate(trap)).toEqual({ ok: false, id: 'v', problem: 'request: cannot be read' });
+    const closed = new Proxy(good, { getOwnPropertyDescriptor: () => { throw new Error('no'); } });
+    expect(validate(closed)).toEqual({ ok: false, id: '', problem: 'request: cannot be read' });
   });
 
   it('is refused when it is far larger than any real one', () => {
     expect(problem({ categories: Array.from({ length: LONGEST_LIST + 1 }, () => 'contact') })).toBe(`categories: more than ${LONGEST_LIST}`);
     expect(problem({ id: 'x'.repeat(10_001) })).toBe('id: longer than 10000 characters');
+    expect(problem({ categories: Array.from({ length: LONGEST_LIST }, () => 'contact'), id: 'x'.repeat(10_000) })).toBeUndefined();
+    expect(problem({ purpose: 'x'.repeat(40) })).toBe(`purpose: unknown "${'x'.repeat(40)}"`);
     expect(problem({ purpose: 'x'.repeat(100) })).toBe(`purpose: unknown "${'x'.repeat(40)}…"`);
+  });
+
+  it('has in a list at least as many as are asked for', () => {
+    const rules = listOf(text, 2);
+    expect(rules(['V1'], 'rules')).toBe('rules: at least 2 required');
+    expect(rules(['V1', 'V2'], 'rules')).toBeUndefined();
   });
 
   it('is answered with the problem, deny and no more', () => {

@@ -1,6 +1,6 @@
 import type { Condition } from '../rules/condition';
 import type { Rule } from '../rules/rule';
-import { ACTIONS, FACT_FLAGS, type Action, type FactFlag } from '../vocabulary';
+import { ACTIONS, FACT_FLAGS, type Action, type Answer, type FactFlag, type Reason } from '../vocabulary';
 import { isSecret, isSecretFact, isSecretRule, mustLookMissing } from './secrets';
 
 const SECRET_FOR: Partial<Record<Action, readonly FactFlag[]>> = {
@@ -40,8 +40,8 @@ describe('a secret', () => {
   });
 
   it('is that something is there at all, of what must look missing and of nothing else', () => {
-    const answer = { id: 's', outcome: 'deny', grounds: [], obligations: [], consentFrom: [], explanation: '' } as const;
-    expect(mustLookMissing({ ...answer, reason: 'not-found' })).toBe(true);
-    expect(mustLookMissing({ ...answer, reason: 'not-involved' })).toBe(false);
+    const refused = (reason: Reason): Answer => ({ id: 's', outcome: 'deny', grounds: [], obligations: [], consentFrom: [], reason, explanation: '' });
+    expect(mustLookMissing(refused('not-found'))).toBe(true);
+    expect(mustLookMissing(refused('not-involved'))).toBe(false);
   });
 });
