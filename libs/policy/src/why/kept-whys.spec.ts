@@ -3,7 +3,7 @@ import { ADULT, after, AT, consent, DOSSIER, FG, GGZ, JEUGDHULP, REGIE_HULP, TOE
 import type { Condition } from '../rules/condition';
 import { currentRules } from '../rules/current';
 import type { Rule } from '../rules/rule';
-import type { Request } from '../vocabulary';
+import type { Answer, Request } from '../vocabulary';
 import { KeptWhys } from './kept-whys';
 import { wholeWhy } from './whole';
 
@@ -98,10 +98,11 @@ describe('what a law asks of a look decides whether its whys can be kept:', () =
   it.each<[string, Condition]>([
     ['a fact', { fact: 'shielded' }],
     ['what is not so', { not: { any: [{ fact: 'shielded' }, { fact: 'embargo', is: false }] } }],
-    ['what the hat is', { who: { law: ['wgbo'], orgType: ['ggz'] } }],
+    ['what the hat is', { who: { task: ['regie'], notTask: ['raadsonderzoek'], law: ['wgbo'], from: 'toeleiding', provision: 'maatwerk', orgType: ['ggz'], marked: ['involved'] } }],
     ['the dossier', { dossier: { law: ['wgbo'] } }],
-    ['consent', { predicate: 'consentCounts' }],
+    ['consent', { any: [{ predicate: 'consentCounts' }, { predicate: 'regieConsentCounts' }, { predicate: 'inzageConsentCounts' }] }],
     ['the subject', { any: [{ predicate: 'clientIsSubject' }, { predicate: 'clientHasGezag' }, { predicate: 'incapacitated' }] }],
+    ['how the hat stands to the dossier', { all: [{ predicate: 'dossierGiven' }, { predicate: 'own' }, { predicate: 'sameTaskAndLaw' }, { predicate: 'sameLawAsDossier' }, { fact: 'shielded' }] }],
   ])('%s can be asked anew', (_what, condition) => expect(asking(condition).madeFor(...twice)).toBe(1));
 
   it.each<[string, Condition]>([
@@ -109,6 +110,8 @@ describe('what a law asks of a look decides whether its whys can be kept:', () =
     ['a measure', { measure: { kinds: ['ots'], by: 'who' } }],
     ['an age', { age: { under: 12 } }],
     ['the frame of the hat', { who: { frame: 'statutory' } }],
+    ['the frame of the hat beside its law', { who: { law: ['jeugdwet'], frame: 'statutory' } }],
+    ['a measure beside a fact', { all: [{ fact: 'shielded' }, { measure: { kinds: ['ots'], by: 'who' } }] }],
     ['the term of Veilig Thuis', { predicate: 'withinTerm' }],
     ['whatever holds of these, in what is not so', { not: { all: [{ fact: 'shielded' }, { any: [{ age: { from: 12 } }] }] } }],
   ])('%s is worked out each time', (_what, condition) => {
@@ -131,10 +134,11 @@ describe('what a law asks of a look decides whether its whys can be kept:', () =
   });
 
   it('asks each key of a hat apart, because a way may change one of them', () => {
-    const { madeFor } = asking({ who: { law: ['jeugdwet'], marked: ['involved'] } });
-    const ggz = viewing({ actor: GGZ });
+    const { of, madeFor } = asking({ who: { orgType: ['ggz'], marked: ['involved'] } });
+    const ggz = viewing({ actor: { ...JEUGDHULP, orgType: 'ggz' } });
     expect(madeFor(viewing(), ggz)).toBe(2);
     expect(madeFor(viewing(), ggz)).toBe(0);
+    expect([viewing(), ggz].map((request) => of(request).ways.length)).toEqual([1, 2]);
   });
 
   it('keeps nothing of a law that asks more than can be counted', () => {
@@ -152,6 +156,25 @@ describe('what a law asks of a look decides whether its whys can be kept:', () =
     expect(consenting.madeFor(request, child, request)).toBe(3);
     const unknown = asking({ fact: 'shielded' }, { outcome: 'deny', ground: undefined, reason: 'incomplete' });
     expect(unknown.madeFor(viewing({ facts: { shielded: true } }), viewing({ facts: { shielded: true }, subject: { age: 8 } }))).toBe(2);
+  });
+
+  it('forgets everything once it keeps far more than there can be, and begins anew', () => {
+    const facts = ['suspectedAbuse', 'acuteDanger', 'calamity', 'asked', 'ownVictim', 'necessary', 'sameTreatment', 'helpsStopViolence', 'designatedReporter', 'listedRisk', 'othersData', 'goodCareObjection', 'embargo', 'shielded'] as const;
+    const law = new Periods({ ...currentRules, rules: [{ ...BASE, id: 'asked', stage: 'look', outcome: 'allow', ground: 'V1', conditions: { any: facts.map((fact) => ({ fact })) } }] }).at(AT);
+    const kept = new KeptWhys(law);
+    let made = 0;
+    const answer: Answer = { id: 'k', outcome: 'deny', grounds: [], obligations: [], consentFrom: [], reason: 'other-task', explanation: '' };
+    const ask = (combination: number) => {
+      made = 0;
+      kept.of(viewing({ facts: Object.fromEntries(facts.map((fact, i) => [fact, (combination & (1 << i)) !== 0])) }), () => {
+        made++;
+        return { answer: { ...answer }, tried: [], ways: [] };
+      });
+      return made;
+    };
+    for (let i = 0; i < 8192; i++) ask(i);
+    expect([ask(0), ask(8191)]).toEqual([0, 0]);
+    expect([ask(8192), ask(0), ask(1), ask(0)]).toEqual([1, 1, 1, 0]);
   });
 
   it('keeps apart the whys of regie, of which kind a dossier tells, and of tasks of one organisation', () => {
