@@ -1,6 +1,6 @@
 import { compile } from '../compile/compile';
 import { policy } from '../current-policy';
-import { ADULT, after, AT, CHILD, conflict, consent, DAY, DOSSIER, FG, GGZ, GI, JEUGDHULP, RAAD, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_TOELEIDER } from '../readings/asking';
+import { ADULT, after, AT, CHILD, conflict, consent, DAY, DOSSIER, FG, GGZ, GI, JEUGDHULP, RAAD, REGIE_HULP, SCHOOL, TOELEIDER, VEILIG_THUIS, WMO_TOELEIDER, YOUTH } from '../readings/asking';
 import { currentRules } from '../rules/current';
 import type { Rule } from '../rules/rule';
 import type { Request } from '../vocabulary';
@@ -31,6 +31,13 @@ describe('the way of consent', () => {
     expect(ofKind('consent', disclosing({ facts: { shielded: true } })).map(({ from }) => from)).toEqual([['subject']]);
     expect(ofKind('consent', disclosing({ subject: CHILD })).map(({ from }) => from)).toEqual([['moeder', 'vader']]);
     expect(ofKind('consent', disclosing({ subject: CHILD, facts: { shielded: true } }))).toEqual([]);
+    expect(ofKind('consent', disclosing({ subject: YOUTH })).map(({ from }) => from)).toEqual([['subject', 'moeder', 'vader']]);
+    expect(ofKind('consent', disclosing({ subject: YOUTH, facts: { shielded: true } }))).toEqual([]);
+  });
+
+  it('is not there where nobody is left to ask, also when another ground was named than that of consent', () => {
+    const request = disclosing({ ground: 'medebehandelaar', consents: [consent(SCHOOL, 'voortgang', 'hulpverlening')] });
+    expect([policy.decide(request).outcome, ofKind('consent', request)]).toEqual(['deny', []]);
   });
 
   it('is not there for a look, nor where it is not known who must consent', () => {
@@ -56,6 +63,10 @@ describe('the way of a ground', () => {
     const before = groundsOf(disclosing({ other: GGZ }));
     expect(before).toContain('medebehandelaar: allow');
     expect(before.filter((one) => /^(V1|toestemming|inzage)/.test(one))).toEqual([]);
+  });
+
+  it('is for a look one of the rules of looking, and none of those of sharing', () => {
+    expect(groundsOf(viewing({ actor: { ...JEUGDHULP, received: true } }))).toEqual(['acuut-gevaar: allow']);
   });
 
   it('is found beside another ground that was named', () => {
@@ -147,15 +158,24 @@ describe('a ground that asks that no other was named', () => {
   const TEXT = { nl: 'Dit is een verzonnen regel.', en: 'This rule is made up.' };
   const BASE = { paragraph: '6', validFrom: '2026-01-01T00:00:00Z', obligations: [], explanation: TEXT } as const;
   const rules: readonly Rule[] = [
-    { ...BASE, id: 'danger', stage: 'share', outcome: 'allow', ground: 'acuut-gevaar', conditions: { all: [{ fact: 'acuteDanger' }, { any: [{ ground: [] }, { ground: ['acuut-gevaar'] }] }] } },
+    { ...BASE, id: 'danger', stage: 'share', outcome: 'allow', ground: 'acuut-gevaar', conditions: { all: [{ fact: 'acuteDanger' }, { any: [{ ground: [] }, { ground: ['acuut-gevaar'] }, { fact: 'embargo' }] }] } },
     { ...BASE, id: 'plain', stage: 'share', outcome: 'allow', ground: 'meldrecht-rvdk', conditions: { fact: 'suspectedAbuse' } },
     { ...BASE, id: 'plan', stage: 'ground', outcome: 'weigh', ground: 'eigen-taak-hulp', categories: ['plan'], conditions: { fact: 'necessary' } },
+    // Being put on the case, consent and inspection are no grounds to record something for, whatever their records ask.
+    { ...BASE, id: 'V1', stage: 'share', outcome: 'allow', ground: 'V1', conditions: { fact: 'calamity' } },
+    { ...BASE, id: 'consent', stage: 'share', outcome: 'allow', ground: 'toestemming', conditions: { fact: 'calamity' } },
+    { ...BASE, id: 'inspect', stage: 'share', outcome: 'allow', ground: 'inzage', conditions: { fact: 'calamity' } },
+    { ...BASE, id: 'own', stage: 'share', outcome: 'allow', ground: 'V5', conditions: { fact: 'calamity' } },
     { ...BASE, id: 'barred', stage: 'share', outcome: 'deny', reason: 'traceable', conditions: { fact: 'recognisable' } },
     { ...BASE, id: 'unfit', stage: 'unfit', outcome: 'deny', reason: 'ground-not-met' },
     { ...BASE, id: 'named', stage: 'named', outcome: 'deny', reason: 'ground-not-met' },
   ];
   const made = compile({ ...currentRules, rules });
   const grounds = (request: Request) => made.why(request).ways.flatMap((way) => (way.kind === 'ground' ? [[way.ground, way.article, way.record, way.outcome]] : []));
+
+  it('has no article when its record has none', () => {
+    expect(made.why(disclosing()).ways.map((way) => 'article' in way)).not.toContain(true);
+  });
 
   it('is proposed beside a named one, with what else it asks', () => {
     const danger = ['acuut-gevaar', undefined, ['er is nu gevaar voor iemand'], 'allow'];
