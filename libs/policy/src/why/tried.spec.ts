@@ -54,15 +54,15 @@ describe('the rules that a why names', () => {
   ])('%s', (_what, request, expected) => expect(named(request)).toEqual(expected));
 
   it('come with their article and what they give, and with no category where none is at stake', () => {
-    expect(tried({ ...view, actor: SCHOOL }).at(-1)).toEqual({
+    expect(tried({ ...view, actor: SCHOOL }).at(-1)).toStrictEqual({
       rule: 'look school', article: 'artikel 1', category: 'plan', fits: true, gives: 'deny', found: [{ condition: 'wie de informatie heeft: task onderwijs', holds: true }],
     });
-    expect(tried({ action: 'statistics', other: undefined, purpose: 'beleid', categories: undefined })).toEqual([{ rule: 'count all', fits: true, gives: 'deny', found: [] }]);
+    expect(tried({ action: 'statistics', other: undefined, purpose: 'beleid', categories: undefined })).toStrictEqual([{ rule: 'count all', fits: true, gives: 'deny', found: [] }]);
   });
 
   it('say what they found: category, hats and each condition apart, in the language that was asked for', () => {
     const asked: Partial<Request> = { categories: ['plan'], facts: { asked: true } };
-    expect(tried(asked).find(({ rule }) => rule === 'ground plan')).toEqual({
+    expect(tried(asked).find(({ rule }) => rule === 'ground plan')).toStrictEqual({
       rule: 'ground plan', category: 'plan', fits: false, gives: 'weigh',
       found: [{ condition: 'de informatie is plan', holds: true }, { condition: 'niet: de ontvanger heeft erom gevraagd', holds: false }],
     });
