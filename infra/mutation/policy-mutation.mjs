@@ -23,10 +23,11 @@ const PARTS = [
 ];
 const LISTED = 'libs/policy/src/mutation/mutants-without-effect.json';
 
-// `--mutate FILE` (or the start of a path, as often as wanted): only mutants of these; `--again`: only those that survived last time.
-const { values } = parseArgs({ options: { mutate: { type: 'string', multiple: true }, again: { type: 'boolean' } } });
+// `--mutate FILE` (or the start of a path, as often as wanted): only mutants of these; `--again`: only those that survived last time;
+// `--spec START` (as often as wanted): only these specs, which is quick while they are written; what survives them, others may still kill.
+const { values } = parseArgs({ options: { mutate: { type: 'string', multiple: true }, again: { type: 'boolean' }, spec: { type: 'string', multiple: true } } });
 const all = readdirSync(join(root, SOURCE), { recursive: true }).map((path) => `${SOURCE}/${path.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.ts')).sort();
-const specs = all.filter((path) => path.endsWith('.spec.ts') && !NOT_RUN.test(path));
+const specs = all.filter((path) => path.endsWith('.spec.ts') && !NOT_RUN.test(path) && (values.spec ?? ['']).some((one) => path.startsWith(one)));
 const files = all.filter((path) => !path.endsWith('.spec.ts') && MUTATED.test(path));
 const chosen = files.filter((path) => (values.mutate ?? ENGINE).some((one) => path.startsWith(one)));
 if (chosen.length === 0) {
