@@ -151,6 +151,11 @@ describe('another route', () => {
     expect(ways(viewing({ actor: { ...JEUGDHULP, involved: true } }))).toEqual([]);
     const inspected: Request = { id: 'w', at: AT, action: 'inspect', actor: { org: 'c', orgType: 'client', task: 'client', person: 'vader' }, dossier: DOSSIER.hulp, categories: ['contact'], subject: { age: 8, gezag: ['vader'] } };
     expect(ways({ ...inspected, facts: { embargo: true } })).toEqual([]);
+    // Nor under a law in which less would be allowed: what stands in the way of an inspection is not told.
+    const inspecting = { stage: 'inspect', paragraph: '5', validFrom: '2026-01-01T00:00:00Z', obligations: [], ground: 'inzage', explanation: { nl: 'Dit is een verzonnen regel.', en: 'This rule is made up.' } } as const;
+    const rules: readonly Rule[] = [{ ...inspecting, id: 'contact', categories: ['contact'], outcome: 'weigh' }, { ...inspecting, id: 'all', outcome: 'allow' }];
+    const why = compile({ ...currentRules, rules }).why({ ...inspected, categories: ['contact', 'plan'] });
+    expect([why.answer.outcome, why.ways]).toEqual(['weigh', []]);
   });
 });
 
