@@ -242,6 +242,7 @@ describe('the data protection officer of the wijkteam', () => {
     await officer.press('Zoeken');
     const outcomes = officer.page.getByRole('table').locator('.kapstok-badge');
     await outcomes.filter({ hasText: 'toegestaan' }).first().waitFor({ state: 'detached' });
+    await outcomes.first().waitFor();
     // The look of the GGZ, which was told that there is no such dossier.
     expect(new Set(await outcomes.allTextContents())).toEqual(new Set(['geweigerd']));
     expect(await officer.text()).toMatch(/GGZ De Linde/);

@@ -127,7 +127,7 @@ describe('npm start', () => {
         return [name, Object.entries(secrets).filter(([, password]) => environment.includes(password)).map(([role]) => role)];
       }),
     );
-    expect(known).toEqual({ api: ['kapstok_api'], logbook: ['kapstok_logbook', 'kapstok_reviewer', 'kapstok_sealer'], worker: ['kapstok_worker'], identity: [], portal: [] });
+    expect(known).toEqual({ api: ['kapstok_api'], logbook: ['kapstok_logbook', 'kapstok_sealer', 'kapstok_reviewer'], worker: ['kapstok_worker'], identity: [], portal: [] });
   });
 
   it('refuses to run twice from one folder, and leaves the first alone', async () => {

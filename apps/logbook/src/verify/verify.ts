@@ -160,14 +160,18 @@ async function wrong(database: Client, row: Row, place: number, leaves: Buffer):
   if (Number(row.place) !== place) return gone(database, place, leaves, `place ${place} of the log is empty`);
   if (row.id === null || row.salt === null || row.values === null) return { what: 'line-missing', index: place, lineId: row.leafLine, words: `line ${row.leafLine} is not there any more` };
   if (hashOfLine({ values: row.values as string[], salt: row.salt }).equals(hash)) return undefined;
-  const { rows } = await database.query<{ id: string }>('select id::text as id from logbook.access_line where leaf_hash = $1', [hash]);
+  const { rows } = await withHash(database, hash);
   if (rows[0] && rows[0].id !== row.id) return { what: 'line-moved', index: place, lineId: rows[0].id, words: `at place ${place} stands another line than was signed for` };
   return { what: 'line-changed', index: place, lineId: row.id, words: `line ${row.id} is not as it was signed for` };
 }
 
+function withHash(database: Client, hash: Buffer) {
+  return database.query<{ id: string }>({ name: 'verify-hash', text: 'select id::text as id from logbook.access_line where leaf_hash = $1', values: [hash] });
+}
+
 // A place without a line: is the line itself still there, or is it gone too?
 async function gone(database: Client, place: number, leaves: Buffer, words: string): Promise<Finding> {
-  const { rows } = await database.query<{ id: string }>('select id::text as id from logbook.access_line where leaf_hash = $1', [leaves.subarray(place * 32, place * 32 + 32)]);
+  const { rows } = await withHash(database, leaves.subarray(place * 32, place * 32 + 32));
   return rows[0] ? { what: 'line-moved', index: place, lineId: rows[0].id, words } : { what: 'log-shorter', index: place, words };
 }
 

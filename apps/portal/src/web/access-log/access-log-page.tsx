@@ -1,5 +1,5 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { AccessLogDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
@@ -8,26 +8,27 @@ import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { LogFilterForm } from './log-filter-form';
-import { addressOf, filterInAddress, logFilterInput, type LogFilterValues } from './log-filter';
+import { filterAt, logFilterInput, placeOf, type LogFilterValues } from './log-filter';
 import { LogTable } from './log-table';
 import { WhoSawSection } from './who-saw-section';
 
 const PAGE = 50;
 
 /**
- * The log of the own controller, for its data protection officer. What is asked stands in the address, so that a person, a dossier or a
- * line elsewhere can link to it. Looking here is in the log as well.
+ * The log of the own controller, for its data protection officer. A person, a dossier or a line elsewhere can link to what is asked;
+ * it stands in no address. Looking here is in the log as well.
  */
 export function AccessLogPage() {
   const { t } = useWords();
-  const [address, setAddress] = useSearchParams();
-  const filter = filterInAddress(address);
+  const { pathname, state } = useLocation();
+  const navigate = useNavigate();
+  const filter = filterAt(state);
   const asked = JSON.stringify(filter);
   return (
     <Page title={t('menu.accessLog')}>
       <Paragraph purpose="lead">{t('log.lead')}</Paragraph>
       <Section title={t('log.filter')}>
-        <LogFilterForm key={asked} initial={filter} onApply={(values) => setAddress(addressOf(values))} />
+        <LogFilterForm key={asked} initial={filter} onApply={(values) => void navigate(pathname, { state: placeOf(values) })} />
       </Section>
       {(filter.subjectId || filter.dossierId) && <WhoSawSection filter={filter} />}
       <Section title={t('log.lines')}><LogLines key={asked} filter={filter} /></Section>

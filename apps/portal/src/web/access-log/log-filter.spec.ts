@@ -1,4 +1,4 @@
-import { addressOf, checkLogFilter, filterInAddress, logFilterInput, logPath, noFilter } from './log-filter';
+import { checkLogFilter, filterAt, logFilterInput, logLink, noFilter } from './log-filter';
 
 describe('the filter of the log', () => {
   it('takes whole days of the Netherlands, the last one included', () => {
@@ -17,14 +17,19 @@ describe('the filter of the log', () => {
     });
   });
 
-  it('stands in the address, so that a person, a dossier or a line can link to it', () => {
+  it('comes along with a link, and stands in no address', () => {
     const child = 'b0b36f12-7053-5ba4-8e0d-d8acc447fec4';
-    expect(logPath({ subjectId: child, event: 'read' })).toBe(`/logboek?gebeurtenis=read&persoon=${child}`);
     const values = { ...noFilter, hatId: child, purpose: 'regie', fromDay: '2026-01-01', lastDay: '2026-01-31' };
-    expect(filterInAddress(new URLSearchParams(addressOf(values)))).toEqual(values);
+    const { to, state } = logLink(values);
+    expect(to).toBe('/logboek');
+    expect(filterAt(structuredClone(state))).toEqual(values);
   });
 
-  it('leaves out of an address what the form would not take', () => {
-    expect(filterInAddress(new URLSearchParams('persoon=kind&vanaf=2026-02-01&tot-en-met=2026-01-01&vreemd=1'))).toEqual({ ...noFilter, fromDay: '2026-02-01' });
+  it.each([
+    ['what the form would not take', { logFilter: { subjectId: 'kind', fromDay: '2026-02-01', lastDay: '2026-01-01', strange: '1', purpose: 3 } }, { fromDay: '2026-02-01' }],
+    ['all of what is no filter', 'x', {}],
+    ['all of nothing', null, {}],
+  ])('leaves out %s', (_, state, left) => {
+    expect(filterAt(state)).toEqual({ ...noFilter, ...left });
   });
 });

@@ -20,12 +20,7 @@ export const noFilter: LogFilterValues = {
   outcome: '', event: '', purpose: '', ground: '', fromDay: '', lastDay: '', dossierId: '', subjectId: '', accountId: '', organisationId: '', hatId: '',
 };
 
-/** Names in the address of the page: who gets a link can read what it asks. */
-const inAddress: Record<keyof LogFilterValues, string> = {
-  outcome: 'uitkomst', event: 'gebeurtenis', purpose: 'doel', ground: 'grond', fromDay: 'vanaf', lastDay: 'tot-en-met', dossierId: 'dossier', subjectId: 'persoon',
-  accountId: 'medewerker', organisationId: 'organisatie', hatId: 'pet',
-};
-const NAMES = Object.keys(inAddress) as (keyof LogFilterValues)[];
+const NAMES = Object.keys(noFilter) as (keyof LogFilterValues)[];
 const NUMBERS = ['dossierId', 'subjectId', 'accountId', 'organisationId', 'hatId'] as const;
 const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -47,18 +42,24 @@ export function logFilterInput(values: LogFilterValues): AccessLogFilter {
   };
 }
 
-/** The filter in the address; what does not fit is left out, as the form would not take it either. */
-export function filterInAddress(address: URLSearchParams): LogFilterValues {
-  const values = Object.fromEntries(NAMES.map((name) => [name, address.get(inAddress[name]) ?? ''])) as unknown as LogFilterValues;
+/**
+ * The filter that a link brought along, or the form before it. It is kept with the place in the history of the tab and in no address:
+ * numbers of persons stand in no address bar and in no list of visited pages. What does not fit is left out, as the form would not take it.
+ */
+export function filterAt(state: unknown): LogFilterValues {
+  const given = typeof state === 'object' && state !== null && 'logFilter' in state ? (state.logFilter as Record<string, unknown> | null) : null;
+  const textOf = (name: string) => (typeof given?.[name] === 'string' ? given[name] : '');
+  const values = Object.fromEntries(NAMES.map((name) => [name, textOf(name)])) as unknown as LogFilterValues;
   const problems = checkLogFilter(values);
   return Object.fromEntries(NAMES.map((name) => [name, problems[name] ? '' : values[name]])) as unknown as LogFilterValues;
 }
 
-export function addressOf(values: LogFilterValues): Record<string, string> {
-  return Object.fromEntries(NAMES.flatMap((name) => (values[name].trim() === '' ? [] : [[inAddress[name], values[name].trim()]])));
+/** What a place in the history keeps of a filter. */
+export function placeOf(values: LogFilterValues): { readonly logFilter: LogFilterValues } {
+  return { logFilter: values };
 }
 
 /** A link to the lines about this: from a person, a dossier or a line anywhere in the portal. */
-export function logPath(filter: Partial<LogFilterValues>): string {
-  return `/logboek?${new URLSearchParams(addressOf({ ...noFilter, ...filter }))}`;
+export function logLink(filter: Partial<LogFilterValues>): { readonly to: string; readonly state: { readonly logFilter: LogFilterValues } } {
+  return { to: '/logboek', state: placeOf({ ...noFilter, ...filter }) };
 }

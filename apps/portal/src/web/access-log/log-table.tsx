@@ -2,14 +2,12 @@ import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
 import { RouteLink } from '../page/route-link';
 import { Table } from '../page/table';
-import { logPath, type LogFilterValues } from './log-filter';
+import { logLink, type LogFilterValues } from './log-filter';
 import type { LogLine } from './log-line';
 import { LogNumbers } from './log-numbers';
 
 interface Props {
   readonly lines: readonly LogLine[];
-  /** absent: the table is about one thing already */
-  readonly onDossier?: (dossierId: string) => void;
 }
 
 /** Who did what, to which data, for what, and whether it was allowed: in words, with the numbers under each line. */
@@ -72,7 +70,7 @@ function LogData({ line }: { line: LogLine }) {
 }
 
 function Only({ filter, text, of }: { filter: Partial<LogFilterValues>; text: string; of: string }) {
-  return <p><RouteLink to={logPath(filter)}>{text}<span className="kapstok-visually-hidden"> {of}</span></RouteLink></p>;
+  return <p><RouteLink {...logLink(filter)}>{text}<span className="kapstok-visually-hidden"> {of}</span></RouteLink></p>;
 }
 
 function LogWhy({ line }: { line: LogLine }) {

@@ -6,7 +6,7 @@ import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { Table } from '../page/table';
-import { logFilterInput, logPath, type LogFilterValues } from './log-filter';
+import { logFilterInput, logLink, type LogFilterValues } from './log-filter';
 
 type Onlooker = WhoSawQuery['whoSaw']['onlookers'][number];
 
@@ -59,7 +59,7 @@ function Who({ one, filter }: { one: Onlooker; filter: LogFilterValues }) {
   return (
     <>
       <p>{named}</p>
-      {one.hatId && <RouteLink to={logPath({ ...filter, hatId: one.hatId })}>{t('log.theirLines')}<span className="kapstok-visually-hidden">: {named} {one.hatId.slice(0, 8)}</span></RouteLink>}
+      {one.hatId && <RouteLink {...logLink({ ...filter, hatId: one.hatId })}>{t('log.theirLines')}<span className="kapstok-visually-hidden">: {named} {one.hatId.slice(0, 8)}</span></RouteLink>}
     </>
   );
 }

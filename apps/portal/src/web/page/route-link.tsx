@@ -7,12 +7,14 @@ interface Props {
   readonly children: ReactNode;
   readonly current?: boolean;
   readonly className?: string;
+  /** goes along with the place in the history of the tab, and into no address */
+  readonly state?: unknown;
 }
 
 /** A link inside the portal. */
-export function RouteLink({ to, children, current, className }: Props) {
+export function RouteLink({ to, children, current, className, state }: Props) {
   const href = useHref(to);
-  const onClick = useLinkClickHandler<HTMLAnchorElement>(to);
+  const onClick = useLinkClickHandler<HTMLAnchorElement>(to, { state });
   return (
     <Link href={href} onClick={onClick} current={current ? 'page' : undefined} className={className}>
       {children}
