@@ -24,8 +24,13 @@ describe(`questions, weighings, disclosures and transfers while the processes ar
   }, 900_000);
 
   it('are doubled when who sends again does so under a new key: the same harness finds it', async () => {
-    const { wrong, refusals, broken } = await runWorkflows(ground, { count: 100, seed: SEED, forgetful: true });
-    expect(broken).toBeGreaterThan(0);
-    expect([...wrong.map(({ what }) => what), ...refusals].length).toBeGreaterThan(0);
+    // A kill must fall between the commit and the answer: not every hundred have one.
+    let found = 0;
+    for (let round = 0; found === 0 && round < 8; round++) {
+      const { wrong, refusals, broken } = await runWorkflows(ground, { count: 100, seed: SEED + round, forgetful: true });
+      expect(broken).toBeGreaterThan(0);
+      found += wrong.length + refusals.length;
+    }
+    expect(found).toBeGreaterThan(0);
   }, 600_000);
 });
