@@ -6,10 +6,8 @@ import { parseArgs } from 'node:util';
 import { root } from '../root.mjs';
 
 const SOURCE = 'libs/policy/src';
-/** What can be mutated. The law itself is data: single-rule-changes.spec.ts changes that. */
+/** What is mutated: what decides, the plain reading that it is held against, and what is said of it. The law itself is data: single-rule-changes.spec.ts changes that. */
 const MUTATED = /^libs\/policy\/src\/(compile\/[^/]+|interpret\/[^/]+|validate\/[^/]+|why\/[^/]+|moment|explanation|casl|policy|current-policy)\.ts$/;
-/** What is mutated when nothing is chosen: what decides, and the plain reading that it is held against. */
-const ENGINE = [`${SOURCE}/compile/`, `${SOURCE}/interpret/`];
 /** Specs that take long, start a process or read the sources; what they would notice besides is not counted. */
 const NOT_RUN = /\/(soak|diff|cli|bench|matrix)\/|(pure|rule-set)\.spec\.ts$|single-rule-changes\.spec\.ts$/;
 /** Specs about one part alone, with the sources that they are run for. All others are run for every mutant that they reach. */
@@ -29,7 +27,7 @@ const { values } = parseArgs({ options: { mutate: { type: 'string', multiple: tr
 const all = readdirSync(join(root, SOURCE), { recursive: true }).map((path) => `${SOURCE}/${path.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.ts')).sort();
 const specs = all.filter((path) => path.endsWith('.spec.ts') && !NOT_RUN.test(path) && (values.spec ?? ['']).some((one) => path.startsWith(one)));
 const files = all.filter((path) => !path.endsWith('.spec.ts') && MUTATED.test(path));
-const chosen = files.filter((path) => (values.mutate ?? ENGINE).some((one) => path.startsWith(one)));
+const chosen = files.filter((path) => (values.mutate ?? ['']).some((one) => path.startsWith(one)));
 if (chosen.length === 0) {
   process.stderr.write(`--mutate names no file that can be mutated; there are:\n${files.join('\n')}\n`);
   process.exit(2);
