@@ -109,5 +109,5 @@ describe(`${TIMES} ways in which who owns everything can tamper with sealed and 
     expect(missedByBelieving).toBeGreaterThan(0);
     // Nothing of it stayed.
     await expect(verified()).resolves.toEqual([]);
-  }, 900_000);
+  }, 1_800_000);
 });

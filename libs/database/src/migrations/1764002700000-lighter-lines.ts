@@ -59,16 +59,33 @@ export class LighterLines1764002700000 implements MigrationInterface {
             end if;
             new.leaf_hash := sha256('\\x00'::bytea || new.salt || convert_to(json_build_array(1, ${RECORD.join(', ')})::text, 'UTF8'));
             if new.event = 'read' and new.outcome = 'allowed' and 'acuut-gevaar' = any (new.grounds) then
-              insert into kapstok.break_glass_look (break_glass_id, category, first_at)
-                select b.id, c, new.decided_at from kapstok.break_glass b, unnest(new.categories) c
-                where b.dossier_id = new.dossier_id and b.hat_id = new.hat_id and b.opened_at <= new.decided_at
-                  and new.decided_at < coalesce(b.closed_at, b.ends_at)
-                on conflict do nothing;
+              perform logbook.note_look(new.dossier_id, new.hat_id, new.decided_at, new.categories);
             end if;
             return new;
           end
         $$;
 
+      -- As it was in a trigger of its own. A look is a read in one snapshot: there the category that another look notes meanwhile is a
+      -- failure to serialise. It is noted, so that is enough.
+      create function logbook.note_look(p_dossier uuid, p_hat uuid, p_at timestamptz, p_categories text[]) returns void language plpgsql security definer
+        set search_path = kapstok, pg_temp
+        as $$
+          declare look record;
+          begin
+            for look in
+              select b.id, c as category from kapstok.break_glass b, unnest(p_categories) c
+              where b.dossier_id = p_dossier and b.hat_id = p_hat and b.opened_at <= p_at and p_at < coalesce(b.closed_at, b.ends_at)
+                and not exists (select 1 from kapstok.break_glass_look k where k.break_glass_id = b.id and k.category = c)
+            loop
+              begin
+                insert into kapstok.break_glass_look (break_glass_id, category, first_at) values (look.id, look.category, p_at) on conflict do nothing;
+              exception when serialization_failure then
+                null;
+              end;
+            end loop;
+          end
+        $$;
+      revoke execute on function logbook.note_look(uuid, uuid, timestamptz, text[]) from public;
       drop trigger note_break_glass on logbook.access_line;
       drop function logbook.note_break_glass();
 
