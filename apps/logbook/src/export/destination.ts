@@ -20,6 +20,8 @@ export class NotTaken extends Error {
 
 /** AuditEvents, one line of JSON each, as most SIEMs read them. */
 export function auditEventLines(out: Writable, making: AuditEventMaking): Destination {
+  // Told by the write that fails; without a listener the process would end on it.
+  out.on('error', () => undefined);
   return {
     format: 'fhir',
     take: (lines) =>
