@@ -4,17 +4,14 @@ import './ensure-install.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const { addressFor } = await import('./system/database.mjs');
-const { stateFolder, secrets } = await import('./system/state.mjs');
+const { ownAddress } = await import('./system/own-address.mjs');
+const { stateFolder } = await import('./system/state.mjs');
 const given = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const own = [];
 if (existsSync(join(stateFolder, 'settings.json'))) {
-  const server = process.env.DATABASE_URL ?? `postgres://127.0.0.1:${process.env.POSTGRES_PORT || 4400}/kapstok`;
-  const named = new URL(server).pathname.slice(1);
-  const address = () => addressFor(server, named === 'postgres' ? 'kapstok' : named, 'kapstok_sealer', secrets().rolePasswords.kapstok_sealer);
   if (!given.has('--tiles')) own.push('--tiles', join(stateFolder, 'logbook', 'tiles'));
   if (!given.has('--key')) own.push('--key', join(stateFolder, 'logbook', 'key.pub'));
-  if (!given.has('--database')) own.push('--database', process.env.LOGBOOK_SEALER_DATABASE_URL ?? address());
+  if (!given.has('--database')) own.push('--database', process.env.LOGBOOK_SEALER_DATABASE_URL ?? ownAddress('kapstok_sealer'));
 }
 process.argv.splice(2, 0, 'apps/logbook/src/verify/command.ts', ...own);
 await import('./run-ts.mjs');
