@@ -18,7 +18,7 @@ const boundaries = (allow) => [
       { sourceTag: 'type:app', onlyDependOnLibsWithTags: [...domain, 'type:testing'] },
       // Which domain may know which.
       { sourceTag: 'scope:tlog', onlyDependOnLibsWithTags: ['scope:tlog'] },
-      { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:review'] },
+      { sourceTag: 'scope:review', onlyDependOnLibsWithTags: ['scope:review', 'scope:policy'] },
       { sourceTag: 'scope:policy', onlyDependOnLibsWithTags: ['scope:policy'] },
       { sourceTag: 'scope:config', onlyDependOnLibsWithTags: ['scope:errors', 'scope:config'] },
       { sourceTag: 'scope:errors', onlyDependOnLibsWithTags: ['scope:errors'] },
@@ -38,7 +38,7 @@ const boundaries = (allow) => [
       { sourceTag: 'scope:advice', onlyDependOnLibsWithTags: ['scope:advice', 'scope:graphql', 'scope:organisation', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log', 'scope:notice', 'scope:household', 'scope:dossier', 'scope:covenant', 'scope:sharing'] },
       { sourceTag: 'scope:case', onlyDependOnLibsWithTags: ['scope:case', 'scope:graphql', 'scope:organisation', 'scope:database', 'scope:errors', 'scope:config', 'scope:policy', 'scope:identity', 'scope:access-log', 'scope:notice', 'scope:household', 'scope:dossier', 'scope:covenant', 'scope:sharing', 'scope:request', 'scope:transfer', 'scope:emergency', 'scope:advice'] },
       { sourceTag: 'scope:fg-desk', onlyDependOnLibsWithTags: ['scope:fg-desk', 'scope:graphql', 'scope:errors', 'scope:organisation', 'scope:access-log', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:notice', 'scope:household', 'scope:dossier', 'scope:review'] },
-      { sourceTag: 'scope:own-log', onlyDependOnLibsWithTags: ['scope:own-log', 'scope:graphql', 'scope:errors', 'scope:organisation', 'scope:access-log', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:household', 'scope:dossier', 'scope:notice'] },
+      { sourceTag: 'scope:own-log', onlyDependOnLibsWithTags: ['scope:own-log', 'scope:review', 'scope:graphql', 'scope:errors', 'scope:organisation', 'scope:access-log', 'scope:database', 'scope:config', 'scope:policy', 'scope:identity', 'scope:household', 'scope:dossier', 'scope:notice'] },
       // The portal is what a browser gets: it may use the pure rules and nothing of the server.
       { sourceTag: 'scope:portal-app', onlyDependOnLibsWithTags: ['type:pure', 'scope:testing'] },
       { sourceTag: 'scope:identity-app', onlyDependOnLibsWithTags: ['scope:identity', 'scope:errors', 'scope:config', 'scope:testing'] },

@@ -8,6 +8,5 @@ export {
   LARGEST_LOG_PAGE, LARGEST_WHO_SAW, type LogFilter, type LoggedLine, type LogPage, type LogPageAsked, type Onlooker, type WhoSaw, type WhoSawAsked,
 } from './logged-line';
 export { type InclusionProof, type SealedState } from './sealed-log';
-export { inWords } from './log-words';
 export { pdfOf, type Report, type ReportPart, type ReportTable } from './report-pdf';
 export { LARGEST_OWN_PAGE, type OwnAccess, type OwnAccessAsked, type OwnAccessPage, type OwnAccessWhole } from './own-access';

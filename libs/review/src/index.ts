@@ -6,3 +6,4 @@ export { PATTERNS, type OddPattern } from './patterns';
 export { score, SCORING, THRESHOLD, type Finding, type Reason, type ScoredDay } from './score';
 export { explanationWords, REASON_CODES, reasonWords } from './reason-words';
 export type { Language, Words } from './words';
+export { categoryWords, doingWords, inWords, purposeWords, roleWords } from './log-words';

@@ -1,4 +1,5 @@
-import { inWords, type Report, type ReportPart } from '@kapstok/access-log';
+import { type Report, type ReportPart } from '@kapstok/access-log';
+import { inWords } from '@kapstok/review';
 import { explanationWords } from '@kapstok/review';
 import type { MonthNumbers, YearNumbers } from './yearly-numbers';
 import { REPORT_WORDS, type Language, type ReportWords } from './yearly-report-words';

@@ -1,4 +1,5 @@
-import { ACCESS_EVENTS, inWords, type OwnAccess } from '@kapstok/access-log';
+import { ACCESS_EVENTS, type OwnAccess } from '@kapstok/access-log';
+import { inWords } from '@kapstok/review';
 import { CATEGORIES, PURPOSES, TASKS } from '@kapstok/policy';
 import { ownLogJson } from './own-log-json';
 import { ownLogReport } from './own-log-report';

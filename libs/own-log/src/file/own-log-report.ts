@@ -1,4 +1,5 @@
-import { inWords, type OwnAccess, type Report } from '@kapstok/access-log';
+import { type OwnAccess, type Report } from '@kapstok/access-log';
+import { inWords } from '@kapstok/review';
 
 export type Language = 'nl' | 'en';
 

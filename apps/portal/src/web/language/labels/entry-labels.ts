@@ -1,28 +1,6 @@
-import type { Category } from '@kapstok/policy';
 import type { Text } from '../text';
+export { categoryWords as categoryLabels } from '@kapstok/review';
 
-export const categoryLabels: Record<Category, Text> = {
-  contact: { nl: 'contactgegevens', en: 'contact details' },
-  betrokkenheid: { nl: 'dat iemand bekend is', en: 'that somebody is known' },
-  gezin: { nl: 'gezin en gezag', en: 'household and gezag' },
-  hulpvraag: { nl: 'hulpvraag', en: 'request for help' },
-  advies: { nl: 'advies', en: 'advice' },
-  beschikking: { nl: 'beschikking', en: 'formal decision' },
-  voortgang: { nl: 'voortgang op hoofdlijnen', en: 'progress in outline' },
-  verslag: { nl: 'verslag van de hulp', en: 'report of the help' },
-  behandelplan: { nl: 'behandelplan', en: 'treatment plan' },
-  diagnose: { nl: 'diagnose', en: 'diagnosis' },
-  medisch: { nl: 'medische gegevens', en: 'medical data' },
-  strafrechtelijk: { nl: 'strafrechtelijke gegevens', en: 'criminal law data' },
-  financieel: { nl: 'geld en schulden', en: 'money and debts' },
-  veiligheid: { nl: 'veiligheid', en: 'safety' },
-  plan: { nl: 'plan', en: 'plan (safety, help or recovery)' },
-  afspraak: { nl: 'afspraak', en: 'agreement' },
-  signaal: { nl: 'signaal', en: 'sign of concern' },
-  fraudesignaal: { nl: 'signaal van fraude', en: 'sign of fraud' },
-  anoniem: { nl: 'anoniem overleg', en: 'anonymous consultation' },
-  toegangslog: { nl: 'wie heeft gekeken', en: 'who looked' },
-};
 
 export const kindLabels = {
   feit: { nl: 'feit', en: 'fact (feit)' },

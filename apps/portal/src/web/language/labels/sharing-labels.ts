@@ -1,33 +1,7 @@
 import type { ConsentKind, GroundId, Obligation, Purpose, ViewRuleId } from '@kapstok/policy';
 import type { Text } from '../text';
+export { purposeWords as purposeLabels } from '@kapstok/review';
 
-export const purposeLabels: Record<Purpose, Text> = {
-  toeleiding: { nl: 'passende hulp vinden', en: 'finding suitable help' },
-  hulpverlening: { nl: 'hulp geven', en: 'giving help' },
-  regie: { nl: 'hulp op elkaar afstemmen (regie)', en: 'coordinating help (regie)' },
-  veiligheid: { nl: 'veiligheid', en: 'safety' },
-  'veilig-thuis-onderzoek': { nl: 'onderzoek door Veilig Thuis', en: 'inquiry by Veilig Thuis' },
-  raadsonderzoek: { nl: 'onderzoek door de Raad voor de Kinderbescherming', en: 'investigation by the RvdK' },
-  'verzoek-tot-onderzoek': { nl: 'de Raad om onderzoek vragen', en: 'asking the RvdK to investigate' },
-  'uitvoering-maatregel': { nl: 'een maatregel van de rechter uitvoeren', en: 'carrying out a court measure' },
-  overdracht: { nl: 'overdracht van de hulp', en: 'handing over the help' },
-  opsporing: { nl: 'opsporing', en: 'police investigation' },
-  vervolging: { nl: 'vervolging', en: 'prosecution' },
-  reclassering: { nl: 'reclassering', en: 'probation' },
-  fraudebestrijding: { nl: 'fraude tegengaan', en: 'fighting fraud' },
-  'andere-gemeentetaak': { nl: 'een andere taak van de gemeente', en: 'another municipal task' },
-  leerplicht: { nl: 'leerplicht', en: 'school attendance' },
-  onderwijs: { nl: 'onderwijs', en: 'education' },
-  vroegsignalering: { nl: 'vroeg problemen opsporen', en: 'spotting problems early' },
-  beleid: { nl: 'beleid', en: 'policy' },
-  onderzoek: { nl: 'onderzoek', en: 'research' },
-  kwaliteitstoezicht: { nl: 'toezicht op kwaliteit', en: 'quality supervision' },
-  bekostiging: { nl: 'betaling van de hulp', en: 'payment of the help' },
-  consultatie: { nl: 'advies vragen aan een collega', en: 'asking a colleague for advice' },
-  inzage: { nl: 'inzage in eigen gegevens', en: 'access to own data' },
-  controle: { nl: 'controle', en: 'review' },
-  verwijsindex: { nl: 'melding in de verwijsindex', en: 'entry in the referral index' },
-};
 
 /** Purposes for which information never goes from one organisation to another (decision §7, last row). */
 export const NEVER_DISCLOSED_FOR: readonly Purpose[] = ['vroegsignalering', 'beleid', 'onderzoek', 'inzage', 'controle'];

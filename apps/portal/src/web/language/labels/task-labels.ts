@@ -1,32 +1,7 @@
 import type { Law, OrgType, Origin, Task } from '@kapstok/policy';
 import type { Text } from '../text';
+export { roleWords as taskPersonLabels } from '@kapstok/review';
 
-/** Who somebody is while working for this task. */
-export const taskPersonLabels: Record<Task, Text> = {
-  toeleiding: { nl: 'toeleider', en: 'access worker (toeleider)' },
-  hulpverlening: { nl: 'hulpverlener', en: 'care worker (hulpverlener)' },
-  regie: { nl: 'regisseur', en: 'coordinator (regisseur)' },
-  begeleiding: { nl: 'begeleider', en: 'job coach (begeleider)' },
-  'veilig-thuis': { nl: 'medewerker van Veilig Thuis', en: 'worker at Veilig Thuis' },
-  raadsonderzoek: { nl: 'raadsonderzoeker', en: 'investigator at the RvdK' },
-  jeugdbescherming: { nl: 'jeugdbeschermer', en: 'child protection officer' },
-  jeugdreclassering: { nl: 'jeugdreclasseerder', en: 'youth probation officer' },
-  opsporing: { nl: 'opsporingsambtenaar', en: 'police investigator' },
-  vervolging: { nl: 'medewerker van het Openbaar Ministerie', en: 'public prosecution officer' },
-  reclassering: { nl: 'reclasseringswerker', en: 'probation officer' },
-  onderwijs: { nl: 'medewerker van de school', en: 'school staff member' },
-  kinderopvang: { nl: 'medewerker van de kinderopvang', en: 'childcare worker' },
-  leerplicht: { nl: 'leerplichtambtenaar', en: 'school attendance officer' },
-  toezicht: { nl: 'toezichthouder', en: 'supervisor' },
-  handhaving: { nl: 'handhaver', en: 'enforcement officer' },
-  beleid: { nl: 'beleidsmedewerker', en: 'policy officer' },
-  fg: { nl: 'functionaris gegevensbescherming', en: 'data protection officer' },
-  convenantbeheer: { nl: 'beheerder van convenanten', en: 'covenant administrator' },
-  beheer: { nl: 'beheerder', en: 'administrator' },
-  verwijsindex: { nl: 'medewerker van de verwijsindex', en: 'referral index officer' },
-  informeel: { nl: 'iemand uit het netwerk', en: 'somebody from the network' },
-  client: { nl: 'inwoner', en: 'resident' },
-};
 
 /** The task itself, as work. */
 export const taskLabels: Record<Task, Text> = {

@@ -7,7 +7,7 @@ interface Text {
 }
 
 /** Who somebody is while working for this task. */
-const ROLES: Record<Task, Text> = {
+export const roleWords: Record<Task, Text> = {
   toeleiding: { nl: 'toeleider', en: 'access worker (toeleider)' },
   hulpverlening: { nl: 'hulpverlener', en: 'care worker (hulpverlener)' },
   regie: { nl: 'regisseur', en: 'coordinator (regisseur)' },
@@ -33,7 +33,7 @@ const ROLES: Record<Task, Text> = {
   client: { nl: 'inwoner', en: 'resident' },
 };
 
-const PURPOSES: Record<Purpose, Text> = {
+export const purposeWords: Record<Purpose, Text> = {
   toeleiding: { nl: 'passende hulp vinden', en: 'finding suitable help' },
   hulpverlening: { nl: 'hulp geven', en: 'giving help' },
   regie: { nl: 'hulp op elkaar afstemmen (regie)', en: 'coordinating help (regie)' },
@@ -61,7 +61,7 @@ const PURPOSES: Record<Purpose, Text> = {
   verwijsindex: { nl: 'melding in de verwijsindex', en: 'entry in the referral index' },
 };
 
-const CATEGORIES: Record<Category, Text> = {
+export const categoryWords: Record<Category, Text> = {
   contact: { nl: 'contactgegevens', en: 'contact details' },
   betrokkenheid: { nl: 'dat iemand bekend is', en: 'that somebody is known' },
   gezin: { nl: 'gezin en gezag', en: 'household and gezag' },
@@ -85,7 +85,7 @@ const CATEGORIES: Record<Category, Text> = {
 };
 
 /** What was done, as a household reads it; the words are those of the log (ACCESS_EVENTS). */
-const DOINGS = {
+export const doingWords = {
   read: { nl: 'las iets', en: 'read something' },
   list: { nl: 'zag het in een lijst', en: 'saw it in a list' },
   count: { nl: 'telde dossiers', en: 'counted files' },
@@ -122,7 +122,7 @@ const DOINGS = {
 } as const satisfies Record<string, Text>;
 
 const KINDS: Readonly<Record<'role' | 'purpose' | 'category' | 'doing', Readonly<Record<string, Text>>>> = {
-  role: ROLES, purpose: PURPOSES, category: CATEGORIES, doing: DOINGS,
+  role: roleWords, purpose: purposeWords, category: categoryWords, doing: doingWords,
 };
 
 /** A code of the log in words; a code that is not known here comes back as it is. */
