@@ -13,12 +13,13 @@ const forgottenAfterSeconds = 6 * 3600;
 
 /**
  * Starts the server, or uses the one of DATABASE_URL, and prepares the template.
+ * @param options.durable what is committed waits for the disk, as in `npm start`: for what is measured; tests need not
  * @returns {{ access: { adminUrl, template, prefix, urls }, stop: () => Promise<void> }} `urls` are addresses per role, in which
  *   `{database}` stands for the name
  */
-export async function startTestServer(databaseUrl = process.env.DATABASE_URL) {
+export async function startTestServer({ databaseUrl = process.env.DATABASE_URL, durable = false } = {}) {
   await sweepTemporary();
-  const server = databaseUrl ? await useGiven(databaseUrl) : await startOwn();
+  const server = databaseUrl ? await useGiven(databaseUrl) : await startOwn(durable);
   const prefix = `kapstok_test_${Math.floor(Date.now() / 1000)}_${randomBytes(3).toString('hex')}`;
   const { adminUrl, passwords } = server;
   const urls = Object.fromEntries(Object.entries(addresses(adminUrl, 'NAME', passwords)).map(([role, url]) => [role, url.replace(/NAME$/, '{database}')]));
@@ -34,7 +35,7 @@ export async function startTestServer(databaseUrl = process.env.DATABASE_URL) {
   return { access, stop: () => server.stop(prefix) };
 }
 
-async function startOwn() {
+async function startOwn(durable) {
   const folder = temporaryFolder();
   const [port] = await freePorts(1);
   const server = await startPostgres({
@@ -42,7 +43,7 @@ async function startOwn() {
     logFile: join(folder, 'postgres.log'),
     port,
     password: randomBytes(24).toString('base64url'),
-    throwaway: true,
+    throwaway: !durable,
   });
   const stop = async () => {
     await server.stop();

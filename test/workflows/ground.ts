@@ -72,6 +72,7 @@ async function castOf(world: World, issuer: TestIssuer): Promise<Cast> {
   await world.organisationTask({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' });
   const asker = await world.hat({ organisation: raad, task: 'raadsonderzoek', law: 'bw' });
   const [helper, colleague] = [await world.hat({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' }), await world.hat({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' })];
-  const caller = (hat: Hat): Caller => ({ token: issuer.mint({ claims: { sub: hat.account.oidcSubject } }), hat: hat.id });
+  // A token lasts five minutes and a run may last an hour: who calls has a fresh one each time.
+  const caller = (hat: Hat): Caller => ({ get token() { return issuer.mint({ claims: { sub: hat.account.oidcSubject } }); }, hat: hat.id });
   return { asker, helper, colleague, callers: new Map([asker, helper, colleague].map((hat) => [hat, caller(hat)])) };
 }
