@@ -24,7 +24,9 @@ import { TheStore1764002300000 } from './migrations/1764002300000-the-store';
 import { OwnLog1764002400000 } from './migrations/1764002400000-own-log';
 import { LighterLines1764002700000 } from './migrations/1764002700000-lighter-lines';
 import { Export1764002800000 } from './migrations/1764002800000-export';
+import { EmbargoEverywhere1764003000000 } from './migrations/1764003000000-embargo-everywhere';
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
+import { BreachReported1764002900000 } from './migrations/1764002900000-breach-reported';
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 
 export const MIGRATIONS = [
@@ -55,6 +57,8 @@ export const MIGRATIONS = [
   RemaindersOfSharing1764002600000,
   LighterLines1764002700000,
   Export1764002800000,
+  EmbargoEverywhere1764003000000,
+  BreachReported1764002900000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
