@@ -15,3 +15,9 @@ export { OrganisationService } from './organisation.service';
 export { Organisation } from './organisation.type';
 export { CurrentAccount, CurrentHat, Loaders, type KapstokContext, type RequestScope } from './request-scope';
 export { secrecyOf, type Secrecy } from './secrecy';
+
+import { AccountEntity, HatEntity } from './hat.entity';
+import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
+
+/** What a process gives to TypeORM to use this library. */
+export const ORGANISATION_ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity];

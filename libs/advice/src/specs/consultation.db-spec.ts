@@ -26,7 +26,7 @@ async function parties() {
 const question = (organisation: Organisation, task: string, more: Partial<AskConsultation> = {}): AskConsultation =>
   ({ organisationId: organisation.id, task, question: QUESTION, notTraceable: true, ...more });
 const ask = (hat: Hat, input: AskConsultation) => stage.as(hat, (acting) => service().ask(acting, input));
-const texts = (hat: Hat, id: string, at?: Date) => stage.as(hat, async (acting) => (await service().messages(acting, [id]))[0]!.map(({ body }) => body), { at });
+const texts = (hat: Hat, id: string, at?: Date) => stage.as(hat, async (acting) => (await service().messages(acting, [id]))[0]!.map(({ body }) => body), at);
 
 describe('conferring without naming anybody', () => {
   // R256, R146: also for who works alone, at Veilig Thuis.

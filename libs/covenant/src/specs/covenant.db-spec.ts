@@ -109,7 +109,7 @@ describe('composing', () => {
     const draft = await stage.as(help.administrator, (hat) => drafting.draft(hat, { terms: terms([help, school]) }));
     await stage.as(help.administrator, (hat) => drafting.revise(hat, { id: draft.id, revision: 1, terms: terms([help, school], { name: 'Van de eerste' }) }));
     const refused = await stage.refusal(help.administrator, (hat) => drafting.revise(hat, { id: draft.id, revision: 1, terms: terms([help, school], { name: 'Van de tweede' }) }));
-    expect(refused).toEqual({ code: 'COVENANT_CHANGED', details: { field: 'input.revision', revision: 2 } });
+    expect(refused).toEqual({ code: 'COVENANT_CHANGED', message: 'the covenant was changed meanwhile', details: { field: 'input.revision', revision: 2 } });
     expect(currentOf(await stage.as(help.administrator, (hat) => stage.service(CovenantReading).one(hat, draft.id))).terms.name).toBe('Van de eerste');
   });
 

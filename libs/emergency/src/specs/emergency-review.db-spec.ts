@@ -58,7 +58,7 @@ describe('the FG of the controller', () => {
     const days = (row.reviewDueAt.getTime() - row.openedAt.getTime()) / 86_400_000;
     expect(days).toBeGreaterThan(5);
     expect(days).toBeLessThan(17);
-    const counted = (at: Date) => stage.as(officer, (acting) => reviews().counts(acting, 12), { at });
+    const counted = (at: Date) => stage.as(officer, (acting) => reviews().counts(acting, 12), at);
     expect(await counted(new Date(row.reviewDueAt.getTime() - 1))).toMatchObject([{ opened: 1, reviewed: 0, overdue: 0 }]);
     expect(await counted(new Date(row.reviewDueAt.getTime() + 1))).toMatchObject([{ opened: 1, overdue: 1 }]);
   });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const find = (hat: Hat, target: TargetAsked, at?: Date) => stage.as(hat, (acting) => stage.service(EmergencyTargetService).find(acting, target), { at });
+const find = (hat: Hat, target: TargetAsked, at?: Date) => stage.as(hat, (acting) => stage.service(EmergencyTargetService).find(acting, target), at);
 
 async function known() {
   const { world } = stage;

@@ -58,7 +58,7 @@ describe('a colleague who is not involved', () => {
     const versions = await stage.raw<{ summary: string }>(
       colleague, 'select v.summary from kapstok.entry_version v where v.author_hat_id is not null order by 1');
     expect(versions.map(({ summary }) => summary)).toEqual([...OPENED].sort());
-    expect(await stage.as(colleague, (acting) => read(acting, dossier.id), { role: 'owner' })).toEqual({ ground: 'acuut-gevaar', categories: [...OPENED].sort() });
+    expect(await stage.as(colleague, (acting) => read(acting, dossier.id), undefined, 'owner')).toEqual({ ground: 'acuut-gevaar', categories: [...OPENED].sort() });
   });
 
   it('sees whom it is about, who has gezag and where they stay, and not who is involved, the rest of the case or a BSN', async () => {
@@ -102,7 +102,7 @@ describe('a colleague who is not involved', () => {
   it('sees nothing any more at the moment it ends, and after closing it before', async () => {
     const { dossier, colleague } = await household();
     const row = await open(colleague, dossier.id, 1);
-    const at = (moment: Date) => stage.as(colleague, (acting) => read(acting, dossier.id), { at: moment });
+    const at = (moment: Date) => stage.as(colleague, (acting) => read(acting, dossier.id), moment);
     expect((await at(later(row, HOUR - 1))).ground).toBe('acuut-gevaar');
     await expect(at(later(row, HOUR))).rejects.toMatchObject({ code: 'DOSSIER_NOT_FOUND' });
     expect(await stage.raw(colleague, 'select 1 from kapstok.dossier', [], later(row, HOUR))).toEqual([]);

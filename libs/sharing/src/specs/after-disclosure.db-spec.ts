@@ -20,8 +20,8 @@ interface Given {
 
 const received = async (hat: Hat) => (await stage.as(hat, (acting) => stage.received.list(acting, { first: 50, after: null }, ['summary']))).nodes;
 const weighed = async (hat: Hat, input: SaveWeighing): Promise<void> => {
-  const { id } = await stage.as(hat, (acting) => stage.below(WeighingService).save(acting, input));
-  await stage.as(hat, (acting) => stage.below(WeighingService).use(acting, id, 1));
+  const { id } = await stage.as(hat, (acting) => stage.service(WeighingService).save(acting, input));
+  await stage.as(hat, (acting) => stage.service(WeighingService).use(acting, id, 1));
 };
 const outbox = async (kind: string) => (await stage.world.query<{ about: Record<string, string> }>('select about from kapstok.outbox where kind = $1 order by made_at desc', [kind])).map(({ about }) => about);
 
@@ -45,7 +45,7 @@ describe('who should not have it', () => {
     const one = await given();
     const colleague = await stage.world.hat({ organisation: one.receiver.organisation, task: 'raadsonderzoek', law: 'bw' });
     await expect(received(colleague)).resolves.toHaveLength(1);
-    const quarantines = stage.below(Quarantines);
+    const quarantines = stage.service(Quarantines);
     const apart = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Dit gaat over een ander kind'));
     expect(apart).toMatchObject({ mine: true, releasedAt: null, dossierId: one.family.dossier.id, why: 'Dit gaat over een ander kind' });
     for (const hat of [one.receiver, colleague]) {
@@ -60,7 +60,7 @@ describe('who should not have it', () => {
 
   it('sees it again when who gave it explains, and the receiver cannot do that itself', async () => {
     const one = await given();
-    const quarantines = stage.below(Quarantines);
+    const quarantines = stage.service(Quarantines);
     const { id } = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Waarom krijg ik dit?'));
     const explaining = (hat: Hat) => stage.refusal(hat, (acting) => quarantines.release(acting, id, 'Het hoort bij uw onderzoek'));
     await expect(explaining(one.receiver)).resolves.toMatchObject({ code: 'QUARANTINE_NOT_FOUND' });
@@ -73,7 +73,7 @@ describe('who should not have it', () => {
 
   it('never sees it again after it was recalled', async () => {
     const one = await given();
-    const [quarantines, recalls] = [stage.below(Quarantines), stage.below(Recalls)];
+    const [quarantines, recalls] = [stage.service(Quarantines), stage.service(Recalls)];
     const { id } = await stage.as(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Niet voor mij'));
     await expect(stage.refusal(one.receiver, (hat) => recalls.recall(hat, one.disclosure.id, 'x'))).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
     await stage.as(one.family.helper, (hat) => recalls.recall(hat, one.disclosure.id, 'Verkeerd kind'));
@@ -85,7 +85,7 @@ describe('who should not have it', () => {
 describe('a question about what was given', () => {
   it('goes to who gave it and is answered there, and nobody else reads it', async () => {
     const one = await given();
-    const conversations = stage.below(Conversations);
+    const conversations = stage.service(Conversations);
     await stage.as(one.receiver, (hat) => conversations.ask(hat, one.disclosure.id, 'Wanneer was dit?'));
     await stage.as(one.family.helper, (hat) => conversations.answer(hat, one.disclosure.id, 'Vorige maand'));
     for (const hat of [one.receiver, one.family.helper]) {
@@ -102,7 +102,7 @@ describe('a question about what was given', () => {
 
 describe('taking over', () => {
   const take = (one: Given, dossier: Dossier, changes: Partial<TakeOver> = {}): TakeOver => ({ disclosureId: one.disclosure.id, entryId: one.disclosure.entries[0]!.entryId, dossierId: dossier.id, ...changes });
-  const taking = () => stage.below(TakeOverService);
+  const taking = () => stage.service(TakeOverService);
 
   it('writes what was received in the own dossier with where it came from, once, and it stays when the disclosure ends', async () => {
     // R239
@@ -112,7 +112,7 @@ describe('taking over', () => {
     expect(seen.entry).toMatchObject({ dossierId: dossier.id, category: 'voortgang', kind: 'feit', summary: 'Het gaat beter op school', body: '' });
     expect(seen.entry.source).toBe(`${one.family.dossier.controller.name}: ${one.disclosure.entries[0]!.source}`);
     await expect(stage.refusal(one.receiver, (hat) => taking().takeOver(hat, take(one, dossier)))).resolves.toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
-    await stage.as(one.family.helper, (hat) => stage.below(Recalls).recall(hat, one.disclosure.id, 'Niet nodig'));
+    await stage.as(one.family.helper, (hat) => stage.service(Recalls).recall(hat, one.disclosure.id, 'Niet nodig'));
     await expect(stage.raw(one.receiver, 'select summary from kapstok.entry_version where entry_id = $1', [seen.entry.id])).resolves.toEqual([{ summary: 'Het gaat beter op school' }]);
   });
 
@@ -148,9 +148,9 @@ describe('taking over', () => {
 describe('a correction at the source', () => {
   it('is told to who has it, with the day and without the words, and not to who has it no more', async () => {
     const [one, ended] = [await given(), await given()];
-    await stage.as(ended.family.helper, (hat) => stage.below(Recalls).recall(hat, ended.disclosure.id, 'Niet nodig'));
+    await stage.as(ended.family.helper, (hat) => stage.service(Recalls).recall(hat, ended.disclosure.id, 'Niet nodig'));
     for (const { family } of [one, ended]) {
-      await stage.as(family.helper, (hat) => stage.below(EntryService).correct(hat, {
+      await stage.as(family.helper, (hat) => stage.service(EntryService).correct(hat, {
         entryId: family.entry.id, version: 1, kind: 'feit', source: 'School', summary: 'Het gaat slechter', body: '', reason: 'Vergissing',
       }));
     }
@@ -183,13 +183,13 @@ describe('giving onward', () => {
     await weighed(one.receiver, input);
     const [onward] = await received(last);
     expect(onward).toMatchObject({ heldAs: 'V4', onwardOf: one.disclosure.id, basis: 'weighing', ground: 'meldrecht-veilig-thuis', entries: [{ summary: 'Het gaat beter op school' }] });
-    const chain = (hat: Hat) => stage.as(hat, (acting) => stage.below(Recalls).chain(acting, onward!.id));
+    const chain = (hat: Hat) => stage.as(hat, (acting) => stage.service(Recalls).chain(acting, onward!.id));
     const fg = await stage.world.hat({ organisation: one.family.dossier.controller, task: 'fg', law: 'avg' });
     for (const hat of [one.family.helper, one.receiver, fg]) {
       expect((await chain(hat)).map(({ id, onwardOf }) => [id, onwardOf])).toEqual([[one.disclosure.id, null], [onward!.id, one.disclosure.id]]);
     }
     for (const hat of [last, (await sharing(stage.world)).helper]) await expect(chain(hat)).resolves.toEqual([]);
-    const beside = (hat: Hat, ids: string[]) => stage.as(hat, (acting) => stage.below(Recalls).chainsOf(acting, ids));
+    const beside = (hat: Hat, ids: string[]) => stage.as(hat, (acting) => stage.service(Recalls).chainsOf(acting, ids));
     // What the holder gave out of the dossier says itself that it went on, and to whom.
     const [steps] = await beside(one.family.helper, [one.disclosure.id]);
     expect(steps!.map(({ id, receiverOrganisationId }) => [id, receiverOrganisationId])).toEqual([[one.disclosure.id, one.receiver.organisation.id], [onward!.id, input.organisationId]]);
@@ -203,7 +203,7 @@ describe('giving onward', () => {
     const one = await given();
     const { input, last } = await toVeiligThuis(one);
     await weighed(one.receiver, input);
-    await stage.as(one.family.helper, (hat) => stage.below(Recalls).recall(hat, one.disclosure.id, 'Verkeerd kind'));
+    await stage.as(one.family.helper, (hat) => stage.service(Recalls).recall(hat, one.disclosure.id, 'Verkeerd kind'));
     for (const hat of [one.receiver, last]) await expect(received(hat)).resolves.toEqual([]);
   });
 
@@ -211,14 +211,14 @@ describe('giving onward', () => {
     // R214
     const one = await given();
     const { input } = await toVeiligThuis(one);
-    const saving = (changes: Partial<SaveWeighing>) => stage.refusal(one.receiver, (hat) => stage.below(WeighingService).save(hat, { ...input, ...changes }));
+    const saving = (changes: Partial<SaveWeighing>) => stage.refusal(one.receiver, (hat) => stage.service(WeighingService).save(hat, { ...input, ...changes }));
     await expect(saving({ entries: [{ entryId: one.family.entry.id, fields: ['body'] }] })).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.entries[0].fields[0]' } });
     await expect(saving({ entries: [{ entryId: randomUUID(), fields: ['summary'] }] })).resolves.toMatchObject({ code: 'ENTRY_NOT_FOUND' });
     const school = await stage.world.organisation({ type: 'school' });
     await stage.world.organisationTask({ organisation: school, task: 'onderwijs', law: null });
-    const { id } = await stage.as(one.receiver, (hat) => stage.below(WeighingService).save(hat, { ...input, organisationId: school.id, task: 'onderwijs', purpose: 'onderwijs', ground: null }));
-    await expect(stage.refusal(one.receiver, (hat) => stage.below(WeighingService).use(hat, id, 1))).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'purpose-barred' } });
-    await stage.as(one.receiver, (hat) => stage.below(Quarantines).quarantine(hat, one.disclosure.id, 'Niet voor ons'));
+    const { id } = await stage.as(one.receiver, (hat) => stage.service(WeighingService).save(hat, { ...input, organisationId: school.id, task: 'onderwijs', purpose: 'onderwijs', ground: null }));
+    await expect(stage.refusal(one.receiver, (hat) => stage.service(WeighingService).use(hat, id, 1))).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'purpose-barred' } });
+    await stage.as(one.receiver, (hat) => stage.service(Quarantines).quarantine(hat, one.disclosure.id, 'Niet voor ons'));
     await expect(saving({})).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
   });
 });

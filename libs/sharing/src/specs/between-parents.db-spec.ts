@@ -61,7 +61,7 @@ const tried = <T>(work: Promise<T>): Promise<T | undefined> => work.catch((error
 
 /** One thing that happens: asked, seen, answered in the portal or to the professional, withdrawn, reminded, taken back, disclosed. */
 async function step(random: Dice, family: Divorced, number: number): Promise<void> {
-  const requests = await asHat(family.helper, (hat) => stage.below(ConsentRequestService).visibleTo(hat));
+  const requests = await asHat(family.helper, (hat) => stage.service(ConsentRequestService).visibleTo(hat));
   const request = requests.length > 0 ? random.one(requests) : undefined;
   const who = random.one(WHO);
   const words = (about: string) => {
@@ -69,7 +69,7 @@ async function step(random: Dice, family: Divorced, number: number): Promise<voi
     family.secrets[who].push(said);
     return said;
   };
-  const [asked, changes] = [stage.below(AskedConsentService), stage.below(ConsentChanges)];
+  const [asked, changes] = [stage.service(AskedConsentService), stage.service(ConsentChanges)];
   const deed = request ? random.one(['ask', 'see', 'answer', 'answer', 'record', 'record', 'withdraw', 'remind', 'cancel', 'disclose', 'own'] as const) : 'ask';
   const answer = random.one(['given', 'given', 'refused'] as const);
   const input = request && {
@@ -77,15 +77,15 @@ async function step(random: Dice, family: Divorced, number: number): Promise<voi
     ...(answer === 'refused' && { objections: words('bezwaar') }), ...(deed === 'record' && { told: words('verteld'), how: 'oral' }),
   };
   if (deed === 'ask') {
-    await asHat(family.helper, (hat) => stage.below(ConsentRequestService).ask(hat, {
+    await asHat(family.helper, (hat) => stage.service(ConsentRequestService).ask(hat, {
       dossierId: family.dossier.id, subjectId: family.child.id, kind: 'verstrekking', categories: ['voortgang'], toOrganisationId: family.ggz.id, toTask: 'hulpverlening',
       purpose: 'hulpverlening', expiresAt: new Date(Date.now() + 90 * 24 * 3_600_000), why: 'Waarom het helpt', onRefusal: 'Wat er dan gebeurt',
     }));
   } else if (deed === 'see') await tried(asHat(family.hats[who], (hat) => asked.see(hat, request!.id)));
   else if (deed === 'answer') await tried(asHat(family.hats[who], (hat) => changes.answer(hat, input!)));
   else if (deed === 'record') await tried(asHat(family.helper, (hat) => changes.answer(hat, input!)));
-  else if (deed === 'remind') await tried(asHat(family.helper, (hat) => stage.below(ConsentRequestService).remind(hat, request!.id, family[who].id)));
-  else if (deed === 'cancel') await tried(asHat(family.helper, (hat) => stage.below(ConsentRequestService).cancel(hat, request!.id)));
+  else if (deed === 'remind') await tried(asHat(family.helper, (hat) => stage.service(ConsentRequestService).remind(hat, request!.id, family[who].id)));
+  else if (deed === 'cancel') await tried(asHat(family.helper, (hat) => stage.service(ConsentRequestService).cancel(hat, request!.id)));
   else if (deed === 'disclose') await tried(asHat(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family))));
   else if (deed === 'own') {
     // An answer that nobody asked for, to the same organisation: who gives it chose the name in the directory.
@@ -100,10 +100,10 @@ async function step(random: Dice, family: Divorced, number: number): Promise<voi
 
 async function everyoneAgrees(family: Divorced): Promise<void> {
   await step(dice(1), family, 0);
-  const [request] = await asHat(family.helper, (hat) => stage.below(ConsentRequestService).visibleTo(hat));
+  const [request] = await asHat(family.helper, (hat) => stage.service(ConsentRequestService).visibleTo(hat));
   for (const { personId, version } of request!.persons) {
     const who = WHO.find((each) => family[each].id === personId)!;
-    await asHat(family.hats[who], (hat) => stage.below(ConsentChanges).answer(hat, { requestId: request!.id, version, answer: 'given' }));
+    await asHat(family.hats[who], (hat) => stage.service(ConsentChanges).answer(hat, { requestId: request!.id, version, answer: 'given' }));
   }
   await asHat(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family)));
 }
@@ -126,15 +126,15 @@ async function served(acting: ActingHat, family: Divorced, { consents, requests 
     return { code: error.code, message: error.message, details: error.details };
   });
   const answers = await stage.consents.visibleTo(acting);
-  const got: unknown[] = [answers, await stage.below(AskedConsentService).of(acting)];
+  const got: unknown[] = [answers, await stage.service(AskedConsentService).of(acting)];
   for (const answer of answers) got.push(await stage.given.onConsent(acting, answer));
-  for (const id of consents) got.push(await refusedOr(stage.below(WithdrawalPreview).of(acting, id)));
+  for (const id of consents) got.push(await refusedOr(stage.service(WithdrawalPreview).of(acting, id)));
   for (const id of requests) {
-    got.push(await refusedOr(stage.below(ConsentRequestService).one(acting, id)));
-    got.push(await refusedOr(stage.below(ConsentRequestService).remind(acting, id, family.mother.id)));
-    got.push(await refusedOr(stage.below(ConsentViews).record(acting, { requestId: id, view: 'agrees' })));
+    got.push(await refusedOr(stage.service(ConsentRequestService).one(acting, id)));
+    got.push(await refusedOr(stage.service(ConsentRequestService).remind(acting, id, family.mother.id)));
+    got.push(await refusedOr(stage.service(ConsentViews).record(acting, { requestId: id, view: 'agrees' })));
   }
-  got.push(await refusedOr(stage.below(ConsentRequestService).visibleTo(acting)), await refusedOr(stage.below(WhoMustService).about(acting, family.child.id)));
+  got.push(await refusedOr(stage.service(ConsentRequestService).visibleTo(acting)), await refusedOr(stage.service(WhoMustService).about(acting, family.child.id)));
   return got;
 }
 
@@ -207,7 +207,7 @@ describe(`in ${FAMILIES} random histories of divorced parents and their child`, 
       for (const who of WHO) own += family.secrets[who].filter((secret) => !secret.startsWith('Vaderlaan')).length === 0 ? 0 : Number(/bezwaar|verteld/.test(await reachable(family.hats[who], family)));
     }
     expect(own).toBeGreaterThan(FAMILIES / 2);
-    const seen = await Promise.all(families.map(({ hats }) => asHat(hats.father, (hat) => stage.below(AskedConsentService).of(hat))));
+    const seen = await Promise.all(families.map(({ hats }) => asHat(hats.father, (hat) => stage.service(AskedConsentService).of(hat))));
     expect(new Set(seen.flat().flatMap(({ others }) => others.map(({ answered }) => answered)))).toEqual(new Set([true, false]));
     expect(new Set(seen.flat().flatMap(({ others }) => others.flatMap((other) => Object.keys(other))))).toEqual(new Set(['role', 'answered']));
   }, 60_000);
@@ -256,7 +256,7 @@ describe('who may know the name of the organisation', () => {
   it('does not hear it in the words of the question either: an address that the asker knows is refused there', async () => {
     const family = await sharing(stage.world);
     await stage.world.address({ person: family.child, controller: family.dossier.controller, lines: 'Geheimweg 1\n9999 ZZ Schuildorp', shielded: true });
-    const ask = (changes: object) => (hat: ActingHat) => stage.below(ConsentRequestService).ask(hat, {
+    const ask = (changes: object) => (hat: ActingHat) => stage.service(ConsentRequestService).ask(hat, {
       dossierId: family.dossier.id, subjectId: family.child.id, kind: 'verstrekking', categories: ['voortgang'], toOrganisationId: family.ggz.id, toTask: 'hulpverlening', purpose: 'hulpverlening',
       expiresAt: new Date(Date.now() + 90 * 24 * 3_600_000), why: 'Waarom het helpt', onRefusal: 'Wat er dan gebeurt', ...changes,
     });

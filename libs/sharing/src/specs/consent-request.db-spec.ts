@@ -17,16 +17,16 @@ const question = ({ dossier, child, ggz }: Sharing, changes: Partial<AskConsent>
   dossierId: dossier.id, subjectId: child.id, kind: 'verstrekking', categories: ['voortgang'], toOrganisationId: ggz.id, toTask: 'hulpverlening',
   purpose: 'hulpverlening', expiresAt: inDays(90), why: 'Dan sluit de hulp beter aan.', onRefusal: 'Dan gaat de hulp gewoon door.', ...changes,
 });
-const ask = (family: Sharing, changes: Partial<AskConsent> = {}) => stage.as(family.helper, (hat) => stage.below(ConsentRequestService).ask(hat, question(family, changes)));
-const asked = (hat: Hat, at?: Date) => stage.as(hat, (acting) => stage.below(AskedConsentService).of(acting), at);
+const ask = (family: Sharing, changes: Partial<AskConsent> = {}) => stage.as(family.helper, (hat) => stage.service(ConsentRequestService).ask(hat, question(family, changes)));
+const asked = (hat: Hat, at?: Date) => stage.as(hat, (acting) => stage.service(AskedConsentService).of(acting), at);
 const state = async (family: Sharing, { id }: { id: string }, at?: Date) => {
-  const request = await stage.as(family.helper, (hat) => stage.below(ConsentRequestService).one(hat, id), at);
+  const request = await stage.as(family.helper, (hat) => stage.service(ConsentRequestService).one(hat, id), at);
   return Object.fromEntries(request.persons.map((person) => [person.personId, person.state]));
 };
 const answering = ({ id, persons }: ConsentRequest, person: Person, changes: Partial<AnswerConsentRequest> = {}): AnswerConsentRequest => ({
   requestId: id, personId: person.id, version: persons.find(({ personId }) => personId === person.id)?.version ?? 1, answer: 'given', ...changes,
 });
-const reply = (hat: Hat, input: AnswerConsentRequest, at?: Date) => stage.as(hat, (acting) => stage.below(AskedConsentService).answer(acting, input), at);
+const reply = (hat: Hat, input: AnswerConsentRequest, at?: Date) => stage.as(hat, (acting) => stage.service(AskedConsentService).answer(acting, input), at);
 
 describe('a question for consent', () => {
   it('goes to everyone who must, each apart, with all that makes it specific and informed', async () => {
@@ -54,13 +54,13 @@ describe('a question for consent', () => {
     const family = await sharing(stage.world, { age: 13 });
     const request = await ask(family);
     const [mother, father, child] = [await stage.world.client(family.mother), await stage.world.client(family.father), await stage.world.client(family.child)];
-    await stage.as(mother, (hat) => stage.below(AskedConsentService).see(hat, request.id));
+    await stage.as(mother, (hat) => stage.service(AskedConsentService).see(hat, request.id));
     expect(await state(family, request)).toEqual({ [family.mother.id]: 'seen', [family.father.id]: 'asked', [family.child.id]: 'asked' });
     await reply(mother, answering(request, family.mother));
     await reply(father, answering(request, family.father, { answer: 'refused', objections: 'Ik wil dit eerst bespreken.' }));
     const childs = await reply(child, answering(request, family.child));
     expect(await state(family, request)).toEqual({ [family.mother.id]: 'given', [family.father.id]: 'refused', [family.child.id]: 'given' });
-    const complete = () => stage.as(family.helper, async (hat) => (await stage.below(ConsentRequestService).one(hat, request.id)).complete);
+    const complete = () => stage.as(family.helper, async (hat) => (await stage.service(ConsentRequestService).one(hat, request.id)).complete);
     expect(await complete()).toBe(false);
     await reply(father, answering(request, family.father, { version: 2 }));
     expect(await complete()).toBe(true);
@@ -88,7 +88,7 @@ describe('a question for consent', () => {
     const fathers = await reply(colleague, answering(request, family.father, { answer: 'refused', how: 'written', objections: 'Te veel mensen.', told: 'Aan de telefoon uitgelegd.' }));
     const [row] = await stage.world.query('select c.how, c.recorded_by_hat_id, n.told, n.objections from kapstok.consent c join kapstok.consent_note n on n.consent_id = c.id where c.id = $1', [fathers.id]);
     expect(row).toEqual({ how: 'written', recorded_by_hat_id: colleague.id, told: 'Aan de telefoon uitgelegd.', objections: 'Te veel mensen.' });
-    const objectionsFor = async (hat: Hat) => (await stage.as(hat, (acting) => stage.below(ConsentRequestService).one(acting, request.id))).persons.find(({ personId }) => personId === family.father.id)!.objections;
+    const objectionsFor = async (hat: Hat) => (await stage.as(hat, (acting) => stage.service(ConsentRequestService).one(acting, request.id))).persons.find(({ personId }) => personId === family.father.id)!.objections;
     expect(await objectionsFor(family.helper)).toBe('Te veel mensen.');
     expect(await objectionsFor(colleague)).toBe('Te veel mensen.');
     expect(await objectionsFor(await stage.world.involved(family.dossier))).toBeNull();
@@ -99,14 +99,14 @@ describe('a question for consent', () => {
     const [late, back, gone] = [await ask(family, { answerBy: inDays(2) }), await ask(family), await ask(family)];
     const mother = await stage.world.client(family.mother);
     expect((await state(family, late, inDays(2)))[family.mother.id]).toBe('lapsed');
-    expect((await stage.refusal(mother, (hat) => stage.below(AskedConsentService).answer(hat, answering(late, family.mother)), inDays(2))).code).toBe('CONSENT_REQUEST_CLOSED');
-    await stage.as(family.helper, (hat) => stage.below(ConsentRequestService).cancel(hat, back.id));
-    expect((await stage.refusal(mother, (hat) => stage.below(AskedConsentService).answer(hat, answering(back, family.mother)))).code).toBe('CONSENT_REQUEST_CLOSED');
+    expect((await stage.refusal(mother, (hat) => stage.service(AskedConsentService).answer(hat, answering(late, family.mother)), inDays(2))).code).toBe('CONSENT_REQUEST_CLOSED');
+    await stage.as(family.helper, (hat) => stage.service(ConsentRequestService).cancel(hat, back.id));
+    expect((await stage.refusal(mother, (hat) => stage.service(AskedConsentService).answer(hat, answering(back, family.mother)))).code).toBe('CONSENT_REQUEST_CLOSED');
     await reply(mother, answering(gone, family.mother));
     await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where holder_id = $1`, [family.mother.id]);
     expect((await state(family, gone))[family.mother.id]).toBe('lapsed');
     expect(await asked(mother)).toEqual([]);
-    expect((await stage.refusal(mother, (hat) => stage.below(AskedConsentService).answer(hat, answering(gone, family.mother, { version: 2 })))).code).toBe('CONSENT_REQUEST_NOT_FOUND');
+    expect((await stage.refusal(mother, (hat) => stage.service(AskedConsentService).answer(hat, answering(gone, family.mother, { version: 2 })))).code).toBe('CONSENT_REQUEST_NOT_FOUND');
   });
 
   it('is answered once by two people at the same moment: the other is told to look again', async () => {
@@ -124,7 +124,7 @@ describe('a question for consent', () => {
   it('comes with one reminder at most, and none after an answer', async () => {
     const family = await sharing(stage.world);
     const request = await ask(family);
-    const remind = (person: Person) => (hat: Parameters<Parameters<Stage['as']>[1]>[0]) => stage.below(ConsentRequestService).remind(hat, request.id, person.id);
+    const remind = (person: Person) => (hat: Parameters<Parameters<Stage['as']>[1]>[0]) => stage.service(ConsentRequestService).remind(hat, request.id, person.id);
     await expect(stage.as(family.helper, remind(family.mother))).resolves.toMatchObject({ id: request.id });
     await expect(stage.refusal(family.helper, remind(family.mother))).resolves.toMatchObject({ code: 'REMINDER_NOT_POSSIBLE', details: { state: 'reminded' } });
     await reply(await stage.world.client(family.father), answering(request, family.father));
@@ -135,7 +135,7 @@ describe('a question for consent', () => {
   it('is refused with the name of the field, and in the words of what is wrong', async () => {
     // R71, R84, R85, R90
     const family = await sharing(stage.world);
-    const refusal = (changes: Partial<AskConsent>) => stage.refusal(family.helper, (hat) => stage.below(ConsentRequestService).ask(hat, question(family, changes)));
+    const refusal = (changes: Partial<AskConsent>) => stage.refusal(family.helper, (hat) => stage.service(ConsentRequestService).ask(hat, question(family, changes)));
     for (const [field, changes] of [
       ['input.categories', { categories: [] }], ['input.kind', { kind: 'everything' }], ['input.nature', { nature: 'instemming' }], ['input.why', { why: ' ' }],
       ['input.onRefusal', { onRefusal: '' }], ['input.expiresAt', { expiresAt: inDays(-1) }], ['input.answerBy', { answerBy: inDays(100) }],
@@ -152,8 +152,8 @@ describe('a question for consent', () => {
     const request = await ask(family);
     const ofChild = await stage.world.involved(await stage.world.dossier({ subject: family.child }));
     for (const hat of [others.helper, family.receiver, ofChild, await stage.world.client(others.mother)]) {
-      const answers = (id: string) => stage.refusal(hat, (acting) => stage.below(AskedConsentService).answer(acting, { ...answering(request, family.mother), requestId: id, personId: hat.personId ?? family.mother.id }));
-      const look = (id: string) => stage.refusal(hat, (acting) => stage.below(ConsentRequestService).one(acting, id));
+      const answers = (id: string) => stage.refusal(hat, (acting) => stage.service(AskedConsentService).answer(acting, { ...answering(request, family.mother), requestId: id, personId: hat.personId ?? family.mother.id }));
+      const look = (id: string) => stage.refusal(hat, (acting) => stage.service(ConsentRequestService).one(acting, id));
       for (const trying of [answers, look]) {
         const [foreign, missing, noId] = [await trying(request.id), await trying(randomUUID()), await trying('no-id')];
         expect(foreign.code).toBe('CONSENT_REQUEST_NOT_FOUND');
@@ -162,9 +162,9 @@ describe('a question for consent', () => {
       await expect(stage.raw(hat, 'select 1 from kapstok.consent_request')).resolves.toEqual([]);
       await expect(stage.raw(hat, 'select 1 from kapstok.consent_request_person')).resolves.toEqual([]);
     }
-    const foreign = await stage.refusal(others.helper, (hat) => stage.below(ConsentRequestService).ask(hat, question(family)));
+    const foreign = await stage.refusal(others.helper, (hat) => stage.service(ConsentRequestService).ask(hat, question(family)));
     expect(foreign).toMatchObject({ code: 'PERSON_NOT_FOUND' });
-    expect(await stage.refusal(others.helper, (hat) => stage.below(ConsentRequestService).ask(hat, { ...question(family), dossierId: randomUUID() }))).toEqual(foreign);
+    expect(await stage.refusal(others.helper, (hat) => stage.service(ConsentRequestService).ask(hat, { ...question(family), dossierId: randomUUID() }))).toEqual(foreign);
   });
 
   it('cannot be answered past the function that answers it: not for another, not with something else', async () => {
@@ -190,16 +190,16 @@ describe('somebody who cannot decide', () => {
     expect(request.persons.map(({ personId, role }) => [personId, role])).toContainEqual([family.child.id, 'view']);
     const person = await stage.world.client(family.child);
     expect(await asked(person)).toMatchObject([{ role: 'view', open: false }]);
-    expect((await stage.refusal(person, (hat) => stage.below(AskedConsentService).answer(hat, answering(request, family.child)))).code).toBe('CONSENT_NOT_THEIRS');
-    const view = await stage.as(family.helper, (hat) => stage.below(ConsentViews).record(hat, { requestId: request.id, view: 'objects', words: 'Liever niet.', how: 'oral' }));
+    expect((await stage.refusal(person, (hat) => stage.service(AskedConsentService).answer(hat, answering(request, family.child)))).code).toBe('CONSENT_NOT_THEIRS');
+    const view = await stage.as(family.helper, (hat) => stage.service(ConsentViews).record(hat, { requestId: request.id, view: 'objects', words: 'Liever niet.', how: 'oral' }));
     expect(view).toMatchObject({ subjectId: family.child.id, view: 'objects', words: 'Liever niet.' });
     for (const parent of [family.mother, family.father]) await reply(await stage.world.client(parent), answering(request, parent));
-    const after = await stage.as(family.helper, (hat) => stage.below(ConsentRequestService).one(hat, request.id));
+    const after = await stage.as(family.helper, (hat) => stage.service(ConsentRequestService).one(hat, request.id));
     expect(after).toMatchObject({ complete: true });
     expect(after.persons.find(({ role }) => role === 'view')).toMatchObject({ view: 'objects' });
     await expect(stage.raw(await stage.world.client(family.mother), 'select 1 from kapstok.consent_view_note')).resolves.toEqual([]);
     await expect(stage.raw(person, 'select words from kapstok.consent_view_note')).resolves.toEqual([{ words: 'Liever niet.' }]);
-    await expect(stage.refusal(family.helper, (hat) => stage.below(ConsentViews).record(hat, { requestId: randomUUID(), view: 'agrees' }))).resolves.toMatchObject({ code: 'CONSENT_REQUEST_NOT_FOUND' });
+    await expect(stage.refusal(family.helper, (hat) => stage.service(ConsentViews).record(hat, { requestId: randomUUID(), view: 'agrees' }))).resolves.toMatchObject({ code: 'CONSENT_REQUEST_NOT_FOUND' });
   });
 });
 
@@ -208,11 +208,11 @@ describe('what follows', () => {
     const family = await sharing(stage.world, { age: 11 });
     const request = await ask(family, { expiresAt: inDays(3000) });
     const mother = await stage.world.client(family.mother);
-    const given = await stage.as(mother, (hat) => stage.below(ConsentChanges).answer({ ...hat, idempotencyKey: randomUUID() }, answering(request, family.mother)));
+    const given = await stage.as(mother, (hat) => stage.service(ConsentChanges).answer({ ...hat, idempotencyKey: randomUUID() }, answering(request, family.mother)));
     const sent = await stage.world.query<{ kind: string; about: Record<string, string>; due_at: Date }>(`select kind, about, due_at from kapstok.outbox where about->>'consentId' = $1 order by kind`, [given.id]);
     expect(sent.map(({ kind, about }) => [kind, about.dossierId])).toEqual([['consent-answered', family.dossier.id], ['consent-lapses-soon', family.dossier.id]]);
     expect(sent[1]!.due_at.getTime()).toBe(Date.parse(sent[1]!.about.lapsesAt!) - 30 * DAY);
-    await stage.as(mother, (hat) => stage.below(ConsentChanges).withdraw({ ...hat, idempotencyKey: randomUUID() }, { id: given.id }));
+    await stage.as(mother, (hat) => stage.service(ConsentChanges).withdraw({ ...hat, idempotencyKey: randomUUID() }, { id: given.id }));
     const after = await stage.world.query<{ kind: string; done_at: Date | null }>(`select kind, done_at from kapstok.outbox where about->>'consentId' = $1 order by kind`, [given.id]);
     expect(after.map(({ kind, done_at }) => [kind, done_at !== null])).toEqual([['consent-answered', false], ['consent-lapses-soon', true], ['consent-withdrawn', false]]);
   });
@@ -221,7 +221,7 @@ describe('what follows', () => {
     const family = await sharing(stage.world);
     const input = answer(family, family.mother);
     const key = randomUUID();
-    const send = () => stage.as(family.helper, (hat) => stage.below(ConsentChanges).give({ ...hat, idempotencyKey: key }, input));
+    const send = () => stage.as(family.helper, (hat) => stage.service(ConsentChanges).give({ ...hat, idempotencyKey: key }, input));
     const [first, again] = [await send(), await send()];
     expect(again.id).toBe(first.id);
     await expect(stage.world.query('select 1 from kapstok.consent where subject_id = $1', [family.child.id])).resolves.toHaveLength(1);
@@ -264,7 +264,7 @@ describe('what withdrawing does', () => {
     const mothers = await reply(mother, answering(request, family.mother));
     await reply(await stage.world.client(family.father), answering(request, family.father));
     await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family)));
-    const preview = () => stage.as(mother, (hat) => stage.below(WithdrawalPreview).of(hat, mothers.id));
+    const preview = () => stage.as(mother, (hat) => stage.service(WithdrawalPreview).of(hat, mothers.id));
     const before = await preview();
     expect(before).toMatchObject({ follows: ['at-once', 'used-stays'], received: [{ receiverOrganisationId: family.ggz.id, receiverTask: 'hulpverlening', categories: ['voortgang'] }] });
     expect(before.explanations.join(' ')).toMatch(/Intrekken werkt meteen/);
@@ -277,7 +277,7 @@ describe('what withdrawing does', () => {
     const family = await sharing(stage.world, { age: 20 });
     const request = await ask(family, { kind: 'deelname', nature: 'instemming' });
     const given = await reply(family.helper, answering(request, family.child, { how: 'oral' }));
-    const follows = async (hat: Hat) => (await stage.as(hat, (acting) => stage.below(WithdrawalPreview).of(acting, given.id))).follows;
+    const follows = async (hat: Hat) => (await stage.as(hat, (acting) => stage.service(WithdrawalPreview).of(acting, given.id))).follows;
     expect(await follows(family.helper)).toEqual(['track-ends']);
     await stage.world.entry({ dossier: family.dossier, author: family.helper, category: 'veiligheid' });
     expect(await follows(family.helper)).toEqual(['track-ends', 'no-longer-voluntary']);

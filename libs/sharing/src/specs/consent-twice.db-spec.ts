@@ -24,12 +24,12 @@ afterAll(() => stage.close());
 async function request({ subjectId, category, organisationId, task, purpose, at }: ConsentQuestion): Promise<Request> {
   // Read as the owner of the tables: what a hat may know is not at stake here, only whether two readings agree.
   const reader = { tx: { at, query: (sql: string, parameters: unknown[]) => stage.world.query(sql, parameters) } } as unknown as ActingHat;
-  const subject = await stage.below(SubjectService).subjectAt(reader, subjectId);
+  const subject = await stage.service(SubjectService).subjectAt(reader, subjectId);
   return {
     id: subjectId, at: at.toISOString(), action: 'view', ground: 'toestemming', purpose: purpose as Purpose, categories: [category as Category],
     actor: { org: organisationId, orgType: 'overig', task: task as Task, ...(task === 'hulpverlening' && { law: 'wgbo' as const }), received: true },
     dossier: { kind: 'hulpverlening', controller: 'elsewhere', task: 'hulpverlening', law: 'jeugdwet', scope: 'person' },
-    subject, consents: await stage.below(ConsentRecords).about(reader, subjectId),
+    subject, consents: await stage.service(ConsentRecords).about(reader, subjectId),
   };
 }
 

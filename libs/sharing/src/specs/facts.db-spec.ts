@@ -20,7 +20,7 @@ async function measure(family: Sharing, gi: Organisation, from: Date, until: Dat
 }
 
 const about = (family: Sharing, hat: Hat, receiver: ReturnType<typeof orgHat>, at?: Date) =>
-  stage.as(hat, (acting) => stage.below(Facts).about(acting, {
+  stage.as(hat, (acting) => stage.service(Facts).about(acting, {
     subjectId: family.child.id, holder: orgHat(family.dossier.controller, 'jeugdhulpaanbieder', 'hulpverlening', 'jeugdwet'), receiver, dossierId: family.dossier.id,
   }), at);
 

@@ -219,7 +219,7 @@ describe('pages', () => {
 describe('who gave it', () => {
   const outOf = (family: Sharing, hat: Hat) =>
     stage.as(hat, async (acting) => {
-      const look = await stage.below(DossierLooks).one(acting, family.dossier.id);
+      const look = await stage.service(DossierLooks).one(acting, family.dossier.id);
       return look ? stage.given.outOf(look, FIELDS) : 'no such dossier';
     });
 

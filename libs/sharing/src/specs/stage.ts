@@ -1,111 +1,34 @@
-import { randomUUID } from 'node:crypto';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES } from '@kapstok/dossier';
-import { DomainError } from '@kapstok/errors';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
+import { HatService, ORGANISATION_ENTITIES, type ActingHat } from '@kapstok/organisation';
 import { ConsentService, DisclosureService, ExplainService, GivenService, ReceivedService, SharingModule } from '@kapstok/sharing';
-import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
-import type { DataSource } from 'typeorm';
+import { openStage, requestsWith, TestStage } from '@kapstok/testing';
 
-const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
+const as = requestsWith({ Transaction, AccessLog, HatService });
+const pool = (url: string) => connect(url, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 4);
 
-type Role = 'api' | 'worker' | 'owner';
-
-/** What the specs of sharing stand on: a database of their own, the services as the api puts them together, and requests. */
-export class Stage {
-  private constructor(
-    private readonly database: TestDatabase,
-    readonly world: World,
-    private readonly sources: Readonly<Record<Role, DataSource>>,
-    private readonly nest: TestingModule,
-  ) {}
-
+/** What the specs of sharing stand on. */
+export class Stage extends TestStage<ActingHat> {
   static async open(): Promise<Stage> {
-    const database = await createDatabase();
-    const world = await createWorld(database.urls.owner);
-    const nest = await Test.createTestingModule({ imports: [SharingModule] }).compile();
-    const open = (role: Role) => connect(database.urls[role], ENTITIES, 4);
-    return new Stage(database, world, { api: await open('api'), worker: await open('worker'), owner: await open('owner') }, nest);
+    return new Stage(await openStage({ as, connect: pool, services: Test.createTestingModule({ imports: [SharingModule] }) }));
   }
 
   get consents(): ConsentService {
-    return this.nest.get(ConsentService);
+    return this.service(ConsentService);
   }
   get disclosures(): DisclosureService {
-    return this.nest.get(DisclosureService);
+    return this.service(DisclosureService);
   }
   get received(): ReceivedService {
-    return this.nest.get(ReceivedService);
+    return this.service(ReceivedService);
   }
   get given(): GivenService {
-    return this.nest.get(GivenService);
+    return this.service(GivenService);
   }
   get explaining(): ExplainService {
-    return this.nest.get(ExplainService);
-  }
-  /** A service of the libraries below. */
-  below<Service>(service: new (...needs: never[]) => Service): Service {
-    return this.nest.get(service, { strict: false });
-  }
-
-  /**
-   * One request of a hat as the api handles it: one transaction under the role of the api, the log written before it commits; what is
-   * refused is undone and logged. `at` is another moment than now, `role` another role than that of the api:
-   * that of the owner knows no row-level security, so that the filters of the api are seen to work alone.
-   */
-  async as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>, at?: Date, role: Role = 'api'): Promise<Result> {
-    const begun = await Transaction.begin(this.sources[role], { subject: hat.account.oidcSubject, mode: 'write' });
-    const log = new AccessLog(randomUUID(), 'spec');
-    try {
-      const tx = at ? await begun.movedTo(at) : begun;
-      const hats = this.nest.get(HatService, { strict: false });
-      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
-      await log.write(tx);
-      await begun.commit();
-      return result;
-    } catch (error) {
-      await begun.rollback();
-      await this.writeRefused(hat, log);
-      throw error;
-    }
-  }
-
-  /** What the request was refused with: code and details, as the API gives them out. */
-  async refusal(hat: Hat, work: (acting: ActingHat) => Promise<unknown>, at?: Date): Promise<{ code: string; message: string; details: Readonly<Record<string, unknown>> }> {
-    try {
-      await this.as(hat, work, at);
-    } catch (error) {
-      if (error instanceof DomainError) return { code: error.code, message: error.message, details: error.details };
-      throw error;
-    }
-    throw new Error('this was expected to be refused');
-  }
-
-  /** Rows as the second lock gives them: any SQL under the role of the api, without the filter of the api. */
-  raw<Row>(hat: Hat, sql: string, parameters: unknown[] = [], at?: Date): Promise<Row[]> {
-    return this.as(hat, ({ tx }) => tx.query<Row>(sql, parameters), at);
-  }
-
-  /** The lines that a hat left in the log, the last one first. */
-  lines(hat: Hat): Promise<Record<string, unknown>[]> {
-    return this.world.query('select * from logbook.access_line where hat_id = $1 order by at desc, id', [hat.id]);
-  }
-
-  async close(): Promise<void> {
-    await this.nest.close();
-    await Promise.all(Object.values(this.sources).map((source) => source.destroy()));
-    await this.world.close();
-    await this.database.drop();
-  }
-
-  private async writeRefused(hat: Hat, log: AccessLog): Promise<void> {
-    log.afterRollback();
-    if (log.empty) return;
-    const after = await Transaction.begin(this.sources.api, { subject: hat.account.oidcSubject, mode: 'write' });
-    await log.write(after);
-    await after.commit();
+    return this.service(ExplainService);
   }
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const service = () => stage.below(WeighingService);
+const service = () => stage.service(WeighingService);
 const save = (hat: Hat, input: SaveWeighing) => stage.as(hat, (acting) => service().save(acting, input));
 const use = (hat: Hat, { id, version }: Pick<WeighingRow, 'id' | 'version'>) => stage.as(hat, (acting) => service().use(acting, id, version));
 const refusedUse = (hat: Hat, { id, version }: Pick<WeighingRow, 'id' | 'version'>) => stage.refusal(hat, (acting) => service().use(acting, id, version));
@@ -133,7 +133,7 @@ describe('telling the subject later', () => {
     const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
     const words = { ...weighing(family, rvdk).words, informing: { told: 'later', reason: 'safety', why: 'Het kind loopt dan gevaar', tellBy: '2099-01-01' } };
     await use(family.helper, await save(family.helper, weighing(family, rvdk, { words })));
-    const tellings = stage.below(Tellings);
+    const tellings = stage.service(Tellings);
     const open = (hat: Hat) => stage.as(hat, (acting) => tellings.open(acting));
     const [task] = await open(family.helper);
     expect(task).toMatchObject({ dossierId: family.dossier.id, subjectId: family.child.id, dueOn: '2099-01-01', receiverTask: 'raadsonderzoek' });
@@ -153,7 +153,7 @@ describe('telling the subject later', () => {
     await expect(stage.world.query('select basis, ground, stated from kapstok.disclosure where dossier_id = $1', [family.dossier.id])).resolves.toEqual([
       { basis: 'law', ground: 'acuut-gevaar', stated: { acuteDanger: true } },
     ]);
-    await expect(stage.as(family.helper, (hat) => stage.below(Tellings).open(hat))).resolves.toHaveLength(1);
+    await expect(stage.as(family.helper, (hat) => stage.service(Tellings).open(hat))).resolves.toHaveLength(1);
   });
 });
 
@@ -186,7 +186,7 @@ describe('the measure of an ots', () => {
     const toGi: SaveWeighing = { ...weighing(family, { organisation: gi }), task: 'jeugdbescherming', purpose: 'uitvoering-maatregel', ground: 'informatieplicht-ots' };
     const early = await save(family.helper, toGi);
     await expect(refusedUse(family.helper, early)).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'measure-absent' } });
-    const facts = stage.below(RecordedFacts);
+    const facts = stage.service(RecordedFacts);
     const measure = await stage.as(worker, (hat) => facts.startMeasure(hat, { dossierId: dossier.id, kind: 'ots' }));
     await expect(use(family.helper, early)).resolves.toMatchObject({ grounds: ['informatieplicht-ots'] });
     await expect(received(worker)).resolves.toHaveLength(1);

@@ -42,7 +42,7 @@ describe('what was given to who treats along', () => {
   it('is given while that treatment lasts, and is gone on both locks at the moment it ends', async () => {
     // R101
     const family = await sharing(stage.world);
-    const facts = stage.below(RecordedFacts);
+    const facts = stage.service(RecordedFacts);
     const until = inDays(3);
     await stage.as(family.helper, (hat) => facts.registerCoTreatment(hat, { dossierId: family.dossier.id, organisationId: family.ggz.id, law: 'wgbo', why: 'Dezelfde behandeling', until }));
     const given = await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family, { ground: 'medebehandelaar' })));
@@ -54,7 +54,7 @@ describe('what was given to who treats along', () => {
 
   it('is gone at once when the treatment is ended, and the holder is told so', async () => {
     const family = await sharing(stage.world);
-    const facts = stage.below(RecordedFacts);
+    const facts = stage.service(RecordedFacts);
     const { id } = await stage.as(family.helper, (hat) => facts.registerCoTreatment(hat, { dossierId: family.dossier.id, organisationId: family.ggz.id, law: 'wgbo', why: 'Dezelfde behandeling' }));
     const given = await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family, { ground: 'medebehandelaar' })));
     await stage.as(family.helper, (hat) => facts.endCoTreatment(hat, id));
@@ -64,7 +64,7 @@ describe('what was given to who treats along', () => {
 
   it('is not held open by the treatment of somebody else, or under another law', async () => {
     const [family, other] = [await sharing(stage.world), await sharing(stage.world)];
-    const facts = stage.below(RecordedFacts);
+    const facts = stage.service(RecordedFacts);
     const { id } = await stage.as(family.helper, (hat) => facts.registerCoTreatment(hat, { dossierId: family.dossier.id, organisationId: family.ggz.id, law: 'wgbo', why: 'Dezelfde behandeling' }));
     await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family, { ground: 'medebehandelaar' })));
     await stage.world.organisationTask({ organisation: family.ggz, task: 'hulpverlening', law: 'jeugdwet' });
@@ -114,7 +114,7 @@ describe('what a disclosure rests on', () => {
   it('is asked of the database itself for each basis: the decision, and grounds that give without weighing', async () => {
     // R78, R243
     const family = await sharing(stage.world);
-    const facts = stage.below(RecordedFacts);
+    const facts = stage.service(RecordedFacts);
     await stage.as(family.helper, (hat) => facts.registerCoTreatment(hat, { dossierId: family.dossier.id, organisationId: family.ggz.id, law: 'wgbo', why: 'Dezelfde behandeling' }));
     const give = (changes: { ground?: string; basis?: string; decision?: 'none' | 'other'; entries?: 0 | 1 }) =>
       stage.as(family.helper, async (hat) => {

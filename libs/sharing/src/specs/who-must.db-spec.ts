@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const LAST_WEEK = new Date(Date.now() - 7 * 24 * 3_600_000);
-const about = (family: Sharing, at?: Date) => stage.as(family.helper, (hat) => stage.below(WhoMustService).about(hat, family.child.id, at));
+const about = (family: Sharing, at?: Date) => stage.as(family.helper, (hat) => stage.service(WhoMustService).about(hat, family.child.id, at));
 
 /** A yes of each of `people`, as of last week. */
 async function agreed(family: Sharing, people: readonly Person[], changes: object = {}): Promise<string[]> {
@@ -141,7 +141,7 @@ describe('who must consent', () => {
   it('is for others the same as of nobody, for a parent too', async () => {
     const [family, others] = [await sharing(stage.world), await sharing(stage.world)];
     for (const hat of [others.helper, family.receiver, await stage.world.client(family.mother)]) {
-      const of = (id: string) => stage.refusal(hat, (acting) => stage.below(WhoMustService).about(acting, id));
+      const of = (id: string) => stage.refusal(hat, (acting) => stage.service(WhoMustService).about(acting, id));
       const [foreign, missing, noId] = [await of(family.child.id), await of(randomUUID()), await of('no-id')];
       expect(foreign.code).toBe('PERSON_NOT_FOUND');
       expect([missing, noId]).toEqual([foreign, foreign]);
@@ -154,7 +154,7 @@ describe('who must consent', () => {
     const differing = [];
     for (const { subjectId, at } of questions) {
       const reader = { tx: { at, query: (sql: string, parameters: unknown[]) => stage.world.query(sql, parameters) } } as unknown as ActingHat;
-      const facts = await stage.below(SubjectService).consentFactsOf(reader, subjectId);
+      const facts = await stage.service(SubjectService).consentFactsOf(reader, subjectId);
       const must = whoMustAt(facts!, at).must.map(({ personId }) => personId).sort();
       const rows = await stage.world.query<{ id: string }>('select kapstok.must_consent($1, $2) as id', [subjectId, at]);
       if (JSON.stringify(rows.map(({ id }) => id).sort()) !== JSON.stringify(must)) differing.push({ subjectId, at });
