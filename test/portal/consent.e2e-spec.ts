@@ -178,7 +178,7 @@ describe('withdrawing', () => {
     const card = page.locator('.kapstok-card').filter({ has: page.getByRole('button', { name: /^Toestemming intrekken Jeugdhulp De Wende/ }) }).first();
     await card.getByRole('button', { name: /^Toestemming intrekken/ }).click();
     await page.getByText('Intrekken werkt meteen.', { exact: false }).first().waitFor();
-    expect(await page.getByRole('group', { name: 'Wilt u deze toestemming intrekken?' }).innerText()).toMatch(/Er is nog niets gedeeld op grond van deze toestemming/);
+    expect(await page.getByRole('group', { name: 'Wilt u deze toestemming intrekken?' }).innerText()).toMatch(/Hier staat niets dat is gedeeld op grond van deze toestemming/);
     expect(await mother.look('consent-08-withdraw')).toEqual([]);
     await mother.press('Ja, trek in');
     await page.getByText('De toestemming is ingetrokken.').waitFor();

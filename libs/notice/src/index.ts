@@ -1,4 +1,4 @@
 export { KINDS, type Recipient } from './kinds';
 export { NoticeModule } from './notice.module';
-export { NoticeService } from './notice.service';
+export { NoticeNotFound, NoticeService } from './notice.service';
 export { toFollow, type Following } from './outbox';

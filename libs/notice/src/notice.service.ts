@@ -17,7 +17,8 @@ export class NoticeNotFound extends DomainError {
 }
 
 const COLUMNS = 'n.id, n.kind, n.about, n.made_at as "madeAt", n.read_at as "readAt"';
-const MINE = 'n.for_key = any ($1::text[])';
+// What tells of an inquiry that a household may not know of yet, waits until the embargo ends (AVG 23).
+const MINE = `n.for_key = any ($1::text[]) and not (n.about ? 'disclosureId' and kapstok.waits_for_me((n.about ->> 'disclosureId')::uuid))`;
 
 /** Notices for a hat: its own, and those of its organisation and task. Row-level security asks the same. */
 @Injectable()

@@ -79,5 +79,5 @@ export const consentRequestTexts = {
   'consents.own': { nl: 'Uw antwoorden', en: 'Your answers' },
   'withdraw.consequences': { nl: 'Wat er dan gebeurt', en: 'What happens then' },
   'withdraw.received': { nl: 'Dit kregen anderen op grond van deze toestemming:', en: 'This is what others received on this consent:' },
-  'withdraw.receivedNone': { nl: 'Er is nog niets gedeeld op grond van deze toestemming.', en: 'Nothing has been shared on this consent yet.' },
+  'withdraw.receivedNone': { nl: 'Hier staat niets dat is gedeeld op grond van deze toestemming.', en: 'There is nothing here that was shared on this consent.' },
 } as const satisfies Texts;

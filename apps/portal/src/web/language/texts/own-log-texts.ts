@@ -22,7 +22,7 @@ export const ownLogTexts = {
   'keptBack.title': { nl: 'Wat het gezin van het logboek ziet', en: 'What the household sees of the log' },
   'keptBack.lead': { nl: 'Het gezin kan zien welke organisatie wat deed. Hier legt u vast wat zij nu nog niet mogen zien, en waarom.', en: 'The household can see which organisation did what. Here you record what they may not see yet, and why.' },
   'keptBack.embargoes': { nl: 'Zolang het onderzoek loopt', en: 'While the inquiry runs' },
-  'keptBack.embargoLead': { nl: 'Alleen om een zware reden, en hooguit drie maanden. Daarna ziet het gezin alles vanzelf.', en: 'Only for a weighty reason, and three months at most. After that the household sees everything by itself.' },
+  'keptBack.embargoLead': { nl: 'Alleen om een zware reden, en hooguit drie maanden. Ook in berichten en bij toestemmingen ziet het gezin het dan nog niet. Daarna ziet het gezin alles vanzelf.', en: 'Only for a weighty reason, and three months at most. The household does not see it in messages or with a consent either. After that the household sees everything by itself.' },
   'keptBack.noEmbargo': { nl: 'Er wordt niets achtergehouden.', en: 'Nothing is kept back.' },
   'keptBack.until': { nl: 'Tot en met', en: 'Up to and including the day' },
   'keptBack.from': { nl: 'Vanaf', en: 'Since' },
