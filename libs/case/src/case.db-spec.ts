@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from '@kapstok/database';
+import { AccessLog } from '@kapstok/access-log';
+import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES, DossierLooks, DossierService } from '@kapstok/dossier';
 import { HOUSEHOLD_ENTITIES, HouseholdService } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
-import { createDatabase, createWorld, type Case, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import { HatService, ORGANISATION_ENTITIES } from '@kapstok/organisation';
+import { createDatabase, createWorld, requestsWith, type Case, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { CASE_ENTITIES, CaseService } from './index';
-import { as } from './wear-for-test';
 
 let database: TestDatabase;
 let world: World;
 let api: DataSource;
+const as = requestsWith({ Transaction, AccessLog, HatService });
 const looks = new DossierLooks();
 const cases = new CaseService(looks, new HouseholdService());
 const dossiers = new DossierService(looks);
@@ -18,7 +19,7 @@ const dossiers = new DossierService(looks);
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  const known = [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES, ...CASE_ENTITIES];
+  const known = [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES, ...CASE_ENTITIES];
   api = await connect(database.urls.api, known, 3);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { connect } from '@kapstok/database';
 import { DOSSIER_ENTITIES } from '@kapstok/dossier';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, type TestDatabase } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { CASE_ENTITIES } from './index';
@@ -16,7 +16,7 @@ const SQL_ONLY = [
   'telling', 'transfer', 'transfer_dossier', 'transfer_entry', 'transfer_event', 'transfer_item', 'transfer_made', 'view_rule_category',
   'weighing', 'write_bar',
 ];
-const ENTITIES = [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES, ...CASE_ENTITIES];
+const ENTITIES = [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES, ...CASE_ENTITIES];
 const TYPES: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
 
 interface Column {

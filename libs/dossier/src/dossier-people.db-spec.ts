@@ -1,6 +1,6 @@
 import { connect } from '@kapstok/database';
 import { ConsentRecords, HOUSEHOLD_ENTITIES, HouseholdService, PersonLoaders, PersonService, SubjectService } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, type ActingHat, type RequestScope } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DossierPeople } from './dossier-people';
@@ -17,7 +17,7 @@ const people = new DossierPeople(looks, new PersonLoaders(persons), persons, new
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 2);
+  api = await connect(database.urls.api, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 2);
 });
 afterAll(async () => {
   await api.destroy();

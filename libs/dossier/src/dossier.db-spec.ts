@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
 import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
@@ -16,7 +16,7 @@ const page = (first = 50, after: string | null = null) => ({ first, after });
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
+  api = await connect(database.urls.api, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
 });
 afterAll(async () => {
   await api.destroy();

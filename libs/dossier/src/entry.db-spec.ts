@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
 import { ConsentRecords, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DOSSIER_ENTITIES, DossierLooks, DossierService, EntryReading, EntryService, WriteDecision, type CorrectEntry, type WriteEntry } from './index';
@@ -20,7 +20,7 @@ const reading = new EntryReading(looks);
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  const known = [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
+  const known = [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
   api = await connect(database.urls.api, known, 4);
   worker = await connect(database.urls.worker, known, 1);
 });

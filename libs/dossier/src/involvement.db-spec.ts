@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DOSSIER_ENTITIES, DossierLooks, DossierService, InvolvementService, type Involve } from './index';
@@ -17,7 +17,7 @@ const involvements = new InvolvementService(dossiers, looks);
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
+  api = await connect(database.urls.api, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
 });
 afterAll(async () => {
   await api.destroy();

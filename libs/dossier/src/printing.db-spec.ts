@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity } from '@kapstok/organisation';
+import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DOSSIER_ENTITIES, DossierLooks, DossierService, PrintingService } from './index';
@@ -15,7 +15,7 @@ const printing = new PrintingService(new DossierService(new DossierLooks()));
 beforeAll(async () => {
   database = await createDatabase();
   world = await createWorld(database.urls.owner);
-  api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 4);
+  api = await connect(database.urls.api, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 4);
 });
 afterAll(async () => {
   await api?.destroy();

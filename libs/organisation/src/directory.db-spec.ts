@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
-import { createDatabase, createWorld, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
+import { createDatabase, createWorld, requestsWith, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import type { ActingHat } from './acting-hat';
 import { DirectoryService, type UpdateContactPoint } from './directory.service';
@@ -25,17 +24,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function as<Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> {
-  const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
-  try {
-    const hats = new HatService();
-    const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, new AccessLog(randomUUID(), 'spec')), hat.id));
-    await tx.commit();
-    return result;
-  } finally {
-    await tx.rollback();
-  }
-}
+const request = requestsWith({ Transaction, AccessLog, HatService });
+const as = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>) => request(api, hat, work);
 
 async function taskOf(organisation: Organisation): Promise<string> {
   await world.organisationTask({ organisation, task: 'hulpverlening', law: 'jeugdwet' });

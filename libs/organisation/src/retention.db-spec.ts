@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
-import { createDatabase, createWorld, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import { createDatabase, createWorld, requestsWith, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import type { ActingHat } from './acting-hat';
 import { AccountEntity, HatEntity } from './hat.entity';
@@ -26,18 +25,8 @@ describe('how long an organisation keeps the lines of its log', () => {
     await database.drop();
   });
 
-  const as = async <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> => {
-    const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
-    try {
-      const [hats, log] = [new HatService(), new AccessLog(randomUUID(), 'spec')];
-      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
-      await log.write(tx);
-      await tx.commit();
-      return result;
-    } finally {
-      await tx.rollback();
-    }
-  };
+  const request = requestsWith({ Transaction, AccessLog, HatService });
+  const as = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>) => request(api, hat, work);
   const set = (hat: Hat, years: number, version: number) => as(hat, (acting) => service.set(acting, { years, version }));
   const current = (hat: Hat) => as(hat, (acting) => service.current(acting));
   const administrator = async (task = 'beheer') => world.hat({ task, law: null });

@@ -1,55 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES } from '@kapstok/dossier';
 import { DomainError } from '@kapstok/errors';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
-import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import { HatService, ORGANISATION_ENTITIES, type ActingHat } from '@kapstok/organisation';
+import { openStage, requestsWith, TestStage, type Dossier, type Hat, type World } from '@kapstok/testing';
 import { MANDATORY_ITEMS, TransferModule, TransferReading, TransferService, TransferSteps, type OfferTransfer, type TransferRow } from '@kapstok/transfer';
-import type { DataSource } from 'typeorm';
 
-const ENTITIES = [OrganisationEntity, OrganisationTaskEntity, AccountEntity, HatEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES];
+const request = requestsWith({ Transaction, AccessLog, HatService });
+const pool = (url: string) => connect(url, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 4);
 const WORDS = { why: 'Gaat met verlof.', whyNotLess: 'De afspraken moeten doorgaan.', toldHow: 'In het gesprek van maandag.' };
 
 describe('handing over', () => {
-  let database: TestDatabase;
+  let stage: TestStage<ActingHat>;
   let world: World;
-  let api: DataSource;
-  let nest: TestingModule;
 
   beforeAll(async () => {
-    database = await createDatabase();
-    world = await createWorld(database.urls.owner);
-    api = await connect(database.urls.api, ENTITIES, 4);
-    nest = await Test.createTestingModule({ imports: [TransferModule] }).compile();
+    stage = new TestStage(await openStage({ as: request, connect: pool, services: Test.createTestingModule({ imports: [TransferModule] }) }));
+    world = stage.world;
   });
-  afterAll(async () => {
-    await nest.close();
-    await api.destroy();
-    await world.close();
-    await database.drop();
-  });
+  afterAll(() => stage.close());
 
-  const as = async <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> => {
-    const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
-    const log = new AccessLog(randomUUID(), 'spec');
-    try {
-      const hats = new HatService();
-      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
-      await log.write(tx);
-      await tx.commit();
-      return result;
-    } catch (error) {
-      await tx.rollback();
-      throw error;
-    }
-  };
+  const as = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>) => stage.as(hat, work);
   const code = (hat: Hat, work: (acting: ActingHat) => Promise<unknown>) =>
     as(hat, work).then(() => 'done', (error: unknown) => (error instanceof DomainError ? [error.code, error.message, JSON.stringify(error.details)].join(' ') : Promise.reject(error)));
-  const offer = (hat: Hat, input: Partial<OfferTransfer> & Pick<OfferTransfer, 'kind' | 'dossierIds'>) => as(hat, (acting) => nest.get(TransferService).offer(acting, { ...WORDS, ...input }));
-  const steps = () => nest.get(TransferSteps);
+  const offer = (hat: Hat, input: Partial<OfferTransfer> & Pick<OfferTransfer, 'kind' | 'dossierIds'>) => as(hat, (acting) => stage.service(TransferService).offer(acting, { ...WORDS, ...input }));
+  const steps = () => stage.service(TransferSteps);
   const accept = (hat: Hat, { id, version }: TransferRow) => as(hat, (acting) => steps().accept(acting, { id, version }));
   const sees = async (hat: Hat, dossier: { id: string }) => (await as(hat, ({ tx }) => tx.query('select id from kapstok.dossier where id = $1', [dossier.id]))).length === 1;
   const colleague = (dossier: Dossier) => world.hat({ organisation: dossier.controller, task: dossier.task, law: dossier.law, fromTask: dossier.fromTask });
@@ -208,18 +186,18 @@ describe('handing over', () => {
     const [own, other] = [await world.involved(dossier), await colleague(dossier)];
     const stranger = await colleague(dossier);
     const { id } = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
-    const asked = (transferId: string) => code(stranger, (hat) => nest.get(TransferReading).one(hat, transferId));
+    const asked = (transferId: string) => code(stranger, (hat) => stage.service(TransferReading).one(hat, transferId));
     expect(await asked(id)).toBe(await asked(randomUUID()));
     expect(await code(stranger, (hat) => steps().accept(hat, { id, version: 0 }))).toBe(await asked(randomUUID()));
-    expect((await as(stranger, (hat) => nest.get(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes).toEqual([]);
-    expect((await as(other, (hat) => nest.get(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes.map((row) => row.id)).toContain(id);
+    expect((await as(stranger, (hat) => stage.service(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes).toEqual([]);
+    expect((await as(other, (hat) => stage.service(TransferReading).list(hat, 'received', { first: 50, after: null }))).nodes.map((row) => row.id)).toContain(id);
   });
 
   it('is refused for a dossier of others in the same words as for none', async () => {
     const dossier = await world.dossier();
     await world.involved(dossier);
     const stranger = await colleague(dossier);
-    const attempt = (dossierId: string) => code(stranger, (hat) => nest.get(TransferService).offer(hat, { ...WORDS, kind: 'colleague', dossierIds: [dossierId], hatId: randomUUID() }));
+    const attempt = (dossierId: string) => code(stranger, (hat) => stage.service(TransferService).offer(hat, { ...WORDS, kind: 'colleague', dossierIds: [dossierId], hatId: randomUUID() }));
     expect(await attempt(dossier.id)).toBe(await attempt(randomUUID()));
   });
 });
