@@ -7,8 +7,8 @@ import { STORIES } from '../review/snooping';
 
 /** What issue 5 asks of the desk. */
 const GOALS = { found: 0.95, itemsPer100000: 20, honestExplained: 0.98 };
-/** Seeds on which nothing was tried out while the scoring was made (that was done on 1, 2, 2026, 2027, 3001 and 3002). */
-const SEEDS = '4001,4002';
+/** Seeds on which nothing was tried out while the scoring was made (that was done on 1, 2, 2026, 2027, 3001 and 3002, and 4001 and 4002 were looked at). */
+const SEEDS = '5001,5002,5003,5004';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const print = (words = '') => process.stdout.write(`${words}\n`);

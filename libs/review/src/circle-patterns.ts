@@ -2,13 +2,13 @@ import type { LookedAt } from './looked-at';
 import type { Circle } from './facts';
 import type { Odd, OddPattern } from './patterns';
 
-/** What is odd about whom: `alone` without own work that shows why, `working` with it, `coordinating` when it is usual for them. */
-function close(alone: number, working: number, coordinating: number, holds: (look: LookedAt, circle: Circle) => boolean) {
+/** What is odd about whom: `alone` without own work that shows why, `working` with it, `called` when there was an occasion for it. */
+function close(alone: number, working: number, called: number, holds: (look: LookedAt, circle: Circle) => boolean) {
   return (look: LookedAt): Odd | undefined => {
     const circle = look.facts.circles.get(look.access.accountId);
     // A client looks at the own file: that is what it is for.
     if (!circle || look.access.task === 'client' || !holds(look, circle)) return undefined;
-    return { weight: look.ownWork ? working : look.coordinates ? coordinating : alone };
+    return { weight: look.ownWork ? working : look.occasion ? called : alone };
   };
 }
 
@@ -44,18 +44,18 @@ export const circlePatterns: readonly OddPattern[] = [
       const colleagues = facts.colleagues.get(access.organisationId ?? '');
       const self = facts.circles.get(access.accountId)?.self;
       if (!colleagues || access.task === 'client') return undefined;
-      return people.some(({ key }) => colleagues.has(key) && !self?.has(key)) ? { weight: look.ownWork ? 140 : look.coordinates ? 240 : 340 } : undefined;
+      return people.some(({ key }) => colleagues.has(key) && !self?.has(key)) ? { weight: look.ownWork ? 140 : look.occasion ? 240 : 340 } : undefined;
     },
   },
   {
     code: 'public-person',
     words: { nl: 'Het dossier gaat over iemand die veel in het nieuws is.', en: 'The file is about somebody who is much in the news.' },
-    find: ({ access, people, ownWork, coordinates }) =>
-      access.task !== 'client' && people.some(({ publicAttention }) => publicAttention) ? { weight: ownWork ? 60 : coordinates ? 240 : 330 } : undefined,
+    find: ({ access, people, ownWork, occasion }) =>
+      access.task !== 'client' && people.some(({ publicAttention }) => publicAttention) ? { weight: ownWork ? 60 : occasion ? 240 : 330 } : undefined,
   },
   {
     code: 'shielded-address',
     words: { nl: 'De medewerker bekeek een afgeschermd adres zonder eigen werk in het dossier.', en: 'The professional looked at a shielded address without own work in the file.' },
-    find: ({ access, people, ownWork }) => (access.address && !ownWork && people.some(({ shielded }) => shielded) ? { weight: 310 } : undefined),
+    find: ({ access, people, ownWork, occasion }) => (access.address && !ownWork && people.some(({ shielded }) => shielded) ? { weight: occasion ? 240 : 310 } : undefined),
   },
 ];

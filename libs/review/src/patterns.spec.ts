@@ -61,9 +61,49 @@ describe('an access is odd', () => {
       hatsOf: new Map([['account', ['hat', 'second']]]),
       hatUse: new Map([['hat', { days: 60, last: TODAY - 100, longestGap }], ['second', { days: 60, last: TODAY - other, longestGap: 14 }]]),
     });
+    const other = { dossierId: 'other', event: 'write' };
+    const ties = { ties: new Map([...left.ties, ['other', [tie()]]]) };
     expect(reasons([{}], { ...left, ...hats(14, 1) })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
     expect(reasons([{}], { ...left, ...hats(14, 100) })).toEqual([]);
-    expect(reasons([{}], { ...left, ...hats(90, 1) })).toEqual([]);
+    // Who takes the hat now and then works under it on that day; who only looks does not.
+    expect(reasons([{}], { ...left, ...hats(90, 1) })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
+    expect(reasons([{}, other], { ...left, ...ties, ...hats(90, 1) })).toEqual([]);
+    expect(reasons([{}, other], { ...left, ...ties, ...hats(14, 1) })).toEqual(['unused-hat', 'stale-involvement', 'no-own-work']);
+  });
+
+  describe('less so when the look goes with how work goes', () => {
+    const news = withPeople({ publicAttention: true });
+    const plain = { ...news, ...tied(toTheTask()) };
+
+    it('as at a meeting, with two others who have a reason, and not with two who have none', () => {
+      const others = [{ accountId: 'second', hatId: 'hat-2' }, { accountId: 'third', hatId: 'hat-3' }];
+      const first = (lines: Partial<Line>[], given = plain) => reasons([{ at: NOON - 1 }, ...lines], given);
+      expect(first([])).toEqual(['public-person', 'no-own-work']);
+      expect(first(others)).toEqual([]);
+      expect(first(others.slice(1))).toEqual(['public-person', 'no-own-work']);
+      expect(first(others.map((one) => ({ ...one, at: NOON + 2 * 3_600_000 })))).toEqual(['public-person', 'no-own-work']);
+      expect(first(others.map((one) => ({ ...one, outcome: 'refused' })))).toEqual(['public-person', 'no-own-work']);
+    });
+
+    it('as when the file was given to the task just then', () => {
+      const received = (daysAgo: number) => tied({ ...toTheTask(), from: NOON - daysAgo * DAYS });
+      expect(reasons([{}], { ...news, ...received(1) })).toEqual([]);
+      expect(reasons([{}], { ...news, ...received(3) })).toEqual(['public-person', 'no-own-work']);
+    });
+
+    it('as when it is their own and they look into it every few weeks, as long as it is open', () => {
+      const seen = (daysAgo: number): Partial<Facts> => ({ pastWith: new Map([['hat|dossier', { lastSeen: TODAY - daysAgo, lastWork: TODAY - 90 }]]) });
+      const own = { ...news, ...tied(tie()) };
+      expect(reasons([{}], { ...own, ...seen(30) })).toEqual([]);
+      expect(reasons([{}], { ...own, ...seen(50) })).toEqual(['public-person', 'no-own-work']);
+      expect(reasons([{}], { ...plain, ...seen(30) })).toEqual(['public-person', 'no-own-work']);
+      const closed = { dossiers: new Map([['dossier', { personIds: ['child'], closedAt: NOON - DAYS }]]) };
+      expect(reasons([{}], { ...own, ...seen(30), ...closed })).toContain('public-person');
+    });
+
+    it('but never so that family goes unseen', () => {
+      expect(reasons([{}], { ...withPeople({}, { family: new Set(['child']) }), ...tied({ ...toTheTask(), from: NOON - DAYS }) })).toEqual(['own-family', 'no-own-work']);
+    });
   });
 
   it('at night, for who hardly ever works then', () => {
@@ -102,6 +142,13 @@ describe('an access is odd', () => {
     const others = (count: number) => ({ ...tied(toTheTask()), lookedWithoutWork: new Map([['dossier', new Set(Array.from({ length: count }, (_, n) => `other-${n}`))]]) });
     expect(reasons([{}], others(7))).toEqual(['many-lookers', 'no-own-work']);
     expect(reasons([{}], others(2))).toEqual([]);
+    expect(reasons([{}], { ...others(7), ...tied(tie({ kind: 'own-dossier', dossierId: 'own' })) })).toEqual([]);
+  });
+
+  it('when somebody to whom it is open through their task alone looks into what is closed', () => {
+    const closed = { dossiers: new Map([['dossier', { personIds: [], closedAt: NOON - 10 * DAYS }]]) };
+    expect(reasons([{}], { ...closed, ...tied(toTheTask()) })).toEqual(['case-closed', 'no-own-work']);
+    expect(reasons([{}], { ...closed, ...tied(tie()) })).toEqual([]);
   });
 
   it('never for what is not known', () => {

@@ -2,7 +2,7 @@ import { dayNumber } from './amsterdam';
 import { aboutOf } from './access';
 import { circlePatterns } from './circle-patterns';
 import type { LookedAt } from './looked-at';
-import { daysSinceWork, pastWith } from './ties';
+import { daysSinceWork, hasOwnTie, isClosed, pastWith } from './ties';
 import type { Words } from './words';
 
 const DAY = 24 * 3_600_000;
@@ -38,7 +38,9 @@ const courseOfWork: readonly OddPattern[] = [
       const days = Math.floor((access.firstAt - closedAt) / DAY);
       // Who worked in it until the end looks back; the longer ago, the less there is to look back for.
       const wasAtTheEnd = daysSinceWork(access, facts) <= days + 45;
-      return when(days >= 1, (wasAtTheEnd ? 60 : 180) + Math.min(200, Math.max(0, days - (wasAtTheEnd ? 45 : 30)) * 3), { days });
+      if (wasAtTheEnd) return when(days >= 1, 60 + Math.min(240, Math.max(0, days - 45) * 3), { days });
+      // Who never had anything of their own to do with it has nothing to look back at.
+      return when(days >= 1, (hasOwnTie(look.ties) ? 180 : 200) + Math.min(200, Math.max(0, days - 30) * 3), { days });
     },
   },
   {
@@ -47,8 +49,7 @@ const courseOfWork: readonly OddPattern[] = [
     find: ({ access, ties, facts, ownWork }) => {
       const oldest = ties.find(({ kind, from }) => (kind === 'involved' || kind === 'standing-in') && access.firstAt - from > 120 * DAY);
       // Of a file that is closed it is told how long it was closed.
-      const closed = access.dossierId !== null && (facts.dossiers.get(access.dossierId)?.closedAt ?? Infinity) < access.firstAt;
-      if (!oldest || closed || ownWork || dayNumber(access.day) - facts.knownSince < 120) return undefined;
+      if (!oldest || isClosed(access, facts) || ownWork || dayNumber(access.day) - facts.knownSince < 120) return undefined;
       const seen = pastWith(access, facts);
       const away = seen ? dayNumber(access.day) - seen.lastSeen : 120;
       // By itself never enough: files wait, and people come back from leave.
@@ -58,19 +59,22 @@ const courseOfWork: readonly OddPattern[] = [
   {
     code: 'unused-hat',
     words: { nl: 'Deze pet was {days} dagen niet gebruikt, andere petten wel.', en: 'This hat had not been used for {days} days; other hats had.' },
-    find: ({ access, facts, ownWork }) => {
+    find: ({ access, facts, ties, day: { workedUnder }, ownWork }) => {
       const use = access.hatId === null ? undefined : facts.hatUse.get(access.hatId);
       const days = use === undefined ? 0 : dayNumber(access.day) - use.last;
       const others = (facts.hatsOf.get(access.accountId) ?? []).map((hat) => (hat === access.hatId ? 0 : (facts.hatUse.get(hat)?.last ?? 0)));
       // Who was away used no hat at all.
-      const wentOn = use !== undefined && use.days >= 5 && Math.max(0, ...others) - use.last >= 14;
-      return when(!ownWork && wentOn && days > 45 && days > 1.5 * use.longestGap, 140 + Math.min(160, days), { days });
+      const wentOn = use !== undefined && Math.max(0, ...others) - use.last >= 14;
+      // A hat for now and then is put on for work; a day on which it only looked at what was left is not that.
+      const onlyLooked = ties.some(({ kind }) => kind === 'involved') && access.hatId !== null && !workedUnder.has(access.hatId);
+      const unlike = use !== undefined && (onlyLooked || (use.days >= 5 && days > 1.5 * use.longestGap));
+      return when(!ownWork && wentOn && unlike && days > 45, 140 + Math.min(160, days), { days });
     },
   },
   {
     code: 'no-own-work',
     words: { nl: 'De medewerker heeft zelf geen werk in dit dossier.', en: 'The professional has no work of their own in this file.' },
-    find: ({ ties, ownWork, coordinates }) => when(!ownWork && ties.length > 0, coordinates ? 50 : 100),
+    find: ({ ties, ownWork, occasion }) => when(!ownWork && ties.length > 0, occasion ? 50 : 100),
   },
   {
     code: 'night',
@@ -122,7 +126,7 @@ const howMany: readonly OddPattern[] = [
   {
     code: 'many-lookers',
     words: { nl: 'In een week keken {count} medewerkers zonder eigen werk in dit dossier.', en: 'Within a week {count} professionals without own work looked into this file.' },
-    find: ({ access, ownWork, others }) => when(!ownWork && others >= 6 && aboutOf(access) !== null, Math.min(400, 200 + 20 * others), { count: others }),
+    find: ({ access, ties, ownWork, others }) => when(!ownWork && !hasOwnTie(ties) && others >= 6 && aboutOf(access) !== null, Math.min(400, 200 + 20 * others), { count: others }),
   },
 ];
 

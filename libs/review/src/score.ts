@@ -4,7 +4,7 @@ import { lookAt, type LookedAt } from './looked-at';
 import { PATTERNS, type OddPattern } from './patterns';
 
 /** Version of the explanations, the patterns and their weights; kept with each finding. */
-export const SCORING = '2026.1';
+export const SCORING = '2026.2';
 
 /** From this score on an access that is explained goes to the queue all the same. */
 export const THRESHOLD = 300;

@@ -25,6 +25,16 @@ export function pastWith(access: Access, facts: Facts): PastWith | undefined {
   return facts.pastWith.get(`${access.hatId}|${aboutOf(access)}`);
 }
 
+/** Whether the dossier was closed when it was looked at. */
+export function isClosed({ dossierId, firstAt }: Access, facts: Facts): boolean {
+  return dossierId !== null && (facts.dossiers.get(dossierId)?.closedAt ?? Infinity) < firstAt;
+}
+
+/** Whether a tie is of this hat itself and not of its whole task. */
+export function hasOwnTie(ties: readonly Tie[]): boolean {
+  return ties.some(({ hatId }) => hatId !== undefined);
+}
+
 /** Days since this hat worked in what it looks at; Infinity for never. */
 export function daysSinceWork(access: Access, facts: Facts): number {
   const last = pastWith(access, facts)?.lastWork ?? -1;
@@ -40,8 +50,7 @@ export function hasOwnWork(access: Access, ties: readonly Tie[], facts: Facts): 
   if (ties.length === 0) return false;
   if (daysSinceWork(access, facts) <= WORK_LASTS) return true;
   // Where a whole task may look, a note of today could be there to cover a look.
-  const personal = ties.some(({ hatId }) => hatId !== undefined);
-  if (access.worked && personal) return true;
+  if (access.worked && hasOwnTie(ties)) return true;
   // Whether somebody worked in it lately is not known yet: what is not known makes nothing odd.
   const known = dayNumber(access.day) - facts.knownSince >= WORK_LASTS;
   return ties.some(({ kind, from, hatId, dossierId }) => {
