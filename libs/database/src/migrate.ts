@@ -28,6 +28,7 @@ import { EmbargoEverywhere1764003000000 } from './migrations/1764003000000-embar
 import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-remainders-of-sharing';
 import { BreachReported1764002900000 } from './migrations/1764002900000-breach-reported';
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
+import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   Export1764002800000,
   EmbargoEverywhere1764003000000,
   BreachReported1764002900000,
+  HouseholdInformed1764003100000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
