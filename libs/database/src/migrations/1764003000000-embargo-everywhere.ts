@@ -6,7 +6,8 @@ const TODAY = `(${NOW} at time zone 'Europe/Amsterdam')::date`;
 /**
  * An embargo keeps an inquiry silent wherever a household could hear of it (AVG 23, UAVG 41): not in the log alone, but also in what a
  * consent was used for, in messages about that, and in what was asked about a person. Only the showing waits: a withdrawal ends all that
- * rests on the consent at once, whatever is shown. Everything comes back by the clock.
+ * rests on the consent at once, whatever is shown. Everything comes back by the clock. And a draft on giving onward what was received is
+ * gone with what was received.
  */
 export class EmbargoEverywhere1764003000000 implements MigrationInterface {
   name = 'EmbargoEverywhere1764003000000';
@@ -16,6 +17,7 @@ export class EmbargoEverywhere1764003000000 implements MigrationInterface {
     await runner.query(USE_OF_CONSENT);
     await runner.query(MESSAGES);
     await runner.query(QUESTIONS);
+    await runner.query(ONWARD_DRAFTS);
   }
 
   async down(): Promise<void> {
@@ -143,4 +145,24 @@ const QUESTIONS = `
               and a.valid_from <= ${TODAY} and (a.valid_until is null or ${TODAY} < a.valid_until))))
       order by r.asked_at desc, r.id desc
     $$;
+`;
+
+const ONWARD_DRAFTS = `
+  -- Whether anything of a disclosure to the acting hat still stands.
+  create function kapstok.still_received(p_disclosure uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select exists (select 1 from access_grant g join disclosed_entry e on e.disclosure_id = g.cause_id
+        where g.cause_id = p_disclosure and g.reach = 'disclosure' and g.holder_key = any (kapstok.holder_keys())
+          and g.valid_from <= ${NOW} and (g.valid_until is null or ${NOW} < g.valid_until)
+          and kapstok.ground_stands(e.ground, e.subject_id, e.category, e.receiver_organisation_id, e.receiver_task, e.purpose, e.covenant_id, g.cause_id, ${NOW}))
+    $$;
+
+  -- As before; a draft on what was received holds words of it, so it is read for as long as that stands. What was decided is kept (R109).
+  drop policy granted on kapstok.weighing;
+  create policy granted on kapstok.weighing for select to kapstok_api, kapstok_worker
+    using ((held_as <> 'V4' and exists (select 1 from kapstok.access_grant g where g.dossier_id = weighing.dossier_id and g.reach = 'dossier' and g.rule = 'V1'))
+      or (organisation_id = (kapstok.acting_hat()).organisation_id and task = (kapstok.acting_hat()).task and (
+        (held_as = 'V5' and exists (select 1 from kapstok.access_grant g where g.dossier_id = weighing.dossier_id and g.reach = 'dossier' and g.rule = 'V5'))
+        or (held_as = 'V4' and exists (select 1 from kapstok.access_grant g where g.cause_id = weighing.onward_of and g.reach = 'disclosure')
+          and (state = 'used' or kapstok.still_received(onward_of))))));
 `;

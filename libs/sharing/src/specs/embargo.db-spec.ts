@@ -20,7 +20,7 @@ afterAll(() => stage.close());
 async function inquired() {
   const { world } = stage;
   const family = await sharing(world);
-  const inquiry = await world.dossier({ case: { id: family.dossier.caseId }, kind: 'raad', subject: family.child });
+  const inquiry = await world.dossier({ case: { id: family.dossier.caseId, reference: 'CASUS-FICTIEF' }, kind: 'raad', subject: family.child });
   const inquirer = await world.involved(inquiry);
   await world.organisationTask({ organisation: inquiry.controller, task: 'raadsonderzoek', law: 'bw' });
   const asMother = await world.client(family.mother);

@@ -80,6 +80,15 @@ export class WeighingRecords {
     return hat.tx.query<WeighingRow>(`select ${WEIGHING} from kapstok.weighing w where w.dossier_id = $1 order by w.written_at desc, w.id desc`, [dossierId]);
   }
 
+  /** On giving onward what was received, the newest first: only what the own task weighed. */
+  onwardOf(hat: ActingHat, disclosureIds: readonly string[]): Promise<WeighingRow[]> {
+    return hat.tx.query<WeighingRow>(
+      `select ${WEIGHING} from kapstok.weighing w where w.onward_of = any ($1::uuid[]) and w.held_as = 'V4' and w.organisation_id = $2 and w.task = $3
+       order by w.written_at desc, w.id desc`,
+      [disclosureIds, hat.organisation.id, hat.task],
+    );
+  }
+
   async insert(hat: ActingHat, id: string, { holding, subjectId, receiver, categories }: Proposal, asked: CheckedWeighing): Promise<void> {
     await hat.tx.query(
       `insert into kapstok.weighing (id, dossier_id, held_as, onward_of, request_id, subject_id, organisation_id, task, author_hat_id, written_at,

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Dossier } from '@kapstok/dossier';
 import { Allow } from '@kapstok/graphql';
 import { Person, PersonLoaders } from '@kapstok/household';
-import { CurrentHat, Loaders, once, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
+import { CurrentHat, loader, Loaders, once, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { Disclosure } from '../disclosure/disclosure.type';
 import { GivenService } from '../disclosure/given.service';
 import { WeighingService } from './weighing.service';
@@ -94,5 +94,11 @@ export class DisclosureWeighingResolver {
   async weighing(@Parent() { row }: Disclosure, @CurrentHat() hat: ActingHat): Promise<Weighing | null> {
     const weighing = row.weighingId ? await this.service.ifMine(hat, row.weighingId) : null;
     return weighing && Weighing.of(weighing);
+  }
+
+  @ResolveField(() => [Weighing], { description: 'For who received it: what your task weighed to give it onward, drafts among it, the newest first' })
+  @Allow('weighing:read')
+  async onwardWeighings(@Parent() { id }: Disclosure, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Weighing[]> {
+    return (await loader(loaders, 'onward-weighings', (ids) => this.service.onwardOf(hat, ids)).load(id)).map(Weighing.of);
   }
 }

@@ -86,6 +86,13 @@ export class WeighingService {
     return weighings;
   }
 
+  /** Of each disclosure that the hat received: what its task weighed to give it onward, the newest first, drafts among it. */
+  async onwardOf(hat: ActingHat, disclosureIds: readonly string[]): Promise<WeighingRow[][]> {
+    const weighings = await this.records.onwardOf(hat, disclosureIds);
+    for (const dossierId of new Set(weighings.map((one) => one.dossierId))) recordRead(hat, dossierId, weighings.filter((one) => one.dossierId === dossierId));
+    return disclosureIds.map((id) => weighings.filter(({ onwardOf }) => onwardOf === id));
+  }
+
   /** What is still missing in a draft under the decision of now; nothing for one that was used. */
   async missing(hat: ActingHat, weighing: WeighingRow): Promise<Missing[]> {
     if (weighing.state === 'used') return [];
