@@ -79,6 +79,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   ownPersons: { by: 'moeder' },
   receivedDisclosure: { about: () => ({ id: found.received }) },
   requestsAboutMe: { by: 'moeder' },
+  tasksAboutMe: { by: 'moeder' },
   askedConsents: { by: 'moeder' },
   transfers: { about: () => ({ box: 'offered' }) },
   whoMustConsent: { about: () => ({ subjectId: found.subject }) },

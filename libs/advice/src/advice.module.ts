@@ -7,12 +7,14 @@ import { AdviceService } from './advice.service';
 import { ConsultationResolver } from './consultation/consultation.resolver';
 import { ConsultationService } from './consultation/consultation.service';
 import { Situations } from './situation/situations';
+import { InformingResolver } from './informing/informing.resolver';
+import { InformingService } from './informing/informing.service';
 
 const services = [AdviceService, Situations, ConsultationService];
 
 @Module({
-  imports: [OrganisationModule, DossierModule, SharingModule],
-  providers: [...services, AdviceResolver, ConsultationResolver],
+  imports: [OrganisationModule, HouseholdModule, DossierModule, SharingModule],
+  providers: [...services, AdviceResolver, ConsultationResolver, InformingResolver],
   exports: services,
 })
 export class AdviceModule {}

@@ -5,4 +5,5 @@ export { ConsultationClosed, ConsultationDenied, ConsultationNotFound, Consultat
 export { type ConsultationRow } from './consultation/consultation-rows';
 export { ConsultationService, type AskConsultation } from './consultation/consultation.service';
 export { PERSONAL_DATA, type PersonalData } from './consultation/personal-data';
+export { InformingService, type TaskAbout } from './informing/informing.service';
 export { MayIShareInput } from './situation/situation.type';

@@ -75,6 +75,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   RequestQuestion: { line: ['read', 'list', 'request', 'answer'], fields: 'category question why' },
   RequestDecision: { line: ['read', 'request', 'answer', 'explain'], fields: 'consentFrom duty explanation grounds obligations outcome' },
   RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask categories given givenAt holder holderTask id purpose state subject' },
+  TaskAboutMe: { line: ['inspect'], fields: 'carriedOutBy controller from law purpose subject task' },
   // transfers
   Transfer: { line: ['list', 'transfer'], fields: 'dossierCount dossierIds events expiresAt fromOrganisation fromTask grounds id kind madeDossierIds notToldWhy offeredAt outcome side state toHatId toOrganisation toTask toldHow until version why whyNotLess' },
   TransferConnection: { line: ['list', 'transfer'], fields: 'nodes pageInfo' },

@@ -54,6 +54,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     sentences: [],
     transfer: ['transfer'],
     transfers: ['list'],
+    tasksAboutMe: ['inspect'],
     unreadNotices: [],
     weighing: ['read', 'weigh'],
     whoMustConsent: ['read'],
