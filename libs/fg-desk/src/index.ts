@@ -2,6 +2,9 @@ export { AccessLine, AccessLineConnection, AccessLogFilter, Onlooker, WhoSaw } f
 export { AccessLogResolver, WhoSawResolver } from './access-log.resolver';
 export { FgDeskModule } from './fg-desk.module';
 export { DESK_RESOLVERS, DeskModule } from './desk/desk.module';
+export { AttentionService, type Attention, type MarkAttention } from './desk/attention.service';
+export { BREACH_KINDS, type BreachAct, type BreachKind, type BreachRow } from './desk/breach-rows';
+export { BreachService, type RecordBreachAct } from './desk/breach.service';
 export { ReviewConversationService, type AskedQuestion, type AskReview, type ReviewMessage } from './desk/review-conversation.service';
 export { ReviewDecisionService, isOpening, type DecideReview, type ReviewOpening } from './desk/review-decision.service';
 export { ReviewQueueService, type NotForMe, type RestOfDay, type ReviewMonth } from './desk/review-queue.service';

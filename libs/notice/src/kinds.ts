@@ -46,6 +46,8 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   // To beheer of the controller: that it is there, and not what.
   'break-glass-not-reviewed': { to: ['fg', 'receiver'] },
   'review-without-reviewer': { to: ['receiver'] },
+  // To each FG of the controller whose own access it is not, a day before the 72 hours of AVG 33 are over.
+  'breach-to-report': { to: ['hat'] },
   'consultation-asked': { to: ['receiver'] },
   'consultation-answered': { to: ['hat'] },
   'disclosure-quarantined': { to: ['giver', 'own-fgs'] },

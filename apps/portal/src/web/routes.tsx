@@ -17,6 +17,7 @@ import { CovenantPage } from './covenant/covenant-page';
 import { CovenantsPage } from './covenant/covenants-page';
 import { MandatesPage } from './covenant/mandates-page';
 import { PreviewPage } from './covenant/preview-page';
+import { AttentionPage } from './desk/attention-page';
 import { QuestionPage, QuestionsPage } from './desk/question-page';
 import { QueuePage } from './desk/queue-page';
 import { ReviewPage } from './desk/review-page';
@@ -121,6 +122,7 @@ export function PortalRoutes() {
       <Route path="/logboek" element={<Under item="accessLog"><AccessLogPage /></Under>} />
       <Route path="/te-beoordelen" element={<Under item="reviews"><QueuePage /></Under>} />
       <Route path="/te-beoordelen/cijfers" element={<Under item="reviews"><TrendPage /></Under>} />
+      <Route path="/te-beoordelen/in-het-nieuws" element={<Under item="reviews"><AttentionPage /></Under>} />
       <Route path="/te-beoordelen/:reviewId" element={<Under item="reviews"><ReviewPage /></Under>} />
       <Route path="/uitleg" element={<AnyHat><QuestionsPage /></AnyHat>} />
       <Route path="/uitleg/:questionId" element={<AnyHat><QuestionPage /></AnyHat>} />

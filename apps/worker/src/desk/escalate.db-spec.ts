@@ -68,6 +68,36 @@ describe('what was opened in acute danger', () => {
   });
 });
 
+describe('a breach', () => {
+  /** Decided on now, known to the controller so many hours ago. */
+  async function breach(by: Hat, officer: Hat, hours: number): Promise<string> {
+    const id = await finding(by, officer.organisation);
+    await world.query(`select set_config('kapstok.at', clock_timestamp()::text, false)`);
+    await world.query(
+      `insert into desk.decision (finding_id, outcome, words, breach_known_at, reviewer_hat_id, decided_at) values ($1, 'breach', 'Er was geen reden.', now() - make_interval(hours => $3), $2, now())`,
+      [id, officer.id, hours]);
+    return id;
+  }
+  const warned = async (id: string) => (await world.query<{ key: string }>(
+    `select for_key as key from kapstok.notice where kind = 'breach-to-report' and about ->> 'reviewId' = $1 order by 1`, [id])).map(({ key }) => key);
+
+  // R269
+  it('is brought to each FG whose own access it is not, a day before the 72 hours are over, once, with two workers at it', async () => {
+    const officer = await world.hat({ task: 'fg', law: 'avg' });
+    const second = await world.hat({ organisation: officer.organisation, task: 'fg', law: 'avg' });
+    const own = () => world.hat({ organisation: officer.organisation, account: second.account });
+    const [late, early, reported] = [await breach(await own(), officer, 49), await breach(await own(), officer, 47), await breach(await own(), officer, 60)];
+    await world.query(
+      `insert into desk.breach_act (id, item_id, kind, done, reason, hat_id, recorded_at) values (gen_random_uuid(), $1, 'authority', false, 'Geen risico.', $2, now())`, [reported, officer.id]);
+    await Promise.all(workers.map(escalate));
+    await escalate(workers[0]);
+    await relay(workers[0]);
+    expect([await warned(late), await warned(early), await warned(reported)]).toEqual([[`hat:${officer.id}`], [], []]);
+    const lines = await world.query(`select outcome from logbook.access_line where access_point = 'worker desk' and fields = '{breach,warnedAt}'`);
+    expect(lines).toEqual([{ outcome: 'allowed' }]);
+  });
+});
+
 describe('what is about the only FG of a controller', () => {
   it('goes to beheer at once, which hears that it is there and nothing else', async () => {
     const officer = await world.hat({ task: 'fg', law: 'avg' });

@@ -71,3 +71,43 @@ export class QuestionNotFound extends DomainError {
     super('there is no such question for this hat');
   }
 }
+
+/** The review was not decided on as a breach, so nothing of one can be recorded. */
+export class NotABreach extends DomainError {
+  readonly code = 'REVIEW_NOT_A_BREACH';
+  constructor() {
+    super('this review was not decided on as a breach');
+  }
+}
+
+/** This act is there; what was done is recorded once. */
+export class BreachRecorded extends DomainError {
+  readonly code = 'BREACH_RECORDED';
+  constructor() {
+    super('this was recorded of the breach already');
+  }
+}
+
+/** Not in a case of this controller, not there at all, or not an id: the same to who asks. */
+export class AttentionPersonNotFound extends DomainError {
+  readonly code = 'ATTENTION_PERSON_NOT_FOUND';
+  constructor() {
+    super('there is no such person in the cases of this organisation');
+  }
+}
+
+/** Somebody marked this person for (a part of) these days. */
+export class AttentionMarked extends DomainError {
+  readonly code = 'ATTENTION_MARKED';
+  constructor() {
+    super('this person is marked for some of these days already');
+  }
+}
+
+/** Missing, of another controller, over or ended already, or not an id: the same to who asks. */
+export class AttentionNotFound extends DomainError {
+  readonly code = 'ATTENTION_NOT_FOUND';
+  constructor() {
+    super('there is no such mark that stands');
+  }
+}

@@ -2,14 +2,21 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LogbookClient } from '@kapstok/access-log';
 import { DossierModule } from '@kapstok/dossier';
 import { OrganisationModule } from '@kapstok/organisation';
+import { PublicAttentionResolver } from './attention.resolver';
+import { AttentionService } from './attention.service';
+import { BreachResolver, ReviewBreachResolver } from './breach.resolver';
+import { BreachService } from './breach.service';
 import { ReviewQuestionResolver } from './question.resolver';
 import { ReviewConversationService } from './review-conversation.service';
 import { ReviewDecisionService } from './review-decision.service';
 import { ReviewQueueService } from './review-queue.service';
 import { ReviewConnectionResolver, ReviewContextResolver, ReviewMonthPartResolver, ReviewResolver } from './review.resolver';
 
-export const DESK_RESOLVERS = [ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewMonthPartResolver, ReviewQuestionResolver];
-const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService];
+export const DESK_RESOLVERS = [
+  ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewMonthPartResolver, ReviewQuestionResolver, ReviewBreachResolver, BreachResolver,
+  PublicAttentionResolver,
+];
+const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService, BreachService, AttentionService];
 
 /** The desk of the FG. `logbook` is where the lines of a review are read. */
 @Module({})

@@ -16,7 +16,7 @@ export interface DecideReview {
   readonly version: number;
   readonly outcome: string;
   readonly words: string;
-  /** of a breach that is a data breach: when the controller came to know of it, not in the future */
+  /** of a breach of which the controller knew before now: since when. Without it the 72 hours run from the decision */
   readonly breachKnownAt?: Date | null;
 }
 

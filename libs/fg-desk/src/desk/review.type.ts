@@ -5,8 +5,6 @@ import { isOpening, type ReviewOpening as Opening } from './review-decision.serv
 import type { ReviewRow, ReviewState } from './review-rows';
 
 const HOUR = 3_600_000;
-/** AVG 33(1): to the supervisor without delay, and within 72 hours where feasible. */
-const BREACH_HOURS = 72;
 
 @ObjectType({ description: 'Something said by its code, and as a sentence' })
 export class ReviewReason {
@@ -31,11 +29,8 @@ export class ReviewDecision {
   @Field(() => Date)
   decidedAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'Of a data breach: when the controller came to know of it' })
+  @Field(() => Date, { nullable: true, description: 'Of a breach: when the controller came to know of it, when that was before the decision' })
   breachKnownAt!: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Until when the controller tells the supervisor (AVG 33): 72 hours later' })
-  breachTellBy!: Date | null;
 }
 
 @ObjectType({ description: 'What one hat did on one day that has to be looked at, or one opening in acute danger. No content, no name' })
@@ -129,8 +124,7 @@ function explained(code: string): ReviewReason {
 
 function decisionOf({ outcome, outcomeWords, decidedAt, breachKnownAt }: ReviewRow): ReviewDecision | null {
   if (outcome === null || outcomeWords === null || decidedAt === null) return null;
-  const breachTellBy = breachKnownAt && new Date(breachKnownAt.getTime() + BREACH_HOURS * HOUR);
-  return { outcome, words: outcomeWords, decidedAt, breachKnownAt, breachTellBy };
+  return { outcome, words: outcomeWords, decidedAt, breachKnownAt };
 }
 
 @ObjectType()
@@ -229,6 +223,6 @@ export class DecideReviewInput {
   @Field(() => String)
   words!: string;
 
-  @Field(() => Date, { nullable: true, description: 'Of a breach that is a data breach: when the controller came to know of it' })
+  @Field(() => Date, { nullable: true, description: 'Of a breach of which the controller knew before this decision: since when. The 72 hours run from then (AVG 33)' })
   breachKnownAt?: Date | null;
 }

@@ -19,6 +19,10 @@ const nl = {
   breakGlass: 'Geopend bij acuut gevaar',
   opened: (opened: number, reviewed: number, inTime: number, late: number) => `Er zijn ${opened} dossiers geopend bij acuut gevaar. ${reviewed} zijn beoordeeld, ${inTime} daarvan binnen vijf werkdagen. Te laat: ${late}.`,
   hours: (median: number, longest: number) => `De helft was binnen ${median} uur beoordeeld. De langste duurde ${longest} uur.`,
+  breaches: 'Inbreuken: gemeld en verteld',
+  breachesReported: (all: number, reported: number, inTime: number, not: number, open: number) =>
+    `De organisatie kwam ${all} inbreuken te weten. ${reported} zijn gemeld bij de Autoriteit Persoonsgegevens, ${inTime} daarvan binnen 72 uur. Niet gemeld, met reden: ${not}. Nog niet vastgelegd: ${open}.`,
+  breachesTold: (told: number, not: number, open: number) => `Bij ${told} inbreuken is het verteld aan wie het aangaat. Niet verteld, met reden: ${not}. Nog niet vastgelegd: ${open}.`,
   sealed: 'Hoe het logboek is verzegeld',
   notSealed: 'Van dit jaar is geen ondertekende stand van het logboek.',
   state: (size: string, at: string) => `De laatste ondertekende stand van het jaar is van ${at} en telt ${size} regels, van alle organisaties samen.`,
@@ -48,6 +52,10 @@ const en: ReportWords = {
   breakGlass: 'Opened in acute danger',
   opened: (opened, reviewed, inTime, late) => `${opened} files were opened in acute danger. ${reviewed} were reviewed, ${inTime} of them within five working days. Late: ${late}.`,
   hours: (median, longest) => `Half were reviewed within ${median} hours. The longest took ${longest} hours.`,
+  breaches: 'Breaches: reported and told',
+  breachesReported: (all, reported, inTime, not, open) =>
+    `The organisation came to know of ${all} breaches. ${reported} were reported to the Dutch Data Protection Authority, ${inTime} of them within 72 hours. Not reported, with a reason: ${not}. Not recorded yet: ${open}.`,
+  breachesTold: (told, not, open) => `Of ${told} breaches the persons concerned were told. Not told, with a reason: ${not}. Not recorded yet: ${open}.`,
   sealed: 'How the log was sealed',
   notSealed: 'There is no signed state of the log of this year.',
   state: (size, at) => `The last signed state of the year is of ${at} and holds ${size} lines, of all organisations together.`,

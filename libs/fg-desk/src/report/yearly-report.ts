@@ -32,6 +32,7 @@ export function yearlyReport({ numbers, controller, madeAt, language }: Asked): 
       ]), [13, 24, 20, 9, 9, 9, 11, 9]),
       part(words.explanations, [words.explanationsSay], words.explanationColumns, numbers.explanations.map(({ explanation, accesses }) => [explanationWords(explanation, language), String(accesses)]), [80, 20]),
       { heading: words.breakGlass, lines: breakGlassLines(numbers, words) },
+      { heading: words.breaches, lines: breachLines(numbers, words) },
       { heading: words.sealed, lines: sealedLines(numbers, words, language) },
     ],
   };
@@ -52,6 +53,10 @@ function monthRow({ month: at, accesses, explained, unexplained, odd, breakGlass
 
 function breakGlassLines({ breakGlass: { opened, reviewed, inTime, late, medianHours, longestHours } }: YearNumbers, words: ReportWords): string[] {
   return [words.opened(opened, reviewed, inTime, late), ...(medianHours === null || longestHours === null ? [] : [words.hours(medianHours, longestHours)])];
+}
+
+function breachLines({ breaches: { breaches, reported, inTime, notReported, toReport, told, notTold, toTell } }: YearNumbers, words: ReportWords): string[] {
+  return [words.breachesReported(breaches, reported, inTime, notReported, toReport), words.breachesTold(told, notTold, toTell)];
 }
 
 function sealedLines({ sealed }: YearNumbers, words: ReportWords, language: Language): string[] {

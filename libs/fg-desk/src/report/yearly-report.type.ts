@@ -93,6 +93,33 @@ export class YearBreakGlass {
   longestHours!: number | null;
 }
 
+@ObjectType({ description: 'Breaches of which the controller came to know in the year: reported to the supervisor (AVG 33), told to the persons (AVG 34)' })
+export class YearBreaches {
+  @Field(() => Int)
+  breaches!: number;
+
+  @Field(() => Int)
+  reported!: number;
+
+  @Field(() => Int, { description: 'Reported within 72 hours' })
+  inTime!: number;
+
+  @Field(() => Int, { description: 'Left, with the reason' })
+  notReported!: number;
+
+  @Field(() => Int, { description: 'Nothing was recorded about the supervisor yet' })
+  toReport!: number;
+
+  @Field(() => Int)
+  told!: number;
+
+  @Field(() => Int, { description: 'Left, with the reason' })
+  notTold!: number;
+
+  @Field(() => Int, { description: 'Nothing was recorded about the persons yet' })
+  toTell!: number;
+}
+
 @ObjectType({ description: 'The last signed state of the log in the year' })
 export class YearSealed {
   @Field(() => String, { description: 'How many lines, of all organisations' })
@@ -124,6 +151,9 @@ export class YearlyReport {
 
   @Field(() => YearBreakGlass)
   breakGlass!: YearBreakGlass;
+
+  @Field(() => YearBreaches)
+  breaches!: YearBreaches;
 
   @Field(() => YearSealed, { nullable: true })
   sealed!: YearSealed | null;

@@ -16,6 +16,9 @@ export class SealedLog {
 
   @Field(() => Date, { nullable: true, description: 'When a line of the own controller was last looked up to be verified' })
   lastVerifiedAt!: Date | null;
+
+  @Field(() => String, { description: 'The public key of the log (C2SP signed-note). Compare it with the one that was handed over at the start' })
+  key!: string;
 }
 
 @ObjectType({ description: 'What shows that a line stands in the log; to be checked by who asks (RFC 6962)' })

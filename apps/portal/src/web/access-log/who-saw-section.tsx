@@ -2,6 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { WhoSawDocument, type WhoSawQuery } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
+import { attentionLink } from '../desk/attention-values';
 import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
@@ -20,6 +21,7 @@ export function WhoSawSection({ filter }: { filter: LogFilterValues }) {
   return (
     <Section title={title}>
       <Paragraph>{t('log.sawLead')}</Paragraph>
+      {filter.subjectId && <p><RouteLink {...attentionLink(filter.subjectId)}>{t('attention.link')}</RouteLink></p>}
       <Loaded read={read}>
         {({ whoSaw: { onlookers, everybody } }) => onlookers.length === 0 ? <Empty>{t('log.sawNone')}</Empty> : (
           <>

@@ -265,7 +265,7 @@ export type CovenantTermsInput = {
 };
 
 export type DecideReviewInput = {
-  /** Of a breach that is a data breach: when the controller came to know of it */
+  /** Of a breach of which the controller knew before this decision: since when. The 72 hours run from then (AVG 33) */
   breachKnownAt?: string | null | undefined;
   id: string;
   /** in-order, to-discuss or breach */
@@ -338,6 +338,10 @@ export type EndMeasureInput = {
   id: string;
   /** Absent: now */
   until?: string | null | undefined;
+};
+
+export type EndPublicAttentionInput = {
+  id: string;
 };
 
 export type EscalateRequestInput = {
@@ -440,6 +444,16 @@ export type InvolveInput = {
   hatId: string;
   standsInFor?: string | null | undefined;
   until?: string | null | undefined;
+};
+
+export type MarkPublicAttentionInput = {
+  /** Not in the past */
+  from: string;
+  /** Of somebody in a case of this controller, as a line of the log or a review names them */
+  personId: string;
+  reason: string;
+  /** The first day on which it no longer counts, at most 400 days later */
+  until: string;
 };
 
 export type MarkToldInput = {
@@ -562,6 +576,21 @@ export type QuestionInput = {
 export type RecallInput = {
   disclosureId: string;
   why: string;
+};
+
+export type RecordBreachActInput = {
+  /** It was done; false: it was left, and why */
+  done: boolean;
+  /** Of what was done: when */
+  happenedAt?: string | null | undefined;
+  /** Of the review */
+  id: string;
+  /** authority or persons */
+  kind: string;
+  /** Of what was left: why. Of a report after the 72 hours: why that late */
+  reason?: string | null | undefined;
+  /** Of what was done: the reference of the supervisor, or how the persons were told */
+  words?: string | null | undefined;
 };
 
 export type RecordLogEmbargoInput = {
@@ -1142,6 +1171,39 @@ export type RevokeMandateMutation = { revokeMandate: { id: string } };
 
 export type ReviewItemFragment = { id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null };
 
+export type BreachDetailsFragment = { id: string, decidedAt: string, knownAt: string, tellBy: string, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> };
+
+export type OpenBreachesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenBreachesQuery = { openBreaches: Array<{ id: string, decidedAt: string, knownAt: string, tellBy: string, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> }> };
+
+export type RecordBreachActMutationVariables = Exact<{
+  input: RecordBreachActInput;
+}>;
+
+
+export type RecordBreachActMutation = { recordBreachAct: { id: string } };
+
+export type PublicAttentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicAttentionQuery = { publicAttention: Array<{ id: string, personId: string, from: string, until: string, reason: string | null }> };
+
+export type MarkPublicAttentionMutationVariables = Exact<{
+  input: MarkPublicAttentionInput;
+}>;
+
+
+export type MarkPublicAttentionMutation = { markPublicAttention: { id: string } };
+
+export type EndPublicAttentionMutationVariables = Exact<{
+  input: EndPublicAttentionInput;
+}>;
+
+
+export type EndPublicAttentionMutation = { endPublicAttention: { id: string } };
+
 export type ReviewQueueQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1161,7 +1223,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null, breachTellBy: string | null } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
+export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null } | null, breach: { id: string, decidedAt: string, knownAt: string, tellBy: string, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
 
 export type ReviewLinesQueryVariables = Exact<{
   id: string;
@@ -1666,7 +1728,7 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
+export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, onwardWeighings: Array<{ id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, receiver: { id: string, name: string } }>, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
 
 export type ReceivedDisclosureQueryVariables = Exact<{
   id: string;
@@ -1778,7 +1840,7 @@ export type DossiersToHandOverQuery = { dossiers: { nodes: Array<{ id: string, k
 export type SealedLogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SealedLogQuery = { sealedLog: { size: string, root: string, madeAt: string, witnesses: Array<string>, lastVerifiedAt: string | null } };
+export type SealedLogQuery = { sealedLog: { size: string, root: string, madeAt: string, witnesses: Array<string>, lastVerifiedAt: string | null, key: string } };
 
 export type LogLineProofQueryVariables = Exact<{
   lineId: string;
@@ -1792,9 +1854,11 @@ export type YearlyReportQueryVariables = Exact<{
 }>;
 
 
-export type YearlyReportQuery = { yearlyReport: { year: number, months: Array<{ month: string, accesses: number, explained: number, unexplained: number, odd: number, breakGlass: number, asked: number, open: number, inOrder: number, toDiscuss: number, breach: number }>, breakGlass: { opened: number, reviewed: number, inTime: number, late: number, medianHours: number | null, longestHours: number | null }, sealed: { size: string, root: string, madeAt: string, witnesses: Array<string> } | null } };
+export type YearlyReportQuery = { yearlyReport: { year: number, months: Array<{ month: string, accesses: number, explained: number, unexplained: number, odd: number, breakGlass: number, asked: number, open: number, inOrder: number, toDiscuss: number, breach: number }>, breakGlass: { opened: number, reviewed: number, inTime: number, late: number, medianHours: number | null, longestHours: number | null }, breaches: { breaches: number, reported: number, inTime: number, notReported: number, toReport: number, told: number, notTold: number, toTell: number }, sealed: { size: string, root: string, madeAt: string, witnesses: Array<string> } | null } };
 
 export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
+
+export type OnwardWeighingFragment = { id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, receiver: { id: string, name: string } };
 
 export type ExplainDisclosureQueryVariables = Exact<{
   input: ExplainDisclosureInput;
@@ -2071,6 +2135,23 @@ export const ReviewItemFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ReviewItem"}) as unknown as TypedDocumentString<ReviewItemFragment, unknown>;
+export const BreachDetailsFragmentDoc = new TypedDocumentString(`
+    fragment BreachDetails on Breach {
+  id
+  decidedAt
+  knownAt
+  tellBy
+  acts {
+    id
+    kind
+    done
+    happenedAt
+    words
+    reason
+    recordedAt
+  }
+}
+    `, {"fragmentName":"BreachDetails"}) as unknown as TypedDocumentString<BreachDetailsFragment, unknown>;
 export const ReviewQuestionDetailsFragmentDoc = new TypedDocumentString(`
     fragment ReviewQuestionDetails on ReviewQuestion {
   id
@@ -2662,6 +2743,22 @@ export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WeighingDetails"}) as unknown as TypedDocumentString<WeighingDetailsFragment, unknown>;
+export const OnwardWeighingFragmentDoc = new TypedDocumentString(`
+    fragment OnwardWeighing on Weighing {
+  id
+  state
+  outcome
+  onwardOf
+  purpose
+  receiverTask
+  changedAt
+  usedAt
+  receiver {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OnwardWeighing"}) as unknown as TypedDocumentString<OnwardWeighingFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($first: Int!, $after: String, $filter: AccessLogFilter) {
   accessLog(first: $first, after: $after, filter: $filter) {
@@ -3513,6 +3610,59 @@ export const RevokeMandateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeMandateMutation, RevokeMandateMutationVariables>;
+export const OpenBreachesDocument = new TypedDocumentString(`
+    query OpenBreaches {
+  openBreaches {
+    ...BreachDetails
+  }
+}
+    fragment BreachDetails on Breach {
+  id
+  decidedAt
+  knownAt
+  tellBy
+  acts {
+    id
+    kind
+    done
+    happenedAt
+    words
+    reason
+    recordedAt
+  }
+}`) as unknown as TypedDocumentString<OpenBreachesQuery, OpenBreachesQueryVariables>;
+export const RecordBreachActDocument = new TypedDocumentString(`
+    mutation RecordBreachAct($input: RecordBreachActInput!) {
+  recordBreachAct(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordBreachActMutation, RecordBreachActMutationVariables>;
+export const PublicAttentionDocument = new TypedDocumentString(`
+    query PublicAttention {
+  publicAttention {
+    id
+    personId
+    from
+    until
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<PublicAttentionQuery, PublicAttentionQueryVariables>;
+export const MarkPublicAttentionDocument = new TypedDocumentString(`
+    mutation MarkPublicAttention($input: MarkPublicAttentionInput!) {
+  markPublicAttention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MarkPublicAttentionMutation, MarkPublicAttentionMutationVariables>;
+export const EndPublicAttentionDocument = new TypedDocumentString(`
+    mutation EndPublicAttention($input: EndPublicAttentionInput!) {
+  endPublicAttention(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndPublicAttentionMutation, EndPublicAttentionMutationVariables>;
 export const ReviewQueueDocument = new TypedDocumentString(`
     query ReviewQueue($first: Int!, $after: String, $state: String) {
   reviewQueue(first: $first, after: $after, state: $state) {
@@ -3578,7 +3728,9 @@ export const ReviewDocument = new TypedDocumentString(`
       words
       decidedAt
       breachKnownAt
-      breachTellBy
+    }
+    breach {
+      ...BreachDetails
     }
     restOfDay {
       hour
@@ -3627,6 +3779,21 @@ export const ReviewDocument = new TypedDocumentString(`
   dueAt
   escalatedAt
   version
+}
+fragment BreachDetails on Breach {
+  id
+  decidedAt
+  knownAt
+  tellBy
+  acts {
+    id
+    kind
+    done
+    happenedAt
+    words
+    reason
+    recordedAt
+  }
 }`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
 export const ReviewLinesDocument = new TypedDocumentString(`
     query ReviewLines($id: ID!) {
@@ -5066,6 +5233,9 @@ export const ReceivedDocument = new TypedDocumentString(`
     }
     nodes {
       ...DisclosureDetails
+      onwardWeighings {
+        ...OnwardWeighing
+      }
     }
   }
 }
@@ -5129,6 +5299,20 @@ export const ReceivedDocument = new TypedDocumentString(`
     summary
     body
     occurredOn
+  }
+}
+fragment OnwardWeighing on Weighing {
+  id
+  state
+  outcome
+  onwardOf
+  purpose
+  receiverTask
+  changedAt
+  usedAt
+  receiver {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<ReceivedQuery, ReceivedQueryVariables>;
 export const ReceivedDisclosureDocument = new TypedDocumentString(`
@@ -5737,6 +5921,7 @@ export const SealedLogDocument = new TypedDocumentString(`
     madeAt
     witnesses
     lastVerifiedAt
+    key
   }
 }
     `) as unknown as TypedDocumentString<SealedLogQuery, SealedLogQueryVariables>;
@@ -5777,6 +5962,16 @@ export const YearlyReportDocument = new TypedDocumentString(`
       late
       medianHours
       longestHours
+    }
+    breaches {
+      breaches
+      reported
+      inTime
+      notReported
+      toReport
+      told
+      notTold
+      toTell
     }
     sealed {
       size

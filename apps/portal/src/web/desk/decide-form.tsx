@@ -9,7 +9,7 @@ import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import { checkDecision, decisionInput, nothingDecided, OUTCOMES } from './decide-values';
 
-/** The decision, once. With a breach: whether it is a data breach, and since when the organisation knows. */
+/** The decision, once. With a breach: since when the organisation knows, when that is not since now. */
 export function DecideForm({ id, version }: { id: string; version: number }) {
   const { t, label } = useWords();
   const write = useWrite(DecideReviewDocument);
@@ -26,8 +26,8 @@ export function DecideForm({ id, version }: { id: string; version: number }) {
       />
       {values.outcome === 'breach' && (
         <>
-          <YesField id="decide-dataBreach" label={t('desk.dataBreach')} value={values.dataBreach} onChange={(value) => set('dataBreach', value)} />
-          {values.dataBreach && (
+          <YesField id="decide-knewBefore" label={t('desk.knewBefore')} value={values.knewBefore} onChange={(value) => set('knewBefore', value)} />
+          {values.knewBefore && (
             <>
               <TextField id="decide-knownOn" type="date" label={t('desk.knownOn')} hint={t('desk.knownHint')} value={values.knownOn} problem={problems.knownOn} onChange={(value) => set('knownOn', value)} />
               <TextField id="decide-knownAt" label={t('desk.knownAt')} hint={t('desk.knownAtHint')} value={values.knownAt} problem={problems.knownAt} onChange={(value) => set('knownAt', value)} />

@@ -1,6 +1,6 @@
 import { checkDecision, decisionInput, momentOf, nothingDecided } from './decide-values';
 
-const breach = { outcome: 'breach', words: 'Er was geen reden.', dataBreach: true, knownOn: '2026-03-10', knownAt: '10:30' };
+const breach = { outcome: 'breach', words: 'Er was geen reden.', knewBefore: true, knownOn: '2026-03-10', knownAt: '10:30' };
 const now = Date.parse('2026-03-10T12:00:00Z');
 const problems = (values: object) => Object.entries(checkDecision({ ...nothingDecided, ...values }, now)).filter(([, problem]) => problem).map(([name]) => name);
 
@@ -10,17 +10,17 @@ describe('a decision of the FG', () => {
     expect(problems({ outcome: 'in-order', words: 'Verklaard.' })).toEqual([]);
   });
 
-  it('says of a data breach since when it is known, and not in the future', () => {
+  it('says of a breach that was known before since when, and not in the future', () => {
     expect(problems(breach)).toEqual([]);
     expect(problems({ ...breach, knownOn: '', knownAt: '' })).toEqual(['knownOn', 'knownAt']);
     expect(problems({ ...breach, knownAt: '25:00' })).toEqual(['knownAt']);
     expect(problems({ ...breach, knownAt: '23:00' })).toEqual(['knownAt']);
   });
 
-  it('sends that only with a breach that is a data breach', () => {
+  it('sends that only with a breach that was known before', () => {
     expect(decisionInput(breach)).toEqual({ outcome: 'breach', words: breach.words, breachKnownAt: '2026-03-10T09:30:00.000Z' });
     expect(decisionInput({ ...breach, outcome: 'in-order' }).breachKnownAt).toBeNull();
-    expect(decisionInput({ ...breach, dataBreach: false }).breachKnownAt).toBeNull();
+    expect(decisionInput({ ...breach, knewBefore: false }).breachKnownAt).toBeNull();
   });
 
   it('reads the clock of the Netherlands, in summer too', () => {

@@ -6,17 +6,17 @@ export const OUTCOMES = ['in-order', 'to-discuss', 'breach'] as const;
 export interface DecideValues {
   readonly outcome: string;
   readonly words: string;
-  readonly dataBreach: boolean;
+  readonly knewBefore: boolean;
   /** YYYY-MM-DD, in the Netherlands */
   readonly knownOn: string;
   /** HH:MM, in the Netherlands */
   readonly knownAt: string;
 }
 
-export const nothingDecided: DecideValues = { outcome: '', words: '', dataBreach: false, knownOn: '', knownAt: '' };
+export const nothingDecided: DecideValues = { outcome: '', words: '', knewBefore: false, knownOn: '', knownAt: '' };
 
-export function checkDecision({ outcome, words, dataBreach, knownOn, knownAt }: DecideValues, now = Date.now()): Problems<DecideValues> {
-  const asked = outcome === 'breach' && dataBreach;
+export function checkDecision({ outcome, words, knewBefore, knownOn, knownAt }: DecideValues, now = Date.now()): Problems<DecideValues> {
+  const asked = outcome === 'breach' && knewBefore;
   const time = /^([01]\d|2[0-3]):[0-5]\d$/.test(knownAt);
   return {
     outcome: outcome === '' ? 'desk.problem.outcome' : undefined,
@@ -32,7 +32,7 @@ export function momentOf(day: string, time: string): string {
   return new Date(Date.parse(startOfDay(day)) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000).toISOString();
 }
 
-/** What is sent: since when a data breach is known only when it is one. */
-export function decisionInput({ outcome, words, dataBreach, knownOn, knownAt }: DecideValues) {
-  return { outcome, words, breachKnownAt: outcome === 'breach' && dataBreach ? momentOf(knownOn, knownAt) : null };
+/** What is sent: since when a breach is known only of a breach that was known before now. */
+export function decisionInput({ outcome, words, knewBefore, knownOn, knownAt }: DecideValues) {
+  return { outcome, words, breachKnownAt: outcome === 'breach' && knewBefore ? momentOf(knownOn, knownAt) : null };
 }

@@ -10,6 +10,7 @@ import { Pager, usePagePlace } from '../page/pager';
 import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
+import { OpenBreaches } from './open-breaches';
 import { ReviewCard } from './review-card';
 
 const PAGE = 25;
@@ -25,6 +26,8 @@ export function QueuePage() {
     <Page title={t('menu.reviews')}>
       <Paragraph purpose="lead">{t('desk.lead')}</Paragraph>
       <p><RouteLink to="/te-beoordelen/cijfers">{t('desk.trend')}</RouteLink></p>
+      <p><RouteLink to="/te-beoordelen/in-het-nieuws">{t('attention.title')}</RouteLink></p>
+      <OpenBreaches />
       <SelectField
         id="review-state" label={t('desk.which')} none={t('desk.undecided')} value={state} optional
         choices={STATES.map((value) => ({ value, text: label('reviewState', value) }))} onChange={(value) => { setState(value); place.first(); }}

@@ -7,6 +7,8 @@ import { Page } from '../page/page';
 import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Loaded } from '../page/states';
+import { attentionLink } from './attention-values';
+import { BreachSection } from './breach-section';
 import { Conversation } from './conversation';
 import { DecideForm } from './decide-form';
 import { Reasons, ReviewBadges } from './review-card';
@@ -31,12 +33,16 @@ export function ReviewPage() {
           <>
             <ReviewBadges review={review} />
             <Section title={t('desk.why')}><Why review={review} /></Section>
-            <Section title={t('desk.what')}><ReviewFacts review={review} /></Section>
+            <Section title={t('desk.what')}>
+              <ReviewFacts review={review} />
+              {review.subjectId && <p><RouteLink {...attentionLink(review.subjectId)}>{t('attention.link')}</RouteLink></p>}
+            </Section>
             <Section title={t('desk.lines')}><ReviewLines id={review.id} /></Section>
             <Section title={t('desk.restOfDay')}><RestOfDay rest={review.restOfDay} /></Section>
             <Section title={t('desk.conversation')}><Conversation review={review} /></Section>
             <Section title={t('desk.content')}><ReviewContent review={review} /></Section>
             <Section title={t('desk.decision')}><Decision review={review} /></Section>
+            {review.breach && <Section title={t('breach.title')}><BreachSection breach={review.breach} /></Section>}
           </>
         )}
       </Loaded>
@@ -68,24 +74,9 @@ function Decision({ review }: { review: Review }) {
       <Alert kind={decision.outcome === 'in-order' ? 'ok' : 'warning'}>
         <p><strong>{label('reviewOutcome', decision.outcome)}</strong> ({moment(decision.decidedAt)})</p>
         <p className="kapstok-lines">{decision.words}</p>
-        {decision.breachTellBy && <BreachTerm knownAt={decision.breachKnownAt!} tellBy={decision.breachTellBy} />}
       </Alert>
     );
   }
   if (emergencyId) return <p>{t('desk.atEmergency')} <RouteLink to={`/nood/${emergencyId}`}>{t('desk.toEmergency')}</RouteLink></p>;
   return <DecideForm id={review.id} version={review.version} />;
-}
-
-const HOUR = 3_600_000;
-
-/** The term of AVG 33, by the clock of this machine. The controller tells; the product does not. */
-function BreachTerm({ knownAt, tellBy }: { knownAt: string; tellBy: string }) {
-  const { t, moment } = useWords();
-  const left = Math.floor((new Date(tellBy).getTime() - Date.now()) / HOUR);
-  return (
-    <>
-      <p>{t('desk.breachKnown', { moment: moment(knownAt) })}</p>
-      <p>{left >= 0 ? t('desk.breachLeft', { moment: moment(tellBy), hours: left }) : t('desk.breachOver', { moment: moment(tellBy) })}</p>
-    </>
-  );
 }

@@ -9,6 +9,7 @@ describe('where a message leads to', () => {
     ['break-glass-not-reviewed', 'emergencyId', 'fg', '/nood/1'],
     ['break-glass-not-reviewed', 'emergencyId', 'beheer', undefined],
     ['review-answered', 'reviewId', 'fg', '/te-beoordelen/1'],
+    ['breach-to-report', 'reviewId', 'fg', '/te-beoordelen/1'],
     ['review-asked', 'questionId', 'regie', '/uitleg/1'],
     ['consent-asked', 'requestId', 'client', '/toestemmingen'],
     ['consent-withdrawn', 'dossierId', 'regie', '/dossiers/1/toestemming'],

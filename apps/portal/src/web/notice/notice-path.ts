@@ -13,7 +13,7 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind.startsWith('consultation-')) return to('/overleg', 'consultationId');
   // Beheer hears that it is there, and sees to who reviews it.
   if (kind === 'break-glass-not-reviewed' && task === 'beheer') return undefined;
-  if (kind === 'review-answered') return to('/te-beoordelen', 'reviewId');
+  if (kind === 'review-answered' || kind === 'breach-to-report') return to('/te-beoordelen', 'reviewId');
   if (kind === 'review-asked' || kind === 'review-decided') return to('/uitleg', 'questionId');
   if (kind.startsWith('break-glass-')) return to('/nood', 'emergencyId');
   if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';

@@ -43,7 +43,7 @@ export function ReportPage() {
 
 type Report = YearlyReportQuery['yearlyReport'];
 
-function Year({ report: { months, breakGlass, sealed } }: { report: Report }) {
+function Year({ report: { months, breakGlass, breaches, sealed } }: { report: Report }) {
   const { t, moment } = useWords();
   return (
     <>
@@ -53,6 +53,14 @@ function Year({ report: { months, breakGlass, sealed } }: { report: Report }) {
           facts={[
             [t('report.opened'), breakGlass.opened], [t('report.reviewed'), breakGlass.reviewed], [t('report.inTime'), breakGlass.inTime], [t('report.late'), breakGlass.late],
             [t('report.medianHours'), breakGlass.medianHours],
+          ]}
+        />
+      </Section>
+      <Section title={t('report.breaches')}>
+        <Facts
+          facts={[
+            [t('report.breachCount'), breaches.breaches], [t('report.reported'), breaches.reported], [t('report.reportedInTime'), breaches.inTime], [t('report.notReported'), breaches.notReported],
+            [t('report.toReport'), breaches.toReport], [t('report.told'), breaches.told], [t('report.notTold'), breaches.notTold], [t('report.toTell'), breaches.toTell],
           ]}
         />
       </Section>

@@ -34,6 +34,7 @@ export const noticeLabels = {
   'review-answered': { nl: 'Een collega heeft uitleg gegeven', en: 'A colleague gave an explanation' },
   'review-decided': { nl: 'Een vraag om uitleg is afgesloten', en: 'A question for an explanation was closed' },
   'break-glass-not-reviewed': { nl: 'Een opening bij acuut gevaar is niet op tijd beoordeeld', en: 'An opening in acute danger was not reviewed in time' },
+  'breach-to-report': { nl: 'Een datalek moet binnen een dag zijn gemeld, of vastgelegd waarom niet', en: 'A data breach must be reported within a day, or recorded why not' },
   'review-without-reviewer': { nl: 'Er is iets te beoordelen over de enige functionaris gegevensbescherming. Wijs een tweede aan', en: 'Something is to be reviewed about the only data protection officer. Appoint a second one' },
   'consultation-asked': { nl: 'Iemand vraagt om overleg zonder namen', en: 'Somebody asks to confer without names' },
   'consultation-answered': { nl: 'Er is geantwoord in uw overleg', en: 'Your consultation was answered' },
