@@ -74,7 +74,7 @@ function run(): number {
   const controlsFail = told.every(({ control }) => control.failsAsItMust);
   print();
   print(missed.length === 0 ? `All seeds together: goals reached; found ${percent(together.found)}, ${together.itemsPer100000.toFixed(1)} items per 100,000, honest explained ${percent(together.honestExplained)}.` : `GOALS MISSED: ${missed.join('; ')}.`);
-  if (missed.length > 0) print('What is missed most: work left behind, when the hat was hardly used in the days that are known, a look back into a file that closed less than three months ago, staff whose circle was not declared.');
+  if (missed.length > 0) print('What is missed most: a look back into a file that closed less than three months ago, somebody who often works at night, staff whose circle was not declared, a note written to cover a look.');
   const ratio = { toRandom: told[0] && told[0].random > 0 ? told[0].figures.share / told[0].random : null, naiveItems: told.map(({ naive, figures }) => naive.items / figures.items) };
   print(JSON.stringify({ goals: GOALS, reached: missed.length === 0, missed, together, ratio, controlsFail, seconds: (Date.now() - began) / 1000, cores: availableParallelism(), seeds: told }));
   return missed.length === 0 && controlsFail ? 0 : 1;
