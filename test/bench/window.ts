@@ -43,7 +43,7 @@ async function measure(urls: RoleUrls, folder: string, milliseconds: number): Pr
   sealing.start();
   const cosigned = new Watch(async (seen) => {
     const written = await tiles.checkpoint();
-    const proofs = new Proofs(source);
+    const proofs = new Proofs(source, log.verifier);
     const consistency = async (first: bigint, size: bigint): Promise<Hash[]> => (await proofs.consistency(String(first), String(size))).map((hash) => Buffer.from(hash, 'base64'));
     return written === undefined ? seen : (await witnessed(written, { log: log.verifier, witness, seen, source: consistency })).seen;
   }, WITNESS_COMES);

@@ -51,7 +51,7 @@ export class LogReading {
   }
 
   /** The last signed state of the log. Throws what `read` throws, and NotSealed. */
-  sealed(asker: Asker): Promise<SealedState> {
+  sealed(asker: Asker): Promise<Omit<SealedState, 'key'>> {
     return this.reading(asker, 'logbook sealed', sealedState);
   }
 

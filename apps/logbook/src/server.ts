@@ -64,7 +64,7 @@ function askedBy(verifier: TokenVerifier) {
 // For the FG: the state of the log, and the proof of a line of the own controller. The proof is of the checkpoint that goes with it.
 function serveVerification(server: FastifyInstance, { verifier, reading }: LogbookParts, proofs: Proofs): void {
   const askerOf = askedBy(verifier);
-  server.get('/sealed', async (request) => reading.sealed(await askerOf(request)));
+  server.get('/sealed', async (request) => ({ ...(await reading.sealed(await askerOf(request))), key: proofs.key.toString() }));
   server.get('/line-proof', async (request) => {
     const line = await reading.placed(await askerOf(request), request.query);
     const checkpoint = await proofs.checkpoint();

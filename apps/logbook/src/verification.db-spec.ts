@@ -38,7 +38,7 @@ describe('verification by the FG', () => {
     for (let n = 0; n < 6; n += 1) await ground.add(hat, { dossierId: dossier.id });
     await sealAll(seals, new Sealer(seals, signer));
     const line = await reading.placed(as(fg), { lineId });
-    const proofs = new Proofs(seals);
+    const proofs = new Proofs(seals, signer.verifier);
     const { size, root } = openCheckpoint(await proofs.checkpoint(), signer.verifier);
     const proof = (await proofs.inclusion(line.index, String(size))).map((hash) => Buffer.from(hash, 'base64'));
     const leaf = leafHash(Buffer.concat([Buffer.from(line.salt, 'base64'), Buffer.from(line.record)]));

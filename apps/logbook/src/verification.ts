@@ -26,8 +26,8 @@ export interface PlacedLine {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The last signed state of the log, and when a line of the own controller was last verified. Throws NotSealed. */
-export async function sealedState({ tx, log, hat, decision }: Verifying): Promise<SealedState> {
-  const [last] = await tx.query<Omit<SealedState, 'lastVerifiedAt'>>(
+export async function sealedState({ tx, log, hat, decision }: Verifying): Promise<Omit<SealedState, 'key'>> {
+  const [last] = await tx.query<Omit<SealedState, 'lastVerifiedAt' | 'key'>>(
     `select c.size::text as size, encode(c.root, 'base64') as root, c.made_at as "madeAt",
        array(select s.witness from logbook.cosignature s where s.size = c.size order by 1) as witnesses
      from logbook.checkpoint c order by c.size desc limit 1`,

@@ -11,6 +11,8 @@ export interface SealedState {
   readonly witnesses: readonly string[];
   /** when a line of the own controller was last looked up to be verified */
   readonly lastVerifiedAt: Date | null;
+  /** the public key of the log (C2SP signed-note): whoever checks compares it with the one that was handed over at the start */
+  readonly key: string;
 }
 
 /** All that is needed to see, without trusting who gave it, that a line stands in the log with the root of the checkpoint (RFC 6962). */
@@ -30,7 +32,7 @@ export interface InclusionProof {
 const moment = z.iso.datetime().transform((text) => new Date(text));
 
 export const sealedState: z.ZodType<SealedState> = z.object({
-  size: z.string(), root: z.string(), madeAt: moment, witnesses: z.array(z.string()), lastVerifiedAt: moment.nullable(),
+  size: z.string(), root: z.string(), madeAt: moment, witnesses: z.array(z.string()), lastVerifiedAt: moment.nullable(), key: z.string(),
 });
 
 export const inclusionProof: z.ZodType<InclusionProof> = z.object({

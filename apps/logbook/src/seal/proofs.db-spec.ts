@@ -40,7 +40,7 @@ describe('what everybody may know of the log', () => {
     folder = await mkdtemp(join(tmpdir(), 'kapstok-tiles-'));
     hat = await ground.world.involved(await ground.world.dossier());
     const verifier = new TokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, clockToleranceSeconds: 5 });
-    server = logbookServer({ source, verifier, reading: new LogReading(source), ownLog: new OwnLogReading(source), proofs: new Proofs(source), log: pino({ level: 'silent' }) });
+    server = logbookServer({ source, verifier, reading: new LogReading(source), ownLog: new OwnLogReading(source), proofs: new Proofs(source, signer.verifier), log: pino({ level: 'silent' }) });
     url = await server.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

@@ -19,6 +19,8 @@ export class Proofs {
   constructor(
     /** a pool under the role of the sealer */
     private readonly source: DataSource,
+    /** by which the signature below a checkpoint is checked */
+    readonly key: Verifier,
   ) {}
 
   /** The last checkpoint, with the cosignatures that witnesses gave for it. Throws NotSealed. */

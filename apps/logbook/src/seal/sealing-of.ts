@@ -32,7 +32,7 @@ export async function sealingOf(settings: SealingSettings, log: Logger): Promise
   writeFileSync(`${settings.keyFile}.pub`, `${signer.verifier}\n`, { mode: 0o644 });
   log.info({ log: signer.verifier.toString() }, 'sealing under this public key');
   return {
-    proofs: new Proofs(source),
+    proofs: new Proofs(source, signer.verifier),
     start: () => {
       sealing.start();
       lettingGo.start();

@@ -6,7 +6,7 @@ type Proof = LogLineProofQuery['logLineProof'];
 export interface Verified {
   /** the line stands in the log whose root the checkpoint names */
   readonly holds: boolean;
-  /** of the checkpoint: how many lines, its root in base64, and whose signatures stand below it */
+  /** of the checkpoint: how many lines, its root in base64, and whose signatures stand below it, good or not */
   readonly size: string;
   readonly root: string;
   readonly signers: readonly string[];

@@ -1,7 +1,10 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState } from 'react';
 import { AccessLogDocument, SealedLogDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
+import { TextField } from '../form/text-fields';
 import { useWords } from '../language/language-context';
+import { Alert } from '../page/alert';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
 import { Pager, usePagePlace } from '../page/pager';
@@ -11,10 +14,11 @@ import { VerifyLine } from './verify-line';
 
 const PAGE = 10;
 
-/** How the log was signed, and a check of single lines that this browser does by itself. */
+/** How the log was signed, and a check of single lines and of the signature above them that this browser does by itself. */
 export function VerificationPage() {
   const { t, moment } = useWords();
   const read = useRead(SealedLogDocument, {});
+  const [ownCopy, setOwnCopy] = useState('');
   return (
     <Page title={t('menu.verification')}>
       <Paragraph purpose="lead">{t('verification.lead')}</Paragraph>
@@ -31,15 +35,27 @@ export function VerificationPage() {
           )}
         </Loaded>
       </Section>
+      <Section title={t('verification.key')}>
+        <Paragraph>{t('verification.keyLead')}</Paragraph>
+        <Loaded read={read}>
+          {({ sealedLog: { key } }) => (
+            <>
+              <p><code className="kapstok-code">{key}</code></p>
+              <TextField id="verification-ownCopy" optional label={t('verification.ownCopy')} hint={t('verification.ownCopyHint')} value={ownCopy} onChange={setOwnCopy} />
+              {ownCopy.trim() !== '' && ownCopy.trim() !== key && <Alert kind="warning"><p>{t('verification.otherKey')}</p></Alert>}
+            </>
+          )}
+        </Loaded>
+      </Section>
       <Section title={t('verification.lines')}>
         <Paragraph>{t('verification.linesLead')}</Paragraph>
-        <Lines />
+        <Loaded read={read}>{({ sealedLog: { key } }) => <Lines logKey={ownCopy.trim() || key} />}</Loaded>
       </Section>
     </Page>
   );
 }
 
-function Lines() {
+function Lines({ logKey }: { logKey: string }) {
   const { t, label, moment } = useWords();
   const place = usePagePlace();
   const read = useRead(AccessLogDocument, { first: PAGE, after: place.after, filter: null }, { keepPrevious: true });
@@ -52,7 +68,7 @@ function Lines() {
               <li key={id} className="kapstok-card">
                 <h3 className="kapstok-card__title">{moment(at)}: {label('event', event)}</h3>
                 <p>{[organisation?.name, task && label('task', task)].filter(Boolean).join(', ')}</p>
-                <VerifyLine lineId={id} />
+                <VerifyLine key={logKey} lineId={id} logKey={logKey} />
               </li>
             ))}
           </ul>

@@ -7,22 +7,43 @@ import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
+import { signatureOf, type Signature } from './checkpoint-signature';
 import { verified, type Verified } from './inclusion';
 
-/** A button that gets the proof of one line and works it out here, without believing who gave it. */
-export function VerifyLine({ lineId }: { lineId: string }) {
+type Checked = Verified & { readonly signature: Signature };
+
+/** A button that gets the proof of one line and works it out here, without believing who gave it. `logKey`: the public key of the log. */
+export function VerifyLine({ lineId, logKey }: { lineId: string; logKey: string }) {
   const { t } = useWords();
   const caller = useApiCaller();
-  const check = useMutation<Verified, ApiError>({
-    mutationFn: async () => verified(lineId, (await callApi(caller, LogLineProofDocument, { lineId })).logLineProof),
+  const check = useMutation<Checked, ApiError>({
+    mutationFn: async () => {
+      const { logLineProof: proof } = await callApi(caller, LogLineProofDocument, { lineId });
+      return { ...(await verified(lineId, proof)), signature: await signatureOf(proof.checkpoint, logKey) };
+    },
   });
   return (
     <div className="kapstok-stack">
       <div className="kapstok-actions"><ActionButton busy={check.isPending} onClick={() => check.mutate()}>{t('verification.check')}</ActionButton></div>
       {check.error && <Failure error={check.error} />}
-      {check.data && (check.data.holds
-        ? <Alert kind="ok"><p>{t('verification.holds', { size: check.data.size, signers: check.data.signers.join(', ') })}</p></Alert>
-        : <Alert kind="error"><p>{t('verification.fails')}</p></Alert>)}
+      {check.data && <Found checked={check.data} logName={logKey.split('+')[0]!} />}
     </div>
+  );
+}
+
+// Each thing that was looked at is said by itself, and what was not as well.
+function Found({ checked: { holds, signature, size, signers }, logName }: { checked: Checked; logName: string }) {
+  const { t } = useWords();
+  const witnesses = [...new Set(signers)].filter((name) => name !== logName);
+  const kind = !holds || signature === 'bad' ? 'error' : signature === 'cannot' ? 'warning' : 'ok';
+  return (
+    <Alert kind={kind}>
+      <ul>
+        <li>{t(holds ? 'verification.holds' : 'verification.fails', { size })}</li>
+        <li>{t(signature === 'good' ? 'verification.signed' : signature === 'bad' ? 'verification.notSigned' : 'verification.cannot', { name: logName })}</li>
+        {witnesses.length > 0 && <li>{t('verification.unchecked', { witnesses: witnesses.join(', ') })}</li>}
+      </ul>
+      {kind === 'error' && <p>{t('verification.report')}</p>}
+    </Alert>
   );
 }
