@@ -1517,6 +1517,13 @@ export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OrganisationsQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ task: string, law: string | null, from: string | null, contactPoint: string | null, processorFor: { id: string, name: string } | null }> }> };
 
+export type TasksAboutMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TasksAboutMeQuery = { tasksAboutMe: Array<{ task: string, law: string | null, from: string | null, purpose: string | null, subject: { id: string, name: string } | null, controller: { id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }, carriedOutBy: Array<{ id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }> }> };
+
+export type InformedOfFragment = { id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> };
+
 export type NoticesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2361,6 +2368,37 @@ export const HatDetailsFragmentDoc = new TypedDocumentString(`
   name
   type
 }`, {"fragmentName":"HatDetails"}) as unknown as TypedDocumentString<HatDetailsFragment, unknown>;
+export const InformedOfFragmentDoc = new TypedDocumentString(`
+    fragment InformedOf on Organisation {
+  id
+  name
+  type
+  tasks {
+    id
+    task
+    law
+    from
+    processorFor {
+      id
+    }
+    contactPoint
+    contactHours
+    active
+    frame
+    secrecy {
+      kind
+      article
+      statutory
+    }
+    duties {
+      ground
+      article
+      side
+      duty
+    }
+  }
+}
+    `, {"fragmentName":"InformedOf"}) as unknown as TypedDocumentString<InformedOfFragment, unknown>;
 export const RequestLineFragmentDoc = new TypedDocumentString(`
     fragment RequestLine on InformationRequest {
   id
@@ -4753,6 +4791,54 @@ export const OrganisationsDocument = new TypedDocumentString(`
   name
   type
 }`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const TasksAboutMeDocument = new TypedDocumentString(`
+    query TasksAboutMe {
+  tasksAboutMe {
+    task
+    law
+    from
+    purpose
+    subject {
+      id
+      name
+    }
+    controller {
+      ...InformedOf
+    }
+    carriedOutBy {
+      ...InformedOf
+    }
+  }
+}
+    fragment InformedOf on Organisation {
+  id
+  name
+  type
+  tasks {
+    id
+    task
+    law
+    from
+    processorFor {
+      id
+    }
+    contactPoint
+    contactHours
+    active
+    frame
+    secrecy {
+      kind
+      article
+      statutory
+    }
+    duties {
+      ground
+      article
+      side
+      duty
+    }
+  }
+}`) as unknown as TypedDocumentString<TasksAboutMeQuery, TasksAboutMeQueryVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($first: Int!, $after: String, $unreadOnly: Boolean) {
   notices(first: $first, after: $after, unreadOnly: $unreadOnly) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { OrganisationsDocument, ReceivedDisclosureDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
@@ -9,11 +9,14 @@ import { Loaded } from '../page/states';
 import { DiscloseDone, type Done } from './disclose-done';
 import { DiscloseForm } from './disclose-form';
 import { emptyDisclosure } from './disclosure-values';
+import { FromDraft } from './prefilled';
 
-/** Giving onward what was received: a decision of its own, never more than was received, never for a wholly other purpose (R214). */
+/** Giving onward what was received: a decision of its own, never more than was received, never for a wholly other purpose (R214). `?afweging=`: goes on with a draft. */
 export function OnwardPage() {
   const { t, label } = useWords();
   const { disclosureId = '' } = useParams();
+  const [search] = useSearchParams();
+  const draftId = search.get('afweging');
   const [done, setDone] = useState<Done | null>(null);
   const read = useRead(ReceivedDisclosureDocument, { id: disclosureId });
   const directory = useRead(OrganisationsDocument, {});
@@ -25,12 +28,13 @@ export function OnwardPage() {
             <>
               <Alert kind="info">{t('onward.limit', { organisation: holder.name, purpose: label('purpose', purpose) })}</Alert>
               <Loaded read={directory}>
-                {({ organisations }) => (
-                  <DiscloseForm
-                    whence={{ entries: { nodes: entries }, dossier: null, subjectName: subject?.name ?? null }} organisations={organisations}
-                    from={{ dossierId: null, onwardOf: id, requestId: null }} initial={{ ...emptyDisclosure, purpose }} draft={null} onDone={setDone}
-                  />
-                )}
+                {({ organisations }) => {
+                  const form = { whence: { entries: { nodes: entries }, dossier: null, subjectName: subject?.name ?? null }, organisations, onDone: setDone };
+                  const from = { dossierId: null, onwardOf: id };
+                  return draftId
+                    ? <FromDraft {...form} id={draftId} from={from} />
+                    : <DiscloseForm {...form} from={{ ...from, requestId: null }} initial={{ ...emptyDisclosure, purpose }} draft={null} />;
+                }}
               </Loaded>
             </>
           )}

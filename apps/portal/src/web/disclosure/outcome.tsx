@@ -36,7 +36,7 @@ export function Outcome({ decision, whence, from, values, draft, busy, onDisclos
   return (
     <>
       {!conflict && <Explanation explanation={decision} whence={whence} busy={busy} onDisclose={onDisclose} />}
-      {weighs && <WeighForm {...about} leftOut={leftOut(whence.entries.nodes, values.entries, words)} keepsDrafts={whence.dossier !== null} onGround={onGround} />}
+      {weighs && <WeighForm {...about} leftOut={leftOut(whence.entries.nodes, values.entries, words)} keptWith={from.onwardOf ? 'received' : 'dossier'} onGround={onGround} />}
       {decision.outcome === 'consent' && !conflict && <ActionButton onClick={onConflict}>{t('weigh.conflict.start')}</ActionButton>}
       <details className="kapstok-details" open={draft?.outcome === 'nothing'}>
         <summary>{t('weigh.other')}</summary>

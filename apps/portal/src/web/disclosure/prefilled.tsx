@@ -5,7 +5,7 @@ import type { PagePlace } from '../page/pager';
 import { Loaded } from '../page/states';
 import { DiscloseForm } from './disclose-form';
 import type { Done } from './disclose-done';
-import { emptyDisclosure, valuesOfDraft, type DisclosureValues } from './disclosure-values';
+import { emptyDisclosure, valuesOfDraft, type DisclosureValues, type From } from './disclosure-values';
 import type { Whence } from './whence';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The form with what is known already: from the question that it answers, or from a draft. */
 export function Prefilled({ requestId, draftId, dossier, place, ...rest }: Props) {
   const { entries: { nodes, pageInfo }, subject } = dossier;
-  const form = { ...rest, whence: { entries: { nodes, pages: { place, pageInfo } }, dossier, subjectName: subject?.name ?? null }, dossierId: dossier.id };
+  const form = { ...rest, whence: { entries: { nodes, pages: { place, pageInfo } }, dossier, subjectName: subject?.name ?? null }, from: { dossierId: dossier.id } };
   if (draftId) return <FromDraft {...form} id={draftId} />;
   if (requestId) return <FromRequest {...form} id={requestId} />;
   return <DiscloseForm {...rest} whence={form.whence} from={{ dossierId: dossier.id, requestId: null }} initial={emptyDisclosure} draft={null} />;
@@ -28,17 +28,18 @@ export function Prefilled({ requestId, draftId, dossier, place, ...rest }: Props
 
 interface Rest extends Pick<Props, 'organisations' | 'onDone'> {
   readonly id: string;
-  readonly dossierId: string;
+  readonly from: Omit<From, 'requestId'>;
   readonly whence: Whence;
 }
 
-function FromDraft({ id, dossierId, ...form }: Rest) {
+/** The form as the draft `id` left it. */
+export function FromDraft({ id, from, ...form }: Rest) {
   const read = useRead(WeighingDocument, { id });
   return (
     <Loaded read={read}>
       {({ weighing }) => (
         <DiscloseForm
-          {...form} from={{ dossierId, requestId: weighing.requestId }} draft={weighing}
+          {...form} from={{ ...from, requestId: weighing.requestId }} draft={weighing}
           initial={valuesOfDraft(weighing, taskOfReceiver(form.organisations, weighing.receiver.id, weighing.receiverTask, weighing.receiverLaw))}
         />
       )}
@@ -46,12 +47,12 @@ function FromDraft({ id, dossierId, ...form }: Rest) {
   );
 }
 
-function FromRequest({ id, dossierId, ...form }: Rest) {
+function FromRequest({ id, from, ...form }: Rest) {
   const read = useRead(RequestByIdDocument, { id });
   return (
     <Loaded read={read}>
       {({ informationRequest }) => (
-        <DiscloseForm {...form} from={{ dossierId, requestId: id }} initial={valuesOfRequest(form.organisations, informationRequest)} draft={null} />
+        <DiscloseForm {...form} from={{ ...from, requestId: id }} initial={valuesOfRequest(form.organisations, informationRequest)} draft={null} />
       )}
     </Loaded>
   );

@@ -9,6 +9,7 @@ import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from './disclosure-card';
+import { OnwardWeighings } from './onward-weighings';
 import { Quarantines } from './quarantines';
 import { ReceivedActions } from './received-actions';
 
@@ -31,6 +32,7 @@ export function ReceivedPage() {
             <ul className="kapstok-cards kapstok-cards--wide">
               {received.nodes.map((disclosure) => (
                 <DisclosureCard key={disclosure.id} disclosure={disclosure} side="receiver">
+                  {mayTakeOver && <OnwardWeighings weighings={disclosure.onwardWeighings} />}
                   <ReceivedActions disclosure={disclosure} mayTakeOver={mayTakeOver} mayGive={mayTakeOver} />
                 </DisclosureCard>
               ))}

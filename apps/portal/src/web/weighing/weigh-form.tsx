@@ -22,14 +22,14 @@ interface Props {
   readonly initial: WeighingValues;
   /** what is not given, in words: other entries, and other parts of the chosen ones */
   readonly leftOut: readonly string[];
-  /** a draft can be found again */
-  readonly keepsDrafts: boolean;
+  /** where a draft can be found again */
+  readonly keptWith: 'dossier' | 'received';
   readonly carryOut: CarryOut;
   readonly onGround: (ground: string) => void;
 }
 
 /** The weighing of a professional who shares: only the parts that the decision asks for. */
-export function WeighForm({ decision, ground, circumstances, initial, leftOut, keepsDrafts, carryOut, onGround }: Props) {
+export function WeighForm({ decision, ground, circumstances, initial, leftOut, keptWith, carryOut, onGround }: Props) {
   const { t, label } = useWords();
   const asked = askedBy(decision, ground, circumstances);
   const { use, save, saved, busy, error } = carryOut;
@@ -54,10 +54,10 @@ export function WeighForm({ decision, ground, circumstances, initial, leftOut, k
       {asked.factors && <FactorFields form={form} />}
       {asked.meldcode && <MeldcodeFields form={form} prefix="weigh" />}
       {error && <Failure error={error} />}
-      {saved && <Alert kind="ok">{t('weigh.saved')}</Alert>}
+      {saved && <Alert kind="ok">{t(keptWith === 'received' ? 'onward.saved' : 'weigh.saved')}</Alert>}
       <div className="kapstok-actions">
         <ActionButton type="submit" purpose="primary" busy={busy}>{t('weigh.use')}</ActionButton>
-        {keepsDrafts && <ActionButton busy={busy} onClick={() => save(values, values.outcome)}>{t('weigh.save')}</ActionButton>}
+        <ActionButton busy={busy} onClick={() => save(values, values.outcome)}>{t('weigh.save')}</ActionButton>
       </div>
     </form>
   );

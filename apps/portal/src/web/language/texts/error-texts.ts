@@ -26,7 +26,7 @@ export const errorTexts = {
   'error.shieldedInWords': { nl: 'In deze tekst staat iets van een afgeschermd adres. Anderen lezen deze tekst ook. Haal het weg.', en: 'These words hold something of a shielded address. Others read them too. Leave it out.' },
   'error.weighing': { nl: 'De wet vraagt hier om een eigen afweging. Bekijk eerst of het mag en schrijf dan uw afweging op.', en: 'Here the law asks for a weighing of your own. First see whether it is allowed and then write your weighing.' },
   'error.weighingNotFound': { nl: 'Deze afweging is er niet voor de pet die u op hebt. Ga terug naar het dossier.', en: 'This weighing is not there for the hat you are wearing. Go back to the dossier.' },
-  'error.weighingChanged': { nl: 'Iemand heeft dit concept intussen veranderd. Open het opnieuw bij het dossier.', en: 'Somebody changed this draft in the meantime. Open it again with the dossier.' },
+  'error.weighingChanged': { nl: 'Iemand heeft dit concept intussen veranderd. Ga terug en open het opnieuw.', en: 'Somebody changed this draft in the meantime. Go back and open it again.' },
   'error.weighingUsed': { nl: 'Deze afweging is al gebruikt. Maak een nieuwe.', en: 'This weighing was used already. Make a new one.' },
   'error.weighingIncomplete': { nl: 'Er ontbreekt nog iets aan uw afweging. Kijk wat er nog gevraagd wordt.', en: 'Your weighing still lacks something. Look at what is still asked.' },
   'error.tellingNotFound': { nl: 'Dit is al verteld, of het is geen taak van u. Ververs de lijst.', en: 'This was told already, or it is not a task of yours. Refresh the list.' },
