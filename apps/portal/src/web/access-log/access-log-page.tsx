@@ -7,6 +7,7 @@ import { Page } from '../page/page';
 import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
+import { LogChips } from './log-chips';
 import { LogFilterForm } from './log-filter-form';
 import { filterAt, logFilterInput, placeOf, type LogFilterValues } from './log-filter';
 import { LogTable } from './log-table';
@@ -24,11 +25,13 @@ export function AccessLogPage() {
   const navigate = useNavigate();
   const filter = filterAt(state);
   const asked = JSON.stringify(filter);
+  const ask = (values: LogFilterValues) => void navigate(pathname, { state: placeOf(values) });
   return (
     <Page title={t('menu.accessLog')}>
       <Paragraph purpose="lead">{t('log.lead')}</Paragraph>
       <Section title={t('log.filter')}>
-        <LogFilterForm key={asked} initial={filter} onApply={(values) => void navigate(pathname, { state: placeOf(values) })} />
+        <LogFilterForm key={asked} initial={filter} onApply={ask} />
+        <LogChips filter={filter} onChange={ask} />
       </Section>
       {(filter.subjectId || filter.dossierId) && <WhoSawSection filter={filter} />}
       <Section title={t('log.lines')}><LogLines key={asked} filter={filter} /></Section>

@@ -36,9 +36,14 @@ export function LogFilterForm({ initial, onApply }: Props) {
       <SelectField id="log-ground" none={t('log.everyGround')} label={t('log.ground')} value={values.ground} choices={choices('otherGround', GROUNDS)} onChange={(value) => set('ground', value)} />
       <TextField id="log-fromDay" type="date" optional label={t('log.fromDay')} value={values.fromDay} problem={problems.fromDay} onChange={(value) => set('fromDay', value)} />
       <TextField id="log-lastDay" type="date" optional label={t('log.lastDay')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
-      {NUMBERS.map(([name, text]) => (
-        <TextField key={name} id={`log-${name}`} optional label={t(text)} value={values[name]} problem={problems[name]} onChange={(value) => set(name, value)} />
-      ))}
+      <details className="kapstok-details kapstok-filter__more" open={NUMBERS.some(([name]) => initial[name] !== '' || problems[name]) || undefined}>
+        <summary>{t('log.byNumber')}</summary>
+        <div className="kapstok-filter">
+          {NUMBERS.map(([name, text]) => (
+            <TextField key={name} id={`log-${name}`} optional label={t(text)} value={values[name]} problem={problems[name]} onChange={(value) => set(name, value)} />
+          ))}
+        </div>
+      </details>
       <div className="kapstok-actions">
         <ActionButton type="submit" purpose="primary">{t('log.apply')}</ActionButton>
         <ActionButton onClick={clear}>{t('log.clear')}</ActionButton>

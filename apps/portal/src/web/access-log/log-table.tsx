@@ -1,86 +1,68 @@
+import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
-import { RouteLink } from '../page/route-link';
-import { Table } from '../page/table';
-import { logLink, type LogFilterValues } from './log-filter';
+import { LogData, LogWhy, useWhoOf } from './log-cells';
 import type { LogLine } from './log-line';
-import { LogNumbers } from './log-numbers';
+import { LogMore } from './log-more';
 
 interface Props {
   readonly lines: readonly LogLine[];
 }
 
-/** Who did what, to which data, for what, and whether it was allowed: in words, with the numbers under each line. */
+/**
+ * Who did what, to which data, for what, and whether it was allowed: in words. The rest of a line, with what can be asked further, opens
+ * under it. On a narrow screen each line is a block of its own; the roles stand here because such a layout takes them from the elements.
+ */
 export function LogTable({ lines }: Props) {
-  const { t, label } = useWords();
+  const { t } = useWords();
+  const id = useId();
+  const columns = [t('log.when'), t('log.what'), t('log.who'), t('log.data'), t('log.why'), t('log.more')];
   return (
-    <Table
-      caption={t('log.caption')}
-      columns={[t('log.when'), t('log.outcome'), t('log.what'), t('log.who'), t('log.data'), t('log.why')]}
-      rows={lines.map((line) => ({
-        key: line.id,
-        cells: [
-          <LogWhen key="when" line={line} />,
-          <Badge key="outcome" kind={line.outcome === 'allowed' ? 'good' : 'bad'}>{label('outcome', line.outcome)}</Badge>,
-          label('event', line.event),
-          <LogWho key="who" line={line} />,
-          <LogData key="data" line={line} />,
-          <LogWhy key="why" line={line} />,
-        ],
-      }))}
-    />
+    <div className="kapstok-table-frame kapstok-log-frame" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="utrecht-table kapstok-log" role="table" aria-labelledby={id}>
+        <caption id={id} className="utrecht-table__caption">{t('log.caption')}</caption>
+        <thead className="utrecht-table__header" role="rowgroup">
+          <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader" className="utrecht-table__header-cell">{column}</th>)}</tr>
+        </thead>
+        <tbody className="utrecht-table__body" role="rowgroup">
+          {lines.map((line) => <LogRow key={line.id} line={line} columns={columns} />)}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function LogWhen({ line }: { line: LogLine }) {
-  const { moment } = useWords();
+function LogRow({ line, columns }: { line: LogLine; columns: readonly string[] }) {
+  const { t, label, moment } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const whoOf = useWhoOf();
+  const [, what, who, data, why] = columns;
   return (
     <>
-      <p>{moment(line.at)}</p>
-      <LogNumbers line={line} />
+      <tr role="row" className="utrecht-table__row">
+        <th scope="row" role="rowheader" className="utrecht-table__cell">{moment(line.at)}</th>
+        <Cell column={what!}>
+          {label('event', line.event)}
+          {' '}<Badge kind={line.outcome === 'allowed' ? 'good' : 'bad'}>{label('outcome', line.outcome)}</Badge>
+        </Cell>
+        <Cell column={who!}>{whoOf(line)}</Cell>
+        <Cell column={data!}><LogData line={line} /></Cell>
+        <Cell column={why!}><LogWhy line={line} /></Cell>
+        <td role="cell" className="utrecht-table__cell kapstok-log__more">
+          <button type="button" className="kapstok-log__button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {t(open ? 'log.less' : 'log.more')}<span className="kapstok-visually-hidden">: {label('event', line.event)}, {moment(line.at)}</span>
+          </button>
+        </td>
+      </tr>
+      <tr id={id} role="row" hidden={!open} className="kapstok-log__rest">
+        <td role="cell" colSpan={columns.length} className="utrecht-table__cell">{open && <LogMore line={line} />}</td>
+      </tr>
     </>
   );
 }
 
-function LogWho({ line }: { line: LogLine }) {
-  const { t, label } = useWords();
-  const { organisation, accountId, task, law } = line;
-  const named = [organisation?.name, task && label('task', task), law && `(${label('law', law)})`].filter(Boolean).join(' ') || t('log.nobody');
-  return (
-    <>
-      <p>{named}</p>
-      {accountId && <Only filter={{ accountId }} text={t('log.onlyAccount')} of={accountId} />}
-      {organisation && <Only filter={{ organisationId: organisation.id }} text={t('log.onlyOrganisation')} of={organisation.name} />}
-    </>
-  );
-}
-
-function LogData({ line }: { line: LogLine }) {
-  const { t, list } = useWords();
-  const { dossierId, subjectId, listedIds = [] } = line;
-  return (
-    <>
-      {line.categories.length > 0 && <p>{list('category', line.categories)}</p>}
-      {line.entryIds.length > 0 && <p className="kapstok-subtle">{t(line.entryIds.length === 1 ? 'log.oneEntry' : 'log.entries', { count: line.entryIds.length })}</p>}
-      {line.event === 'list' && listedIds.length > 0 && <p className="kapstok-subtle">{t('log.listed', { count: listedIds.length })}</p>}
-      {dossierId && <Only filter={{ dossierId }} text={t('log.onlyDossier')} of={dossierId} />}
-      {subjectId && <Only filter={{ subjectId }} text={t('log.onlySubject')} of={subjectId} />}
-    </>
-  );
-}
-
-function Only({ filter, text, of }: { filter: Partial<LogFilterValues>; text: string; of: string }) {
-  return <p><RouteLink {...logLink(filter)}>{text}<span className="kapstok-visually-hidden"> {of}</span></RouteLink></p>;
-}
-
-function LogWhy({ line }: { line: LogLine }) {
-  const { t, label, list } = useWords();
-  return (
-    <>
-      {line.purpose && <p>{t('log.purposeIs', { purpose: label('purpose', line.purpose) })}</p>}
-      {line.grounds.length > 0 && <p>{t('log.groundIs', { ground: list('otherGround', line.grounds) })}</p>}
-      {line.basis && line.outcome === 'allowed' && <p>{t('log.basisIs', { basis: label('basis', line.basis) })}</p>}
-      {line.outcome !== 'allowed' && line.reason && <p>{t('log.reasonIs', { reason: label('reason', line.reason) })}</p>}
-    </>
-  );
+/** On a narrow screen the name of the column stands before what is in it; for who hears the table it is the heading anyway. */
+function Cell({ column, children }: { column: string; children: ReactNode }) {
+  return <td role="cell" className="utrecht-table__cell" data-column={column}>{children}</td>;
 }
