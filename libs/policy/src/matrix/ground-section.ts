@@ -1,7 +1,7 @@
 import type { Condition } from '../rules/condition';
 import type { Rule } from '../rules/rule';
 import type { RuleSet } from '../rules/rule-set';
-import { worded } from '../why/wording';
+import { coded } from '../why/wording';
 import { table } from './markdown';
 import { HAT_FAMILIES, named } from './names';
 import { SHARE_ATTRIBUTES, type GroundTable } from './sharing';
@@ -18,7 +18,7 @@ function period({ validFrom, validUntil }: Rule): string {
 function clause(condition: Condition): string {
   if ('all' in condition) return condition.all.map((one) => ('any' in one ? `(${clause(one)})` : clause(one))).join(' and ');
   if ('any' in condition) return condition.any.map((one) => ('all' in one ? `(${clause(one)})` : clause(one))).join(' or ');
-  return 'not' in condition ? `not (${clause(condition.not)})` : worded(condition, 'en');
+  return 'not' in condition ? `not (${clause(condition.not)})` : coded(condition);
 }
 
 /** What a record says beside who, to whom, for what and about what: those are in the rows. */

@@ -55,7 +55,7 @@ describe('the rules that a why names', () => {
 
   it('come with their article and what they give, and with no category where none is at stake', () => {
     expect(tried({ ...view, actor: SCHOOL }).at(-1)).toStrictEqual({
-      rule: 'look school', article: 'artikel 1', category: 'plan', fits: true, gives: 'deny', found: [{ condition: 'wie de informatie heeft: task onderwijs', holds: true }],
+      rule: 'look school', article: 'artikel 1', category: 'plan', fits: true, gives: 'deny', found: [{ condition: 'wie de informatie heeft: de taak is onderwijs', holds: true }],
     });
     expect(tried({ action: 'statistics', other: undefined, purpose: 'beleid', categories: undefined })).toStrictEqual([{ rule: 'count all', fits: true, gives: 'deny', found: [] }]);
   });
