@@ -1,35 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // What is asked and answered stays in the case, so these walks have a system of their own.
-let system: OwnSystem;
-let browser: Browser;
-const people = new Map<string, Visitor>();
+const visitors = visitorsOfOwnSystem();
 
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-async function visitor(username: string, hat: RegExp): Promise<Visitor> {
-  const known = people.get(username);
-  if (known) return known;
-  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
-  await arrived.wear(hat);
-  people.set(username, arrived);
-  return arrived;
-}
-
-const helper = () => visitor('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
-const resident = (username: 'moeder-tweede' | 'vader-tweede' | 'kind-tweede') => visitor(username, /inwoner/);
+const helper = () => visitors.known('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
+const resident = (username: 'moeder-tweede' | 'vader-tweede' | 'kind-tweede') => visitors.known(username, /inwoner/);
 
 const DOSSIER = 'Hulpverleningsdossier: Middelste kind';
 const RECEIVER = 'Jeugdhulp De Wende (fictief)';
@@ -40,10 +16,7 @@ const PLACES = ['Windroosweg', 'Elzenmeer', 'Noorderlicht', 'De Wende', 'De Luwt
 
 async function openQuestions(): Promise<Visitor> {
   const professional = await helper();
-  await professional.follow('Mijn zaken');
-  await professional.follow(/^Zaak CASUS/);
-  await professional.follow(DOSSIER);
-  await professional.heading(DOSSIER);
+  await professional.openDossier(DOSSIER);
   await professional.follow(/^Toestemming$/);
   await professional.heading('Toestemming in dit dossier');
   return professional;
@@ -190,7 +163,7 @@ describe('withdrawing', () => {
 
 describe('the portal', () => {
   it('runs these walks without a complaint of the browser', () => {
-    expect([...people.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });
 

@@ -1,30 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // The walk makes a covenant, so it has a system of its own.
-let system: OwnSystem;
-let browser: Browser;
-const people: Visitor[] = [];
-
-async function visitor(username: string, hat: RegExp): Promise<Visitor> {
-  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
-  people.push(arrived);
-  await arrived.wear(hat);
-  return arrived;
-}
-
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+const visitors = visitorsOfOwnSystem();
 
 const NAME = 'Samen naar school';
 const LEERPLICHT = /^Gemeente.*leerplicht/;
@@ -51,7 +29,7 @@ describe('the covenant administrator of the municipality', () => {
 
   // R265, R267
   it('finds the covenant in force, and begins one of the own', async () => {
-    administrator = await visitor('convenantbeheer', /beheerder van convenanten/);
+    administrator = await visitors.arrive('convenantbeheer', /beheerder van convenanten/);
     await administrator.heading('Convenanten');
     expect(await administrator.text()).toContain('Lees School en leerplicht');
     expect(await administrator.look('covenant-01-list')).toEqual([]);
@@ -65,10 +43,8 @@ describe('the covenant administrator of the municipality', () => {
   it('composes it in parts and saves it as a draft', async () => {
     const { page } = administrator;
     await page.getByLabel('Naam van het convenant').fill(NAME);
-    const choice = page.getByLabel('Organisatie en taak');
     for (const party of [LEERPLICHT, SCHOOL]) {
-      const option = (await choice.locator('option').allTextContents()).find((text) => party.test(text))!;
-      await choice.selectOption({ label: option });
+      await administrator.choose('Organisatie en taak', party);
       await administrator.press('Partij toevoegen');
     }
     for (const words of ['Wettelijke taak en eigen grondslag', 'Contactpunt', 'Bij verschil van mening']) {
@@ -111,10 +87,10 @@ describe('the covenant administrator of the municipality', () => {
 
 describe('the mandated persons of both parties', () => {
   it('read the whole text and sign it, after which it is in force', async () => {
-    const board = await visitor('directie-school', /beheerder/);
+    const board = await visitors.arrive('directie-school', /beheerder/);
     await sign(board);
     expect(await board.text()).toContain('ligt ter ondertekening');
-    const signer = await visitor('tekenbevoegd', /beheerder/);
+    const signer = await visitors.arrive('tekenbevoegd', /beheerder/);
     await sign(signer);
     await signer.page.getByText('geldt nu').first().waitFor();
     expect(await signer.text()).toMatch(/School.*ondertekend op/i);
@@ -125,7 +101,7 @@ describe('the mandated persons of both parties', () => {
 describe('a resident', () => {
   // R266
   it('reads what organisations agreed, in plain words', async () => {
-    const mother = await visitor('moeder', /inwoner/);
+    const mother = await visitors.arrive('moeder', /inwoner/);
     await mother.follow('Convenanten');
     await mother.heading('Convenanten');
     await mother.follow(`Lees ${NAME}`);
@@ -138,6 +114,6 @@ describe('a resident', () => {
   });
 
   it('sees a browser that complained about nothing', () => {
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });

@@ -1,17 +1,13 @@
-import { Client } from 'pg';
-import type { Browser } from 'playwright-core';
-import { openBrowser, readTestSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Client } from 'pg';
+import type { Visitor } from './visitor';
+import { visitorsOfSharedSystem } from './visitors';
 
-const system = readTestSystem();
-let browser: Browser;
+const visitors = visitorsOfSharedSystem();
 let owner: Client;
 let officer: Visitor;
 let colleague: Visitor;
 /** A dossier of the wijkteam in which the colleague does not work. */
 let dossierId: string;
-
-jest.setTimeout(180_000);
 
 const HELPER = /hulpverlener \(Jeugdwet\)/;
 const OFFICER = /functionaris gegevensbescherming/;
@@ -19,23 +15,13 @@ const ONE = /^Niet verklaard: /;
 const REASON = 'Nagaan of er die dag iets in het dossier stond dat de collega raakte.';
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  owner = new Client({ connectionString: system.databaseUrls.owner });
-  await owner.connect();
+  owner = await visitors.database('owner');
   const { rows } = await owner.query<{ id: string }>(
     `select d.id from kapstok.dossier d join kapstok.hat h on h.task = 'fg' and h.organisation_id = d.controller_id
        join kapstok.account a on a.id = h.account_id where a.display_name like '%jeugdhulpaanbieder%' and d.kind = 'hulpverlening' and d.subject_id is not null limit 1`);
   dossierId = rows[0]!.id;
-  colleague = await Visitor.signIn(browser, system.addresses.portal, 'twee-petten');
-  await colleague.wear(HELPER);
-  officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-jeugdhulp');
-  await officer.wear(OFFICER);
-});
-afterAll(async () => {
-  await colleague?.close();
-  await officer?.close();
-  await browser?.close();
-  await owner?.end();
+  colleague = await visitors.arrive('twee-petten', HELPER);
+  officer = await visitors.arrive('fg-jeugdhulp', OFFICER);
 });
 
 /** What the scoring makes of the looks of a day, once they are in the log. */

@@ -1,29 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, readTestSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import { visitorsOfSharedSystem } from './visitors';
 
-const system = readTestSystem();
-let browser: Browser;
-const people = new Map<string, Visitor>();
-
-jest.setTimeout(180_000);
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  for (const person of people.values()) await person.close();
-  await browser?.close();
-});
-
-async function visitor(username: string, hat?: RegExp): Promise<Visitor> {
-  const known = people.get(username);
-  if (known) return known;
-  const person = await Visitor.signIn(browser, system.addresses.portal, username);
-  if (hat) await person.wear(hat);
-  people.set(username, person);
-  return person;
-}
+const visitors = visitorsOfSharedSystem();
 
 const HELPER = /hulpverlener \(Jeugdwet\)/;
 const OFFICER = /functionaris gegevensbescherming/;
@@ -31,7 +8,7 @@ const REASON = 'De buurvrouw belt: er wordt nu geschreeuwd en het kind huilt.';
 const OPENED = /^Geopend bij acuut gevaar op /;
 
 describe('a colleague who is not involved, when somebody is in danger', () => {
-  const colleague = () => visitor('twee-petten', HELPER);
+  const colleague = () => visitors.known('twee-petten', HELPER);
 
   // R99: the product does not block; it opens a way that is recorded.
   it('finds the dossier only with the exact date of birth and name', async () => {
@@ -87,7 +64,7 @@ describe('a colleague who is not involved, when somebody is in danger', () => {
 
 describe('who must know of it', () => {
   it('is the FG, who reads why and what was looked at, and decides', async () => {
-    const officer = await visitor('fg-jeugdhulp', OFFICER);
+    const officer = await visitors.known('fg-jeugdhulp', OFFICER);
     const { page } = officer;
     await officer.follow('Acuut gevaar');
     await officer.heading('Acuut gevaar');
@@ -109,7 +86,7 @@ describe('who must know of it', () => {
   });
 
   it('is who works in the dossier, who tells the family afterwards', async () => {
-    const helper = await visitor('jeugdhulp', HELPER);
+    const helper = await visitors.known('jeugdhulp', HELPER);
     const { page } = helper;
     await helper.follow(/^Zaak CASUS/);
     await helper.follow('Hulpverleningsdossier: Oudste kind');
@@ -135,7 +112,7 @@ describe('who must know of it', () => {
   });
 
   it('sees that the colleague can close it before its time, and then sees nothing any more', async () => {
-    const helper = await visitor('twee-petten');
+    const helper = await visitors.known('twee-petten');
     await helper.press('Sluit het dossier nu');
     await helper.page.getByText('Eerder gesloten').waitFor();
     expect(await helper.page.getByRole('heading', { name: 'Wat u nu ziet' }).count()).toBe(0);
@@ -146,7 +123,7 @@ describe('who must know of it', () => {
 describe('the adviser', () => {
   // R293: what is possible, not only what is forbidden.
   it('answers a question that is often asked, with what else is possible', async () => {
-    const ggz = await visitor('ggz', /hulpverlener \(geneeskundige behandeling\)/);
+    const ggz = await visitors.known('ggz', /hulpverlener \(geneeskundige behandeling\)/);
     const { page } = ggz;
     await ggz.follow('Mag ik dit delen?');
     await ggz.heading('Mag ik dit delen?');
@@ -161,7 +138,7 @@ describe('the adviser', () => {
   });
 
   it('answers a situation that is filled in, and takes the answer away when the situation changes', async () => {
-    const ggz = await visitor('ggz');
+    const ggz = await visitors.known('ggz');
     const { page } = ggz;
     await page.getByLabel('Begin met een vraag die vaak komt').selectOption('');
     await ggz.press('Mag dit?');
@@ -186,12 +163,11 @@ describe('the adviser', () => {
 describe('conferring without names', () => {
   // R256: the text may not be traceable; nothing personal is kept.
   it('refuses what points at somebody and says what, and goes to Veilig Thuis when nothing does', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     const { page } = helper;
     await helper.follow('Overleg zonder namen');
     await helper.heading('Overleg zonder namen');
-    const choices = await page.getByLabel('Met wie wilt u overleggen?').locator('option').allTextContents();
-    await page.getByLabel('Met wie wilt u overleggen?').selectOption({ label: choices.find((each) => each.startsWith('Veilig Thuis'))! });
+    await helper.choose('Met wie wilt u overleggen?', /^Veilig Thuis/);
     await page.getByLabel('Uw vraag').fill('Het kind is geboren op 14 mei 2021 en wil niet naar huis.');
     await page.getByLabel(/^Niemand is hierin te herkennen/).check();
     await helper.press('Verstuur');
@@ -204,7 +180,7 @@ describe('conferring without names', () => {
   });
 
   it('is answered by Veilig Thuis, and gone when who asked closes it', async () => {
-    const adviser = await visitor('veilig-thuis', /medewerker van Veilig Thuis/);
+    const adviser = await visitors.known('veilig-thuis', /medewerker van Veilig Thuis/);
     await adviser.follow('Overleg zonder namen');
     await adviser.follow(/^Vraag van Wijkteam/);
     await adviser.heading(/^Vraag van Wijkteam/);
@@ -212,7 +188,7 @@ describe('conferring without names', () => {
     await adviser.page.getByLabel(/^Niemand is hierin te herkennen/).check();
     await adviser.press('Verstuur');
     await adviser.page.getByRole('heading', { level: 3, name: 'Antwoord' }).waitFor();
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.press('Sluit dit overleg');
     await helper.page.getByText('De berichten zijn niet meer te lezen.').waitFor();
     expect(await helper.look('70-consultation-closed')).toEqual([]);
@@ -222,7 +198,7 @@ describe('conferring without names', () => {
 describe('the directory', () => {
   // R19, R213: in which role information is asked, and whom to ask, also after a refusal.
   it('says of each task under which secrecy and duties it works, and its administrator changes whom to ask', async () => {
-    const administrator = await visitor('convenantbeheer', /beheerder van convenanten/);
+    const administrator = await visitors.known('convenantbeheer', /beheerder van convenanten/);
     const { page } = administrator;
     await administrator.follow('Organisaties');
     await administrator.heading('Organisaties');
@@ -244,6 +220,6 @@ describe('the directory', () => {
   });
 
   it('runs without a complaint of the browser', () => {
-    expect([...people.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });

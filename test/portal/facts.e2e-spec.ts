@@ -1,44 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // Measures, reports and treatments open and close grounds, so this walk has a system of its own.
-let system: OwnSystem;
-let browser: Browser;
-const people: Visitor[] = [];
-
-async function arrives(username: string, hat: RegExp): Promise<Visitor> {
-  const one = await Visitor.signIn(browser, system.addresses.portal, username);
-  people.push(one);
-  await one.wear(hat);
-  return one;
-}
-
-async function opens(one: Visitor, dossier: RegExp): Promise<void> {
-  await one.follow('Mijn zaken');
-  await one.follow(/^Zaak CASUS/);
-  await one.page.getByRole('link', { name: dossier }).first().click();
-  await one.heading(dossier);
-}
-
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+const visitors = visitorsOfOwnSystem();
 
 describe('a measure', () => {
   // R116: a ground only while it is in force.
   it('is recorded by who carries it out, and ended by them', async () => {
-    const guardian = await arrives('gi', /jeugdbeschermer/);
+    const guardian = await visitors.arrive('gi', /jeugdbeschermer/);
     const { page } = guardian;
-    await opens(guardian, /^Beschermingsdossier/);
+    await guardian.openDossier(/^Beschermingsdossier/);
     const measures = page.getByRole('region', { name: 'Maatregelen' });
     const before = await measures.locator('.kapstok-card').count();
     await measures.locator('summary').filter({ hasText: 'Leg een maatregel vast' }).click();
@@ -60,9 +30,9 @@ describe('a measure', () => {
 describe('a report to Veilig Thuis', () => {
   // The term of ten weeks runs from it (Wmo 5.1.6).
   it('is recorded with the term in which questions can be asked, and the inquiry starts once', async () => {
-    const one = await arrives('veilig-thuis', /Veilig Thuis/);
+    const one = await visitors.arrive('veilig-thuis', /Veilig Thuis/);
     const { page } = one;
-    await opens(one, /^Dossier van Veilig Thuis|^Veilig Thuis/);
+    await one.openDossier(/^Dossier van Veilig Thuis|^Veilig Thuis/);
     const reports = page.getByRole('region', { name: 'Meldingen' });
     const before = await reports.locator('.kapstok-card').count();
     await reports.getByRole('button', { name: 'Leg een melding van nu vast' }).click();
@@ -79,17 +49,15 @@ describe('a report to Veilig Thuis', () => {
 describe('who treats along', () => {
   // R101: established for this dossier, with why; and it ends.
   it('is recorded in the dossier of the treatment with why, and until when', async () => {
-    const helper = await arrives('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     const { page } = helper;
-    await opens(helper, /^Hulpverleningsdossier: Oudste kind/);
+    await helper.openDossier(/^Hulpverleningsdossier: Oudste kind/);
     const treating = page.getByRole('region', { name: 'Wie behandelt mee?' });
     await treating.locator('summary').filter({ hasText: 'Leg vast wie meebehandelt' }).click();
     await treating.getByRole('button', { name: 'Leg vast wie meebehandelt' }).click();
     await treating.getByText('Schrijf op waarom').first().waitFor();
     expect(await helper.look('113-treats')).toEqual([]);
-    const who = treating.getByLabel('Welke organisatie behandelt mee?');
-    const [ggz] = (await who.locator('option').allTextContents()).filter((option) => /^GGZ/.test(option));
-    await who.selectOption({ label: ggz! });
+    await helper.choose('Welke organisatie behandelt mee?', /^GGZ/, treating);
     await treating.getByLabel('Waarom is dit dezelfde behandeling?').fill('Wij behandelen samen de gevolgen van het geweld.');
     await treating.getByRole('button', { name: 'Leg vast wie meebehandelt' }).click();
     const card = treating.locator('.kapstok-card').filter({ hasText: 'Wij behandelen samen' });
@@ -100,6 +68,6 @@ describe('who treats along', () => {
   });
 
   it('runs without a complaint of the browser', () => {
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });

@@ -1,33 +1,17 @@
-import { Client } from 'pg';
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Client } from 'pg';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
-let system: OwnSystem;
-let browser: Browser;
+const visitors = visitorsOfOwnSystem();
 let admin: Client;
 let helper: Visitor;
 
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-  admin = new Client({ connectionString: system.databaseUrls.admin });
-  await admin.connect();
-  helper = await Visitor.signIn(browser, system.addresses.portal, 'jeugdhulp');
-  await helper.wear(/hulpverlener \(Jeugdwet\)/);
-  await helper.follow(/^Zaak CASUS/);
-  await helper.follow('Hulpverleningsdossier: Oudste kind');
-  await helper.heading('Hulpverleningsdossier: Oudste kind');
+  admin = await visitors.database('admin');
+  helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+  await helper.openDossier('Hulpverleningsdossier: Oudste kind');
   // What the browser would print is looked at in the media of print; its window would wait for somebody at the keyboard.
   await helper.page.evaluate(`window.printed = []; window.print = () => window.printed.push(document.documentElement.dataset.print)`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await admin?.end();
-  await system?.stop();
 });
 
 const printed = () => helper.page.evaluate<string[]>('window.printed');

@@ -1,42 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
 import { signIn, type Party } from '../api/callers';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // Questions change what is in the case, so these walks have a system of their own.
-let system: OwnSystem;
-let browser: Browser;
-const people = new Map<string, Visitor>();
+const visitors = visitorsOfOwnSystem();
 
-async function visitor(username: string, hat: RegExp): Promise<Visitor> {
-  const known = people.get(username);
-  if (known) return known;
-  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
-  await arrived.wear(hat);
-  people.set(username, arrived);
-  return arrived;
-}
-
-const asker = () => visitor('toeleider', /toeleider \(Jeugdwet\)/);
-const helper = () => visitor('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
-
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+const asker = () => visitors.known('toeleider', /toeleider \(Jeugdwet\)/);
+const helper = () => visitors.known('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
 
 /** Fills in everything but what the test is about. */
-async function fill(page: Visitor['page'], question: string, category: string): Promise<void> {
-  const organisation = page.getByLabel('Aan welke organisatie?');
-  const [wijkteam] = (await organisation.locator('option').allTextContents()).filter((name) => name.startsWith('Wijkteam'));
-  await organisation.selectOption({ label: wijkteam! });
+async function fill(person: Visitor, question: string, category: string): Promise<void> {
+  const { page } = person;
+  await person.choose('Aan welke organisatie?', /^Wijkteam/);
   await page.getByLabel('Voor welke taak van die organisatie?').selectOption({ label: 'hulpverlening (Jeugdwet)' });
   await page.getByLabel('1. Wat is uw rol, ook voor het gezin?').fill('Ik bereid het besluit over hulp voor. De ouders weten dat.');
   await page.getByLabel('2. Wat is de rol van de ander?').fill('U helpt het kind en de ouders.');
@@ -49,10 +24,7 @@ async function fill(page: Visitor['page'], question: string, category: string): 
 }
 
 async function openForm(person: Visitor): Promise<void> {
-  await person.follow('Mijn zaken');
-  await person.follow(/^Zaak CASUS/);
-  await person.follow('Toeleidingsdossier: Oudste kind');
-  await person.heading('Toeleidingsdossier: Oudste kind');
+  await person.openDossier('Toeleidingsdossier: Oudste kind');
   await person.follow('Vraag informatie');
   await person.heading('Vraag informatie');
 }
@@ -75,7 +47,7 @@ describe('a question of toeleiding to the help of the same child', () => {
     await toeleider.press('Bekijk of dit mag');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toContain('Vul bij elke vraag alles in');
     expect(await toeleider.look('60-ask-problems')).toEqual([]);
-    await fill(page, 'Stuur het behandelplan.', 'behandelplan');
+    await fill(toeleider, 'Stuur het behandelplan.', 'behandelplan');
     await toeleider.press('Bekijk of dit mag');
     await page.getByRole('heading', { name: 'Dit mag u niet vragen.' }).waitFor();
     expect(await page.getByRole('group', { name: 'Dit mag u niet vragen.' }).innerText()).toMatch(/advies/i);
@@ -118,7 +90,7 @@ describe('a question of toeleiding to the help of the same child', () => {
   it('is answered once something was disclosed for it, and both sides and the mother see that', async () => {
     // R207, R224
     const person = await helper();
-    await give(await signIn(system, 'jeugdhulp', 'hulpverlening'), await signIn(system, 'toeleider', 'toeleiding'));
+    await give(await signIn(visitors.system, 'jeugdhulp', 'hulpverlening'), await signIn(visitors.system, 'toeleider', 'toeleiding'));
     await person.press('Meld dit aan de vrager');
     await person.page.getByText('beantwoord', { exact: true }).first().waitFor();
     expect(await person.look('66-answered')).toEqual([]);
@@ -126,7 +98,7 @@ describe('a question of toeleiding to the help of the same child', () => {
     await openNewest(toeleider, 'Door ons gevraagd');
     expect(await state(toeleider).innerText()).toBe('beantwoord');
     expect(await toeleider.text()).toMatch(/Gegeven op deze vraag\s+voortgang op hoofdlijnen, op /);
-    const mother = await visitor('moeder', /inwoner/);
+    const mother = await visitors.known('moeder', /inwoner/);
     await mother.follow('Vragen over mij');
     await mother.heading('Vragen over mij');
     const shown = await mother.page.locator('.kapstok-card').first().innerText();
@@ -141,7 +113,7 @@ describe('a question that is refused', () => {
     // R106, R216
     const toeleider = await asker();
     await openForm(toeleider);
-    await fill(toeleider.page, 'Wat vindt u van de nieuwe school?', 'advies');
+    await fill(toeleider, 'Wat vindt u van de nieuwe school?', 'advies');
     await toeleider.press('Bekijk of dit mag');
     await toeleider.page.getByRole('heading', { name: 'U mag dit vragen. De ander weegt af.' }).waitFor();
     await toeleider.press('Stel de vraag');
@@ -173,12 +145,12 @@ describe('a question that is refused', () => {
     expect(await toeleider.look('69-escalate')).toEqual([]);
     await toeleider.press('Breng naar het vaste contact');
     await page.getByText('bij het vaste contact', { exact: true }).first().waitFor();
-    const other = await signIn(system, 'jeugdhulp', 'hulpverlening');
+    const other = await signIn(visitors.system, 'jeugdhulp', 'hulpverlening');
     const { informationRequests } = await other.get<{ informationRequests: { nodes: { given: unknown[] }[] } }>(
       `{ informationRequests(box: "received", state: "escalated") { nodes { given { disclosureId } } } }`,
     );
     expect(informationRequests.nodes).toEqual([{ given: [] }]);
-    for (const one of people.values()) expect(one.complaints).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });
 

@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, readTestSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import { readTestSystem } from '@kapstok/testing';
+import { visitorsOfSharedSystem } from './visitors';
 
 // Looks and changes nothing in a case, so it shares the system of the run.
-const system = readTestSystem();
-let browser: Browser;
-let visitor: Visitor;
+const visitors = visitorsOfSharedSystem();
 
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterEach(() => visitor?.close());
-afterAll(() => browser?.close());
-
-async function signIn(username: string, hat: RegExp): Promise<Visitor> {
-  visitor = await Visitor.signIn(browser, system.addresses.portal, username);
-  await visitor.wear(hat);
-  return visitor;
-}
+afterEach(() => visitors.leave());
 
 describe('a professional in the case with a protected address', () => {
   it('sees in words that the address is protected, wherever it stands', async () => {
-    const helper = await signIn('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
     await helper.follow(/^Zaak /);
     await helper.heading(/^Zaak /);
     const shielded = helper.page.locator('.kapstok-shielded');
@@ -34,23 +18,21 @@ describe('a professional in the case with a protected address', () => {
   });
 
   it('records what a parent answered, about whom that parent may answer for', async () => {
-    const helper = await signIn('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
     const { page } = helper;
     await helper.follow(/^Zaak /);
     await helper.follow('Toestemming vastleggen');
     await helper.heading('Toestemming vastleggen');
     await helper.press('Antwoord vastleggen');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toContain('Kies wie het antwoord gaf');
-    const subject = page.getByLabel('Over wie gaat de informatie?');
-    const [moeder] = (await subject.locator('option').allTextContents()).filter((each) => each.startsWith('Moeder'));
-    await subject.selectOption({ label: moeder! });
+    await helper.choose('Over wie gaat de informatie?', /^Moeder/);
     // From 16 the person alone: nobody else can be chosen.
     expect(await page.getByLabel('Wie gaf het antwoord?').locator('option').allTextContents()).toEqual(['Maak een keuze', 'Moeder']);
     expect(await helper.look('31-record-consent')).toEqual([]);
   });
 
   it('finds the answers, the organisations and the form for a stand-in in order', async () => {
-    const helper = await signIn('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp-tweede', /hulpverlener \(Jeugdwet\)/);
     await helper.follow('Toestemmingen');
     await helper.heading('Toestemmingen');
     expect(await helper.look('32-consents')).toEqual([]);
@@ -70,7 +52,7 @@ describe('a professional in the case with a protected address', () => {
 describe('a hat without content', () => {
   // V9: who administers covenants sees no case, and its menu does not speak of one.
   it('has a menu of what it can do, and no page of what it cannot', async () => {
-    const administrator = await signIn('convenantbeheer', /beheerder van convenanten/);
+    const administrator = await visitors.arrive('convenantbeheer', /beheerder van convenanten/);
     expect(await administrator.menu()).toEqual(['Convenanten', 'Berichten', 'Organisaties']);
     for (const path of ['/zaken', '/ontvangen', '/logboek', '/toestemmingen']) {
       await administrator.goTo(path);
@@ -82,7 +64,7 @@ describe('a hat without content', () => {
 
 describe('the second language', () => {
   it('is one press away, tells the browser so, and stays while the tab is open', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.press('English');
     await helper.heading('My cases');
     expect(await helper.page.locator('html').getAttribute('lang')).toBe('en');
@@ -94,7 +76,7 @@ describe('the second language', () => {
 
 describe('with the keyboard alone', () => {
   it('the first stop is the link to the content, and a new screen starts at its heading', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.goTo('/zaken');
     await helper.heading('Mijn zaken');
     await helper.page.keyboard.press('Tab');
@@ -108,11 +90,12 @@ describe('with the keyboard alone', () => {
 });
 
 describe('when the API does not answer as it should', () => {
-  const graphql = `${system.addresses.api}/graphql`;
-  const headers = { 'access-control-allow-origin': system.addresses.portal, 'access-control-expose-headers': 'x-request-id', 'x-request-id': 'aanvraag-1' };
+  const { api, portal } = readTestSystem().addresses;
+  const graphql = `${api}/graphql`;
+  const headers = { 'access-control-allow-origin': portal, 'access-control-expose-headers': 'x-request-id', 'x-request-id': 'aanvraag-1' };
 
   it('an unknown error is told in plain words, with the number of the request', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.fulfill({ status: 200, headers, json: { errors: [{ message: 'x', extensions: { code: 'INTERNAL' } }] } }));
     await helper.follow('Ontvangen');
     await helper.page.getByRole('alert').waitFor();
@@ -124,7 +107,7 @@ describe('when the API does not answer as it should', () => {
   });
 
   it('a field that the API refuses is marked like one that the portal refuses', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     const { page } = helper;
     await helper.follow(/^Zaak CASUS/);
     await helper.follow('Hulpverleningsdossier: Oudste kind');
@@ -141,7 +124,7 @@ describe('when the API does not answer as it should', () => {
   });
 
   it('no answer at all says that nothing has changed', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.abort());
     await helper.follow('Ontvangen');
     await helper.page.getByText('Kapstok is nu niet bereikbaar. Er is niets veranderd.').waitFor();
@@ -149,7 +132,7 @@ describe('when the API does not answer as it should', () => {
   });
 
   it('a refused token leads to signing in again, and shows nothing of before', async () => {
-    const helper = await signIn('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.fulfill({ status: 401, headers, json: { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] } }));
     await helper.follow('Ontvangen');
     await helper.heading('Inloggen');

@@ -1,48 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
 import { signIn } from '../api/callers';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // A transfer changes who works where, so this walk has a system of its own.
-let system: OwnSystem;
-let browser: Browser;
+const visitors = visitorsOfOwnSystem();
 let helper: Visitor;
 let colleague: Visitor;
 let hatId: string;
 
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-  hatId = (await signIn(system, 'twee-petten', 'hulpverlening')).hat.id;
-  helper = await Visitor.signIn(browser, system.addresses.portal, 'jeugdhulp');
-  await helper.wear(/hulpverlener \(Jeugdwet\)/);
-  colleague = await Visitor.signIn(browser, system.addresses.portal, 'twee-petten');
-  await colleague.wear(/hulpverlener \(Jeugdwet\)/);
+  hatId = (await signIn(visitors.system, 'twee-petten', 'hulpverlening')).hat.id;
+  helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+  colleague = await visitors.arrive('twee-petten', /hulpverlener \(Jeugdwet\)/);
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
-
-async function openDossier(): Promise<void> {
-  await helper.follow('Mijn zaken');
-  await helper.follow(/^Zaak CASUS/);
-  await helper.page.getByRole('link', { name: /^Hulpverleningsdossier/ }).first().click();
-  await helper.page.getByRole('link', { name: 'Overdragen' }).waitFor();
-}
 
 describe('a processor that hands its work over to the college', () => {
   // What it did for that municipality, all of it at once.
   it('chooses which other dossiers go along, and sees how many there are', async () => {
-    const processor = await Visitor.signIn(browser, system.addresses.portal, 'toeleider');
-    await processor.wear(/toeleider/);
+    const processor = await visitors.arrive('toeleider', /toeleider/);
     const { page } = processor;
-    await processor.follow('Mijn zaken');
-    await processor.follow(/^Zaak CASUS/);
-    await page.getByRole('link', { name: /^Toeleidingsdossier: Oudste kind/ }).first().click();
+    await processor.openDossier(/^Toeleidingsdossier: Oudste kind/);
     await processor.follow('Overdragen');
     await processor.heading('Overdragen');
     await page.getByLabel('Overdracht aan de gemeente').check();
@@ -59,7 +36,7 @@ describe('a processor that hands its work over to the college', () => {
 
 describe('handing a dossier over to a colleague', () => {
   it('asks how, to whom, why and whether the resident knows, and names what is missing', async () => {
-    await openDossier();
+    await helper.openDossier(/^Hulpverleningsdossier/);
     await helper.follow('Overdragen');
     await helper.heading('Overdragen');
     await helper.press('Overdragen');
@@ -78,7 +55,7 @@ describe('handing a dossier over to a colleague', () => {
     await helper.heading('Overdracht aan een collega');
     await page.getByText('De ander heeft nog niet geantwoord.').waitFor();
     expect(await helper.look('91-transfer-offered')).toEqual([]);
-    await openDossier();
+    await helper.openDossier(/^Hulpverleningsdossier/);
   });
 
   // R182

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 const root = join(__dirname, '../..');
 const pictures = join(root, 'reports/portal');
@@ -78,6 +78,25 @@ export class Visitor {
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.portal}${path}`);
     await this.settled();
+  }
+
+  /** From the menu to the dossier of the case whose name fits. */
+  async openDossier(name: string | RegExp): Promise<void> {
+    await this.follow('Mijn zaken');
+    await this.follow(/^Zaak CASUS/);
+    await this.follow(name);
+    await this.heading(name);
+  }
+
+  /** Chooses in a list the first name that fits, since names go on with what a test need not know; gives the whole name. */
+  async choose(field: string, wanted: RegExp, within: Page | Locator = this.page): Promise<string> {
+    const list = within.getByLabel(field);
+    await list.waitFor();
+    const names = await list.locator('option').allTextContents();
+    const name = names.find((each) => wanted.test(each));
+    if (!name) throw new Error(`${field}: nothing like ${wanted} among ${names.join(', ')}`);
+    await list.selectOption({ label: name });
+    return name;
   }
 
   menu(): Promise<string[]> {

@@ -1,32 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // The walk changes what is in the case, so it has a system of its own.
-let system: OwnSystem;
-let browser: Browser;
-const people = new Map<string, Visitor>();
-
-/** The person with this account, in a browser of their own that stays open during the walk. */
-async function visitor(username: string): Promise<Visitor> {
-  const known = people.get(username);
-  if (known) return known;
-  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
-  people.set(username, arrived);
-  return arrived;
-}
-
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+const visitors = visitorsOfOwnSystem();
 
 const HELPER = /hulpverlener \(Jeugdwet\)/;
 const WIJKTEAM = /^Wijkteam/;
@@ -37,7 +13,7 @@ let question: string;
 describe('a jeugdhulpverlener of the wijkteam', () => {
   // R2: one hat at a time, and always in sight which.
   it('signs in, chooses a hat and sees all the time which one is on', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     expect(await helper.look('01-hats')).toEqual([]);
     await helper.wear(HELPER);
     await helper.heading('Mijn zaken');
@@ -50,7 +26,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
   });
 
   it('opens the case and finds only the dossiers in which this hat is involved or takes part', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.follow(/^Zaak CASUS/);
     await helper.heading(/^Zaak CASUS/);
     const dossiers = await helper.page.getByRole('link', { name: /dossier/i }).allTextContents();
@@ -62,7 +38,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
   });
 
   it('reads in a dossier why it is open, and an entry with its source', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.follow('Hulpverleningsdossier: Oudste kind');
     await helper.heading('Hulpverleningsdossier: Oudste kind');
     expect(await helper.text()).toMatch(/Waarom u dit ziet: u bent betrokken bij dit dossier van Wijkteam/);
@@ -76,7 +52,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
 
   // R239: an entry is a fact or an opinion and names its source.
   it('cannot save an entry without kind and source, is told so at the fields, and then saves it', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     const { page } = helper;
     await helper.heading('Hulpverleningsdossier: Oudste kind');
     await helper.follow('Aantekening schrijven');
@@ -99,7 +75,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
   });
 
   it('corrects the entry: the former version stays to be read', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     const { page } = helper;
     await helper.follow('Het kind speelt weer met anderen');
     await helper.heading('Het kind speelt weer met anderen');
@@ -117,7 +93,7 @@ describe('a jeugdhulpverlener of the wijkteam', () => {
 describe('one thing that the GGZ shares with the wijkteam', () => {
   // R92, R293: help under secrecy shares nothing without consent, and hears what is possible.
   it('is refused to the GGZ without consent, which is told whose is missing', async () => {
-    const ggz = await visitor('ggz');
+    const ggz = await visitors.known('ggz');
     await ggz.wear(/hulpverlener \(geneeskundige behandeling\)/);
     await ggz.follow(/^Zaak CASUS/);
     await ggz.follow('Hulpverleningsdossier: Moeder');
@@ -137,7 +113,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
 
   // R74: specific, freely given, informed.
   it('is allowed by the mother herself, for this and nothing more', async () => {
-    const mother = await visitor('moeder');
+    const mother = await visitors.known('moeder');
     const { page } = mother;
     await mother.wear(/inwoner/);
     await mother.heading('Mijn toestemmingen');
@@ -148,7 +124,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
     await page.getByLabel('Over wie mag informatie worden gedeeld?').selectOption({ label: 'Over mijzelf' });
     await page.getByLabel('Ja, toestemming').check();
     await page.getByLabel('hulpvraag').check();
-    await page.getByLabel('Aan welke organisatie?').selectOption(await labelOf(mother, 'Aan welke organisatie?', WIJKTEAM));
+    await mother.choose('Aan welke organisatie?', WIJKTEAM);
     await page.getByLabel('Voor welke taak van die organisatie?').selectOption({ label: 'hulpverlening (Jeugdwet)' });
     await page.getByLabel('Waarvoor is het nodig?').selectOption('hulpverlening');
     await mother.press('Antwoord geven');
@@ -162,7 +138,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
 
   // R79: the chosen part of the chosen entry, for one purpose.
   it('is then disclosed by the GGZ, after the same form says that it may', async () => {
-    const ggz = await visitor('ggz');
+    const ggz = await visitors.known('ggz');
     await ggz.press('Bekijk of dit mag');
     await ggz.page.getByRole('heading', { name: 'Dit mag.' }).waitFor();
     expect(await ggz.look('11-disclose-allowed')).toEqual([]);
@@ -172,7 +148,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
   });
 
   it('is with the wijkteam under Ontvangen, with purpose, ground and what was left out', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.follow('Ontvangen');
     await helper.heading('Ontvangen');
     const received = helper.page.locator('.kapstok-card').filter({ hasText: question });
@@ -186,13 +162,13 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
 
   // R80, R81: withdrawing is as easy as giving and works at once.
   it('is gone for the wijkteam as soon as the mother withdraws', async () => {
-    const mother = await visitor('moeder');
+    const mother = await visitors.known('moeder');
     await newConsent(mother).getByRole('button', { name: /^Toestemming intrekken/ }).click();
     await mother.page.getByText('Intrekken werkt meteen.').first().waitFor();
     expect(await mother.look('14-withdraw')).toEqual([]);
     await mother.press('Ja, trek in');
     await mother.page.getByText('De toestemming is ingetrokken.').waitFor();
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.follow('Mijn zaken');
     await helper.heading('Mijn zaken');
     await helper.follow('Ontvangen');
@@ -206,12 +182,9 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
 describe('a dossier of another organisation', () => {
   // V8: foreign equals missing.
   it('looks to the GGZ exactly like one that does not exist', async () => {
-    const helper = await visitor('jeugdhulp');
-    await helper.follow('Mijn zaken');
-    await helper.follow(/^Zaak CASUS/);
-    await helper.follow('Hulpverleningsdossier: Oudste kind');
-    await helper.heading('Hulpverleningsdossier: Oudste kind');
-    const ggz = await visitor('ggz');
+    const helper = await visitors.known('jeugdhulp');
+    await helper.openDossier('Hulpverleningsdossier: Oudste kind');
+    const ggz = await visitors.known('ggz');
     const shown = async (path: string) => {
       await ggz.goTo(path);
       await ggz.page.getByText('Dit dossier is er niet voor de pet die u op hebt.').waitFor();
@@ -227,13 +200,13 @@ describe('a dossier of another organisation', () => {
 describe('the data protection officer of the wijkteam', () => {
   // R268, R269: who did what, allowed and refused, without content.
   it('reads who did what in the log, and filters it', async () => {
-    const officer = await visitor('fg-jeugdhulp');
+    const officer = await visitors.known('fg-jeugdhulp');
     await officer.wear(/functionaris gegevensbescherming/);
     await officer.heading('Logboek');
     expect(await officer.menu()).toEqual(['Logboek', 'Te beoordelen', 'Jaarverslag', 'Verzegeling van het logboek', 'Berichten', 'Convenanten', 'Organisaties', 'Acuut gevaar']);
     await officer.page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
     expect(await officer.look('17-log')).toEqual([]);
-    const written = new URL((await visitor('jeugdhulp')).page.url()).pathname.split('/')[2]!;
+    const written = new URL((await visitors.known('jeugdhulp')).page.url()).pathname.split('/')[2]!;
     await officer.page.getByLabel('Nummer van het dossier').fill(written);
     await officer.press('Zoeken');
     await officer.page.getByRole('cell', { name: 'geschreven' }).first().waitFor();
@@ -252,7 +225,7 @@ describe('the data protection officer of the wijkteam', () => {
 describe('somebody with two hats', () => {
   // R3, R4: the resident knows in which capacity is spoken; R2: two hats never add up.
   it('switches after saying that the resident knows, and sees nothing of the hat before', async () => {
-    const both = await visitor('twee-petten');
+    const both = await visitors.known('twee-petten');
     const { page } = both;
     await both.wear(HELPER);
     await both.follow(/^Zaak CASUS/);
@@ -285,7 +258,7 @@ describe('somebody with two hats', () => {
 
 describe('the portal', () => {
   it('keeps nothing in the browser but the session of the tab, and nobody in an address', async () => {
-    for (const { page } of people.values()) {
+    for (const { page } of visitors.all()) {
       expect(await page.evaluate('localStorage.length')).toBe(0);
       expect(new URL(page.url()).search).toBe('');
       expect(new URL(page.url()).pathname).toMatch(/^\/[a-z]*(\/[0-9a-f-]{36}(\/[a-z]+(\/[0-9a-f-]{36}(\/[a-z]+)?)?)?)?$/);
@@ -293,11 +266,11 @@ describe('the portal', () => {
   });
 
   it('runs under its own security policy without a complaint of the browser', () => {
-    expect([...people.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 
   it('shows nothing any more after signing out', async () => {
-    const helper = await visitor('jeugdhulp');
+    const helper = await visitors.known('jeugdhulp');
     await helper.press('Uitloggen');
     await helper.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
     await helper.goTo('/zaken');
@@ -310,7 +283,7 @@ async function fillDisclosure(ggz: Visitor): Promise<void> {
   const { page } = ggz;
   await page.getByRole('checkbox', { name: new RegExp(`^${escaped(question)}`) }).check();
   await page.getByLabel('samenvatting', { exact: true }).check();
-  await page.getByLabel('Aan welke organisatie?').selectOption(await labelOf(ggz, 'Aan welke organisatie?', WIJKTEAM));
+  await ggz.choose('Aan welke organisatie?', WIJKTEAM);
   await page.getByLabel('Voor welke taak van die organisatie?').selectOption({ label: 'hulpverlening (Jeugdwet)' });
   await page.getByLabel('Waarvoor is het nodig?').selectOption('hulpverlening');
   await page.getByLabel('Waarom is dit nodig?').fill('Het wijkteam sluit de hulp thuis hierop aan.');
@@ -321,13 +294,6 @@ async function fillDisclosure(ggz: Visitor): Promise<void> {
 function newConsent(mother: Visitor) {
   return mother.page.locator('.kapstok-card').filter({ has: mother.page.getByRole('heading', { name: /^Wijkteam.*hulpverlening$/ }) })
     .filter({ has: mother.page.getByText('hulpvraag', { exact: true }) });
-}
-
-async function labelOf(one: Visitor, field: string, wanted: RegExp): Promise<{ label: string }> {
-  const labels = await one.page.getByLabel(field).locator('option').allTextContents();
-  const label = labels.find((each) => wanted.test(each));
-  if (!label) throw new Error(`${field}: nothing like ${wanted} among ${labels.join(', ')}`);
-  return { label };
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

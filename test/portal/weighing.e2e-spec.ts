@@ -1,55 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { Visitor } from './visitor';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // Weighing and disclosing change what is in the case, so this walk has a system of its own.
-let system: OwnSystem;
-let browser: Browser;
-const people = new Map<string, Visitor>();
+const visitors = visitorsOfOwnSystem();
 
-async function visitor(username: string, hat: RegExp): Promise<Visitor> {
-  const known = people.get(username);
-  if (known) return known;
-  const arrived = await Visitor.signIn(browser, system.addresses.portal, username);
-  await arrived.wear(hat);
-  people.set(username, arrived);
-  return arrived;
-}
-
-const helper = () => visitor('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
-const inquirer = () => visitor('raad', /raadsonderzoeker/);
-
-jest.setTimeout(120_000);
-
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-});
+const helper = () => visitors.known('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+const inquirer = () => visitors.known('raad', /raadsonderzoeker/);
 
 const DOSSIER = 'Hulpverleningsdossier: Oudste kind';
 const WORDS = 'Het kind is thuis vaak bang en slaapt slecht';
 
-async function openDossier(person: Visitor): Promise<void> {
-  await person.follow('Mijn zaken');
-  await person.follow(/^Zaak CASUS/);
-  await person.follow(DOSSIER);
-  await person.heading(DOSSIER);
-}
-
 /** The parts of an entry, in other words, to the RvdK for its inquiry. */
-async function fill({ page }: Visitor): Promise<void> {
+async function fill(person: Visitor): Promise<void> {
+  const { page } = person;
   await page.getByRole('group', { name: 'Welke aantekeningen?' }).getByRole('checkbox').first().check();
   await page.getByLabel('samenvatting', { exact: true }).check();
   await page.getByText('Andere woorden gebruiken').first().click();
   await page.getByLabel(/^Andere woorden voor: samenvatting/).fill(WORDS);
-  const organisation = page.getByLabel('Aan welke organisatie?');
-  const [raad] = (await organisation.locator('option').allTextContents()).filter((name) => name.startsWith('Raad voor de Kinderbescherming'));
-  await organisation.selectOption({ label: raad! });
+  await person.choose('Aan welke organisatie?', /^Raad voor de Kinderbescherming/);
   await page.getByLabel('Waarvoor is het nodig?').selectOption('raadsonderzoek');
   await page.getByLabel('Waarom is dit nodig?').fill('De Raad onderzoekt of het kind veilig is.');
   await page.getByLabel('Waarom kan het niet met minder?').fill('Ik geef alleen de samenvatting.');
@@ -59,7 +27,7 @@ describe('a professional whom the law leaves the choice', () => {
   // R79, R95, R104: a weighing first, in as few fields as the law asks.
   it('weighs before sharing with the RvdK, and is asked only what this ground asks', async () => {
     const one = await helper();
-    await openDossier(one);
+    await one.openDossier(DOSSIER);
     await one.follow('Informatie verstrekken');
     await one.heading('Informatie verstrekken');
     await fill(one);
@@ -82,7 +50,7 @@ describe('a professional whom the law leaves the choice', () => {
     expect(await one.look('weigh-2-later')).toEqual([]);
     await one.press('Bewaar als concept');
     await page.getByText('Uw concept is bewaard.').waitFor();
-    await openDossier(one);
+    await one.openDossier(DOSSIER);
     const draft = page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
     await draft.getByText('concept', { exact: true }).waitFor();
     expect(await one.look('weigh-3-draft')).toEqual([]);
@@ -119,7 +87,7 @@ describe('a professional whom the law leaves the choice', () => {
   it('records with its reasons that it does not share', async () => {
     const one = await helper();
     const { page } = one;
-    await openDossier(one);
+    await one.openDossier(DOSSIER);
     await one.follow('Informatie verstrekken');
     await one.heading('Informatie verstrekken');
     await fill(one);
@@ -159,14 +127,11 @@ describe('the RvdK', () => {
     const { page } = one;
     const card = page.locator('.kapstok-card').filter({ hasText: WORDS });
     await card.locator('summary').filter({ hasText: 'Neem over in mijn dossier' }).click();
-    const dossier = card.getByLabel('In welk dossier?');
-    await dossier.waitFor();
-    const [family] = (await dossier.locator('option').allTextContents()).filter((name) => name.includes('Gezin met twee jonge kinderen'));
-    await dossier.selectOption({ label: family! });
+    const dossier = await one.choose('In welk dossier?', /Gezin met twee jonge kinderen/, card);
     await card.getByRole('button', { name: 'Neem over', exact: true }).click();
     await card.getByText('De aantekening staat nu in uw dossier.').waitFor();
     await card.getByRole('link', { name: 'Open het dossier' }).click();
-    await one.heading(family!);
+    await one.heading(dossier);
     await page.getByRole('link', { name: WORDS }).click();
     await one.heading(WORDS);
     expect(await one.text()).toMatch(/Wijkteam De Brug \(fictief\): /);
@@ -193,7 +158,7 @@ describe('who gave it', () => {
   it('answers the question, and takes back what was set apart', async () => {
     const one = await helper();
     const { page } = one;
-    await openDossier(one);
+    await one.openDossier(DOSSIER);
     const card = page.locator('.kapstok-card').filter({ hasText: 'Wanneer was dit?' });
     await card.locator('summary').filter({ hasText: 'Geef antwoord' }).click();
     await card.getByLabel(/^Uw antwoord aan Raad/).fill('In oktober.');
@@ -210,6 +175,6 @@ describe('who gave it', () => {
   });
 
   it('did all this without a complaint of the browser', () => {
-    expect([...people.values()].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.complaints()).toEqual([]);
   });
 });
