@@ -1,22 +1,33 @@
 import { readFileSync } from 'node:fs';
-import type { Download } from 'playwright-core';
+import type { Browser, Download } from 'playwright-core';
+import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
 import { signIn, type Party } from '../api/callers';
-import type { Visitor } from './visitor';
-import { visitorsOfOwnSystem } from './visitors';
+import { Signer } from '@kapstok/tlog';
+import { Visitor } from './visitor';
 
 // What is kept back stays so, so these walks have a system of their own.
-const visitors = visitorsOfOwnSystem();
+let system: OwnSystem;
+let browser: Browser;
 let mother: Visitor;
 let inquirer: Party;
 let inquiryId: string;
 
+jest.setTimeout(180_000);
+
 const WHY = 'Het gesprek met het kind moet eerst plaatsvinden.';
 
 beforeAll(async () => {
-  inquirer = await signIn(visitors.system, 'veilig-thuis');
+  system = await startSystem();
+  browser = await openBrowser();
+  inquirer = await signIn(system, 'veilig-thuis');
   const { dossiers } = await inquirer.get<{ dossiers: { nodes: { id: string; kind: string }[] } }>('{ dossiers { nodes { id kind } } }');
   inquiryId = dossiers.nodes.find(({ kind }) => kind === 'veilig-thuis')!.id;
-  mother = await visitors.arrive('moeder', /inwoner/);
+  mother = await Visitor.signIn(browser, system.addresses.portal, 'moeder');
+  await mother.wear(/inwoner/);
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
 });
 
 async function open(): Promise<void> {
@@ -34,7 +45,7 @@ const taken = async (press: string): Promise<Buffer> => {
 describe('a parent', () => {
   // R224, R228, R229
   it('sees who looked: organisation, role, what for and when, and no name of a professional', async () => {
-    const helper = await signIn(visitors.system, 'jeugdhulp');
+    const helper = await signIn(system, 'jeugdhulp');
     await helper.get('{ dossiers { nodes { id entries { nodes { id summary } } } } }');
     await inquirer.get('query ($id: ID!) { dossier(id: $id) { id entries { nodes { id summary } } } }', { id: inquiryId });
     await open();
@@ -59,7 +70,8 @@ describe('a parent', () => {
 describe('who does an inquiry', () => {
   // R220
   it('keeps back why and until when; the parent then sees nothing of it, as if nothing happened', async () => {
-    const officer = await visitors.arrive('veilig-thuis', /Veilig Thuis/);
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'veilig-thuis');
+    await officer.wear(/Veilig Thuis/);
     await officer.goTo(`/dossiers/${inquiryId}/logboek`);
     await officer.heading('Wat het gezin van het logboek ziet');
     const { page } = officer;
@@ -78,7 +90,8 @@ describe('who does an inquiry', () => {
 describe('the FG of the inquiring organisation', () => {
   // R269
   it('reads what was kept back, and why', async () => {
-    const officer = await visitors.arrive('fg-veilig-thuis', /functionaris gegevensbescherming/);
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-veilig-thuis');
+    await officer.wear(/functionaris gegevensbescherming/);
     await officer.follow('Jaarverslag');
     await officer.page.locator('.kapstok-card').filter({ hasText: WHY }).waitFor();
     expect(await officer.look('kept-back-fg')).toEqual([]);
@@ -89,7 +102,8 @@ describe('the FG of the inquiring organisation', () => {
 describe('the FG of the controller', () => {
   // R268, R269
   it('reads the year in numbers, takes it along, and verifies a line in the browser itself', async () => {
-    const officer = await visitors.arrive('fg-jeugdhulp', /functionaris gegevensbescherming/);
+    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-jeugdhulp');
+    await officer.wear(/functionaris gegevensbescherming/);
     await officer.follow('Jaarverslag');
     await officer.heading('Jaarverslag');
     expect(await officer.look('yearly-report')).toEqual([]);
@@ -100,7 +114,15 @@ describe('the FG of the controller', () => {
     await officer.page.getByText('Ondertekend op').waitFor();
     await officer.page.getByRole('button', { name: 'Kijk deze regel na' }).last().click();
     await officer.page.getByText(/^Deze regel staat in het logboek van \d+ regels\./).waitFor();
+    expect(await officer.page.getByText(/^De handtekening van \S+ onder die stand klopt\.$/).count()).toBe(1);
     expect(await officer.look('verification')).toEqual([]);
+    // A key that an organisation kept itself is believed above the one that the log gives.
+    const other = new Signer('kapstok.example/other', 'log', Buffer.alloc(32, 9)).verifier.toString();
+    await officer.page.getByLabel('Uw eigen kopie van de sleutel').fill(other);
+    await officer.page.getByText('Uw kopie is anders dan de sleutel die het logboek geeft.').waitFor();
+    await officer.page.getByRole('button', { name: 'Kijk deze regel na' }).last().click();
+    await officer.page.getByText('De handtekening onder die stand klopt niet met de sleutel.').waitFor();
+    expect(await officer.look('verification-other-key')).toEqual([]);
     expect(officer.complaints).toEqual([]);
   });
 });
