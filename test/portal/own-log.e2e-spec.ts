@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Download } from 'playwright-core';
-import { openBrowser, startSystem, type OwnSystem } from '@kapstok/testing';
-import { signIn, type Party } from '../api/callers';
+import type { Download } from 'playwright-core';
 import { Signer } from '@kapstok/tlog';
-import { Visitor } from './visitor';
+import { signIn, type Party } from '../api/callers';
+import type { Visitor } from './visitor';
+import { visitorsOfOwnSystem } from './visitors';
 
 // What is kept back stays so, so these walks have a system of their own.
-let system: OwnSystem;
-let browser: Browser;
+const visitors = visitorsOfOwnSystem();
 let mother: Visitor;
 let inquirer: Party;
 let inquiryId: string;
 
-jest.setTimeout(180_000);
-
 const WHY = 'Het gesprek met het kind moet eerst plaatsvinden.';
 
 beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-  inquirer = await signIn(system, 'veilig-thuis');
+  inquirer = await signIn(visitors.system, 'veilig-thuis');
   const { dossiers } = await inquirer.get<{ dossiers: { nodes: { id: string; kind: string }[] } }>('{ dossiers { nodes { id kind } } }');
   inquiryId = dossiers.nodes.find(({ kind }) => kind === 'veilig-thuis')!.id;
-  mother = await Visitor.signIn(browser, system.addresses.portal, 'moeder');
-  await mother.wear(/inwoner/);
-});
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  mother = await visitors.arrive('moeder', /inwoner/);
 });
 
 async function open(): Promise<void> {
@@ -45,7 +35,7 @@ const taken = async (press: string): Promise<Buffer> => {
 describe('a parent', () => {
   // R224, R228, R229
   it('sees who looked: organisation, role, what for and when, and no name of a professional', async () => {
-    const helper = await signIn(system, 'jeugdhulp');
+    const helper = await signIn(visitors.system, 'jeugdhulp');
     await helper.get('{ dossiers { nodes { id entries { nodes { id summary } } } } }');
     await inquirer.get('query ($id: ID!) { dossier(id: $id) { id entries { nodes { id summary } } } }', { id: inquiryId });
     await open();
@@ -70,8 +60,7 @@ describe('a parent', () => {
 describe('who does an inquiry', () => {
   // R220
   it('keeps back why and until when; the parent then sees nothing of it, as if nothing happened', async () => {
-    const officer = await Visitor.signIn(browser, system.addresses.portal, 'veilig-thuis');
-    await officer.wear(/Veilig Thuis/);
+    const officer = await visitors.arrive('veilig-thuis', /Veilig Thuis/);
     await officer.goTo(`/dossiers/${inquiryId}/logboek`);
     await officer.heading('Wat het gezin van het logboek ziet');
     const { page } = officer;
@@ -90,8 +79,7 @@ describe('who does an inquiry', () => {
 describe('the FG of the inquiring organisation', () => {
   // R269
   it('reads what was kept back, and why', async () => {
-    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-veilig-thuis');
-    await officer.wear(/functionaris gegevensbescherming/);
+    const officer = await visitors.arrive('fg-veilig-thuis', /functionaris gegevensbescherming/);
     await officer.follow('Jaarverslag');
     await officer.page.locator('.kapstok-card').filter({ hasText: WHY }).waitFor();
     expect(await officer.look('kept-back-fg')).toEqual([]);
@@ -102,8 +90,7 @@ describe('the FG of the inquiring organisation', () => {
 describe('the FG of the controller', () => {
   // R268, R269
   it('reads the year in numbers, takes it along, and verifies a line in the browser itself', async () => {
-    const officer = await Visitor.signIn(browser, system.addresses.portal, 'fg-jeugdhulp');
-    await officer.wear(/functionaris gegevensbescherming/);
+    const officer = await visitors.arrive('fg-jeugdhulp', /functionaris gegevensbescherming/);
     await officer.follow('Jaarverslag');
     await officer.heading('Jaarverslag');
     expect(await officer.look('yearly-report')).toEqual([]);
