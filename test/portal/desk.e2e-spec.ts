@@ -35,6 +35,16 @@ async function scored(): Promise<void> {
      group by controller_id, account_id, hat_id, organisation_id, task, dossier_id`, [dossierId]);
 }
 
+/** What the scoring found odd two days ago, about the same colleague and dossier. */
+async function found(): Promise<void> {
+  await owner.query(
+    `insert into desk.finding (controller_id, day, kind, account_id, hat_id, organisation_id, task, dossier_id, subject_id, score, reasons, line_ids, first_at, last_at, accesses, scoring)
+     select d.controller_id, (now() at time zone 'Europe/Amsterdam')::date - 2, 'odd', h.account_id, h.id, h.organisation_id, h.task, d.id, d.subject_id, 650,
+       '[{"code":"night"}]', array[gen_random_uuid()], now() - interval '2 days', now() - interval '2 days', 1, '2026.1'
+     from kapstok.dossier d, kapstok.hat h join kapstok.account a on a.id = h.account_id
+     where d.id = $1 and a.display_name like '%twee petten' and h.task = 'hulpverlening'`, [dossierId]);
+}
+
 describe('who looks where they do not work', () => {
   it('is told that there is nothing, and has left a line', async () => {
     await colleague.goTo(`/dossiers/${dossierId}`);
@@ -122,7 +132,7 @@ describe('the decision', () => {
     await officer.press('Leg het oordeel vast');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies een oordeel', 'Schrijf op waarom u dat vindt']);
     await page.getByLabel('niet in orde').check();
-    await page.getByLabel('Dit is een datalek').check();
+    await page.getByLabel('Mijn organisatie wist dit al eerder').check();
     await page.getByLabel('Sinds welke dag weet uw organisatie dit?').waitFor();
     expect(await officer.look('84-decide')).toEqual([]);
     await page.getByLabel('bespreken met de collega').check();
@@ -143,6 +153,110 @@ describe('the decision', () => {
     await officer.page.getByRole('table', { name: 'Oordelen per maand' }).waitFor();
     await officer.page.getByRole('rowheader', { name: /Wijkteam/ }).first().waitFor();
     expect(await officer.look('86-review-trend')).toEqual([]);
+  });
+});
+
+describe('a breach', () => {
+  const yesterday = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() - 86_400_000));
+
+  // R269, R271
+  it('shows the 72 hours and what is left to do, on its page and in the list', async () => {
+    const { page } = officer;
+    await found();
+    await officer.follow('Te beoordelen');
+    await officer.follow(/^Opvallend: /);
+    await officer.heading(/^Opvallend: /);
+    await page.getByLabel('niet in orde').check();
+    await page.getByLabel('Waarom vindt u dat?').fill('Er was geen reden om hier te kijken.');
+    await officer.press('Leg het oordeel vast');
+    await page.getByRole('heading', { level: 2, name: 'Na de inbreuk' }).waitFor();
+    expect(await officer.text()).toMatch(/Er zijn nog 7[12] uur/);
+    expect(await officer.look('87-breach')).toEqual([]);
+    await officer.follow('Te beoordelen');
+    await page.getByRole('heading', { level: 2, name: 'Inbreuken met nog iets te doen: 1' }).waitFor();
+    expect(await officer.look('87-breach-open')).toEqual([]);
+    await officer.follow(/^Inbreuk, oordeel van /);
+    await officer.heading(/^Opvallend: /);
+  });
+
+  it('is recorded as reported, with when and the number, and not without', async () => {
+    const { page } = officer;
+    await officer.press('Leg de melding vast');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies ja of nee']);
+    await page.getByLabel('Ja, het is gemeld').check();
+    await officer.press('Leg de melding vast');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents())
+      .toEqual(['Vul de dag in', 'Vul een tijd in die al is geweest, bijvoorbeeld 14:05', 'Vul het nummer van de melding in']);
+    await page.getByLabel('Op welke dag?').fill(yesterday);
+    await page.getByLabel('Hoe laat was dat?').fill('10:00');
+    await page.getByLabel('Nummer van de melding').fill('AP-2026-0001');
+    await officer.press('Leg de melding vast');
+    await page.getByRole('definition').filter({ hasText: 'AP-2026-0001' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Leg de melding vast' }).count()).toBe(0);
+  });
+
+  it('is recorded as not told, with why, and is complete then', async () => {
+    const { page } = officer;
+    await page.getByLabel('Nee, het is niet verteld').check();
+    await page.getByLabel('Waarom is het niet verteld?').fill('Het risico is niet hoog.');
+    await officer.press('Leg het vertellen vast');
+    await page.getByText('Alles over deze inbreuk is vastgelegd.').waitFor();
+    expect(await officer.look('88-breach-complete')).toEqual([]);
+    await officer.follow('Te beoordelen');
+    await page.getByText(/^Te beoordelen: /).waitFor();
+    expect(await page.getByText(/Inbreuken met nog iets te doen/).count()).toBe(0);
+  });
+
+  it('is counted in the report of the year', async () => {
+    await officer.follow('Jaarverslag');
+    await officer.heading('Jaarverslag');
+    await officer.page.getByText('Gemeld binnen 72 uur').waitFor();
+  });
+});
+
+describe('who is in the news', () => {
+  it('is marked from a review, without a search, and unmarked again', async () => {
+    const { page } = officer;
+    await officer.follow('Te beoordelen');
+    await page.getByLabel('Welke wilt u zien?').selectOption({ label: 'afgerond' });
+    await officer.follow(/^Opvallend: /);
+    await officer.heading(/^Opvallend: /);
+    await officer.follow('Markeer als in het nieuws');
+    await officer.heading('In het nieuws');
+    expect(new URL(page.url()).pathname).toBe('/te-beoordelen/in-het-nieuws');
+    await officer.press('Zet de markering');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies een laatste dag, hooguit 400 dagen na de eerste', 'Schrijf op waarom u dit markeert']);
+    await page.getByLabel('Tot en met').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+    await page.getByLabel('Waarom markeert u deze persoon?').fill('Stukken in de krant van deze week.');
+    expect(await officer.look('88-attention-form')).toEqual([]);
+    await officer.press('Zet de markering');
+    await page.getByText('De markering staat.').waitFor();
+    await page.getByText('Stukken in de krant van deze week.').waitFor();
+    expect(await officer.look('88-attention')).toEqual([]);
+    await officer.press(/^Stop de markering vandaag/);
+    await page.getByText('Er is niemand gemarkeerd.').waitFor();
+  });
+});
+
+describe('the log', () => {
+  it('is one line of words a look; the rest opens under it, and leads on to who saw this child', async () => {
+    const { page } = officer;
+    await officer.follow('Logboek');
+    await officer.heading('Logboek');
+    const table = page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' });
+    await table.waitFor();
+    expect(await table.getByRole('link').count()).toBe(0);
+    await page.getByLabel('Uitkomst').selectOption('refused');
+    await page.getByLabel('Wat er gebeurde').selectOption('read');
+    await officer.press('Zoeken');
+    await page.getByRole('button', { name: 'Haal weg: Uitkomst: geweigerd' }).waitFor();
+    await table.getByRole('row').filter({ hasText: 'geweigerd' }).getByRole('button', { name: /^Meer/ }).first().press('Enter');
+    await table.getByRole('link', { name: 'Alleen dit dossier' }).first().waitFor();
+    expect(await officer.look('89-log-more')).toEqual([]);
+    await table.getByRole('link', { name: 'Alleen dit dossier' }).first().click();
+    await page.getByRole('heading', { level: 2, name: 'Wie zag dit dossier' }).waitFor();
+    await officer.press(/^Haal weg: Nummer van het dossier/);
+    await page.getByRole('list', { name: 'Waarop nu wordt gezocht' }).waitFor({ state: 'detached' });
   });
 
   it('runs without a complaint of the browser', () => {

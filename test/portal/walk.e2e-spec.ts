@@ -207,6 +207,7 @@ describe('the data protection officer of the wijkteam', () => {
     await officer.page.getByRole('table', { name: 'Het logboek, de nieuwste regel bovenaan' }).waitFor();
     expect(await officer.look('17-log')).toEqual([]);
     const written = new URL((await visitors.known('jeugdhulp')).page.url()).pathname.split('/')[2]!;
+    await officer.page.getByText('Zoek op nummer').click();
     await officer.page.getByLabel('Nummer van het dossier').fill(written);
     await officer.press('Zoeken');
     await officer.page.getByRole('cell', { name: 'geschreven' }).first().waitFor();

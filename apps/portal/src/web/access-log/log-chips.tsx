@@ -23,7 +23,7 @@ export function LogChips({ filter, onChange }: { filter: LogFilterValues; onChan
       {names.map((name) => (
         <li key={name}>
           <button type="button" className="kapstok-chip" onClick={() => onChange({ ...filter, [name]: '' })}>
-            <span className="kapstok-visually-hidden">{t('log.takeAway')} </span>{t(NAMES[name])}: {shown(name)}<span aria-hidden="true"> ✕</span>
+            <span><span className="kapstok-visually-hidden">{t('log.takeAway')} </span>{t(NAMES[name])}: {shown(name)}</span><span aria-hidden="true">✕</span>
           </button>
         </li>
       ))}

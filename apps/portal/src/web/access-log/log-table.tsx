@@ -50,14 +50,16 @@ function LogRow({ line, columns }: { line: LogLine; columns: readonly string[] }
         <Cell column={data!}><LogData line={line} /></Cell>
         <Cell column={why!}><LogWhy line={line} /></Cell>
         <td role="cell" className="utrecht-table__cell kapstok-log__more">
-          <button type="button" className="kapstok-log__button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <button type="button" className="kapstok-log__button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
             {t(open ? 'log.less' : 'log.more')}<span className="kapstok-visually-hidden">: {label('event', line.event)}, {moment(line.at)}</span>
           </button>
         </td>
       </tr>
-      <tr id={id} role="row" hidden={!open} className="kapstok-log__rest">
-        <td role="cell" colSpan={columns.length} className="utrecht-table__cell">{open && <LogMore line={line} />}</td>
-      </tr>
+      {open && (
+        <tr id={id} role="row" className="kapstok-log__rest">
+          <td role="cell" colSpan={columns.length} className="utrecht-table__cell"><LogMore line={line} /></td>
+        </tr>
+      )}
     </>
   );
 }

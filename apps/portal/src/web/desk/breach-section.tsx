@@ -3,7 +3,7 @@ import { useWords } from '../language/language-context';
 import { Alert } from '../page/alert';
 import { Facts } from '../page/facts';
 import { BreachForm } from './breach-form';
-import { BreachTerm } from './breach-term';
+import { BreachTerm, isComplete } from './breach-term';
 import type { BreachKind } from './breach-values';
 import { BREACH_WORDS } from './breach-words';
 
@@ -16,7 +16,7 @@ export function BreachSection({ breach }: { breach: BreachDetailsFragment }) {
     <>
       <p>{t('breach.lead')}</p>
       <p>{t('breach.known', { moment: moment(breach.knownAt) })}</p>
-      <Alert kind={breach.acts.some(({ kind }) => kind === 'authority') ? 'ok' : 'warning'}><BreachTerm breach={breach} /></Alert>
+      <Alert kind={isComplete(breach) ? 'ok' : 'warning'}><BreachTerm breach={breach} /></Alert>
       <BreachPart breach={breach} kind="authority" />
       <BreachPart breach={breach} kind="persons" />
     </>
@@ -43,7 +43,7 @@ function BreachActFacts({ act: { done, happenedAt, words, reason, recordedAt }, 
     <Facts
       facts={[
         [t('breach.recorded'), t(BREACH_WORDS[kind][done ? 'done' : 'left'])],
-        [t('breach.happenedOn'), happenedAt && moment(happenedAt)],
+        [t('log.when'), happenedAt && moment(happenedAt)],
         [t(BREACH_WORDS[kind].words), words && <span key="words" className="kapstok-lines">{words}</span>],
         [t(done ? 'breach.late' : BREACH_WORDS[kind].reason), reason && <span key="reason" className="kapstok-lines">{reason}</span>],
         [t('breach.recordedAt'), moment(recordedAt)],
