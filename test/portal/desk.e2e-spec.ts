@@ -159,7 +159,7 @@ describe('the decision', () => {
 describe('a breach', () => {
   const yesterday = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() - 86_400_000));
 
-  // R269, R271
+  // R269
   it('shows the 72 hours and what is left to do, on its page and in the list', async () => {
     const { page } = officer;
     await found();

@@ -30,7 +30,7 @@ const open = (hat: Hat) => stage.as(hat, (acting) => breaches().open(acting)).th
 const LEFT = { done: false, happenedAt: null, words: null, reason: 'Een risico is onwaarschijnlijk.' };
 
 describe('a decision that it was a breach', () => {
-  // R269, R271
+  // R269
   it('is open until it is recorded what the supervisor and the persons were told, or why not', async () => {
     const { officer, id } = await breached();
     const row = await stage.as(officer, (acting) => breaches().one(acting, id));
