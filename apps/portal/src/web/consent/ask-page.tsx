@@ -2,7 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useNavigate, useParams } from 'react-router';
 import { AskConsentDocument, DossierForConsentDocument, OrganisationsDocument, type DossierForConsentQuery, type OrganisationsQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm } from '../form/use-form';
 import { today } from '../language/dates';
@@ -17,16 +17,12 @@ import { subjectsOfDossier } from './dossier-persons';
 
 /** A professional asks everyone who must for consent, from a dossier. */
 export function AskPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const dossier = useRead(DossierForConsentDocument, { id: dossierId });
   const directory = useRead(OrganisationsDocument, {});
-  const shown = dossier.error ? undefined : dossier.data?.dossier;
-  const crumbs = [
-    { to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') },
-    { to: `/dossiers/${dossierId}/toestemming`, text: t('ask.title') },
-  ];
+  const toDossier = useDossierCrumb(dossierId, dossier);
+  const crumbs = [toDossier, { to: `/dossiers/${dossierId}/toestemming`, text: t('ask.title') }];
   return (
     <Page title={t('ask.new')} crumbs={crumbs}>
       <Loaded read={dossier}>

@@ -2,7 +2,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useParams } from 'react-router';
 import { ConsentRequestsDocument, DossierForConsentDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
 import { ButtonLink } from '../page/route-link';
@@ -11,14 +11,13 @@ import { RequestCard } from './request-card';
 
 /** The questions for consent from one dossier, with where each stands for each person. */
 export function DossierConsentPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const dossier = useRead(DossierForConsentDocument, { id: dossierId });
   const read = useRead(ConsentRequestsDocument, { dossierId });
-  const shown = dossier.error ? undefined : dossier.data?.dossier;
+  const toDossier = useDossierCrumb(dossierId, dossier);
   return (
-    <Page title={t('ask.title')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
+    <Page title={t('ask.title')} crumbs={[toDossier]}>
       <Loaded read={dossier}>
         {() => (
           <>

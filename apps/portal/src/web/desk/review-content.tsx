@@ -1,6 +1,6 @@
 import { DossierInReviewDocument, OpenForReviewDocument } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
-import { EntryBadges } from '../entry/entry-badges';
+import { OpenEntryCard } from '../entry/open-entry-card';
 import { useWords } from '../language/language-context';
 import { Alert } from '../page/alert';
 import { Pager, usePagePlace } from '../page/pager';
@@ -52,14 +52,7 @@ function Entries({ dossierId, until }: { dossierId: string; until: string }) {
           <>
             {entries.nodes.length === 0 && <Empty>{t('desk.noEntries')}</Empty>}
             <ul className="kapstok-cards kapstok-cards--wide">
-              {entries.nodes.map((entry) => (
-                <li key={entry.id} className="kapstok-card">
-                  <h3 className="kapstok-card__title">{entry.summary}</h3>
-                  <p className="kapstok-badges"><EntryBadges entry={entry} /></p>
-                  <p className="kapstok-lines">{entry.body}</p>
-                  <p className="kapstok-subtle">{t('entry.sourceIs', { source: entry.source })}</p>
-                </li>
-              ))}
+              {entries.nodes.map((entry) => <OpenEntryCard key={entry.id} entry={entry} />)}
             </ul>
             <Pager place={place} pageInfo={entries.pageInfo} label={t('desk.content')} />
           </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { DossierEntriesDocument, OrganisationsDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { useWords } from '../language/language-context';
 import { Alert } from '../page/alert';
 import { Page } from '../page/page';
@@ -13,17 +13,16 @@ import { Prefilled } from './prefilled';
 
 /** `?vraag=`: in answer to a request. `?afweging=`: goes on with a draft. */
 export function DisclosePage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const [search] = useSearchParams();
   const [done, setDone] = useState<Done | null>(null);
   const place = usePagePlace();
   const read = useRead(DossierEntriesDocument, { id: dossierId, after: place.after }, { keepPrevious: true });
   const directory = useRead(OrganisationsDocument, {});
-  const shown = read.error ? undefined : read.data?.dossier;
+  const toDossier = useDossierCrumb(dossierId, read);
   return (
-    <Page title={t('disclose.start')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
+    <Page title={t('disclose.start')} crumbs={[toDossier]}>
       {done ? <DiscloseDone done={done} back={{ to: `/dossiers/${dossierId}`, text: t('disclose.back') }} /> : (
         <Loaded read={read}>
           {({ dossier }) => !dossier.access.mayDisclose

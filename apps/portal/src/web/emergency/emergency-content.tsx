@@ -2,7 +2,7 @@ import { DossierInEmergencyDocument, type DossierInEmergencyQuery, type PersonIn
 import { useRead } from '../api/api-context';
 import { Addresses } from '../case/addresses';
 import { standsNow } from '../case/stands-now';
-import { EntryBadges } from '../entry/entry-badges';
+import { OpenEntryCard } from '../entry/open-entry-card';
 import { useWords } from '../language/language-context';
 import { Facts } from '../page/facts';
 import { Section } from '../page/section';
@@ -24,14 +24,7 @@ export function EmergencyContent({ dossierId }: { dossierId: string }) {
           <Section title={t('emergency.entries')}>
             {dossier.entries.nodes.length === 0 && <Empty>{t('emergency.noEntries')}</Empty>}
             <ul className="kapstok-cards kapstok-cards--wide">
-              {dossier.entries.nodes.map((entry) => (
-                <li key={entry.id} className="kapstok-card">
-                  <h3 className="kapstok-card__title">{entry.summary}</h3>
-                  <p className="kapstok-badges"><EntryBadges entry={entry} /></p>
-                  <p className="kapstok-lines">{entry.body}</p>
-                  <p className="kapstok-subtle">{t('entry.sourceIs', { source: entry.source })}</p>
-                </li>
-              ))}
+              {dossier.entries.nodes.map((entry) => <OpenEntryCard key={entry.id} entry={entry} />)}
             </ul>
           </Section>
         </>

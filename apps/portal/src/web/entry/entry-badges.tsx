@@ -1,7 +1,7 @@
 import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
 
-interface Marked {
+export interface Marked {
   readonly category: string;
   readonly kind: string;
   readonly shielded?: boolean;

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from 'react-router';
 import { DossierForWritingDocument, WriteEntryDocument, type DossierForWritingQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { RadioField, SelectField } from '../form/choice-fields';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm } from '../form/use-form';
@@ -16,13 +16,12 @@ import { checkNewEntry, emptyEntry, newEntryInput, type EntryValues } from './en
 import { mayShield } from './may-shield';
 
 export function WriteEntryPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const read = useRead(DossierForWritingDocument, { id: dossierId });
-  const shown = read.error ? undefined : read.data?.dossier;
+  const toDossier = useDossierCrumb(dossierId, read);
   return (
-    <Page title={t('entry.write')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
+    <Page title={t('entry.write')} crumbs={[toDossier]}>
       <Loaded read={read}>
         {({ dossier }) => dossier.access.mayWrite.length === 0
           ? <Alert kind="info">{t('entry.mayNotWrite')}</Alert>

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { DossierForConsentDocument, KeptBackDocument, type KeptBackQuery } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { namesOfDossier, subjectsOfDossier } from '../consent/dossier-persons';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { useWords } from '../language/language-context';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
@@ -17,14 +17,13 @@ const INQUIRIES = ['veilig-thuis', 'raad'];
 
 /** What a household does not read of the log of one dossier, and why; for who works in the dossier. */
 export function KeptBackPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const persons = useRead(DossierForConsentDocument, { id: dossierId });
   const kept = useRead(KeptBackDocument, { dossierId });
-  const shown = persons.error ? undefined : persons.data?.dossier;
+  const toDossier = useDossierCrumb(dossierId, persons);
   return (
-    <Page title={t('keptBack.title')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
+    <Page title={t('keptBack.title')} crumbs={[toDossier]}>
       <Paragraph purpose="lead">{t('keptBack.lead')}</Paragraph>
       <Loaded read={kept}>
         {({ dossier }) => (

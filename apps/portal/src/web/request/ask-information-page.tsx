@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { CasePersonsDocument, DossierForWritingDocument, OrganisationsDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
-import { dossierName } from '../dossier/dossier-name';
+import { useDossierCrumb } from '../dossier/use-dossier-crumb';
 import { useWords } from '../language/language-context';
 import { Alert } from '../page/alert';
 import { Page } from '../page/page';
@@ -10,13 +10,12 @@ import { AskForm } from './ask-form';
 
 /** A question for information, from a dossier of one's own. */
 export function AskInformationPage() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { dossierId = '' } = useParams();
   const read = useRead(DossierForWritingDocument, { id: dossierId });
-  const shown = read.error ? undefined : read.data?.dossier;
+  const toDossier = useDossierCrumb(dossierId, read);
   return (
-    <Page title={t('question.start')} crumbs={[{ to: `/dossiers/${dossierId}`, text: shown ? dossierName(shown, words) : t('dossier.one') }]}>
+    <Page title={t('question.start')} crumbs={[toDossier]}>
       <Loaded read={read}>
         {({ dossier }) => dossier.access.mayDisclose
           ? <WithParties dossierId={dossier.id} caseId={dossier.case.id} subjectId={dossier.subject?.id} />
