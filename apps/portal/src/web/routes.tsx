@@ -34,6 +34,7 @@ import { WriteEntryPage } from './entry/write-entry-page';
 import { HatChoicePage } from './hat/hat-choice-page';
 import { useHats } from './hat/hat-context';
 import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
+import { InformingPage } from './informing/informing-page';
 import { OrganisationsPage } from './organisation/organisations-page';
 import { NoticesPage } from './notice/notices-page';
 import { NotFoundPage } from './page/not-found-page';
@@ -116,6 +117,7 @@ export function PortalRoutes() {
       <Route path="/ontvangen/:disclosureId/verdergeven" element={<Under item="tellings"><OnwardPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/wie-keek" element={<Under item="ownLog"><OwnLogPage /></Under>} />
+      <Route path="/wie-werkt-er-voor-mij" element={<Under item="informing"><InformingPage /></Under>} />
       <Route path="/jaarverslag" element={<Under item="yearlyReport"><ReportPage /></Under>} />
       <Route path="/logboek/verzegeling" element={<Under item="verification"><VerificationPage /></Under>} />
       <Route path="/dossiers/:dossierId/logboek" element={<Under item="cases"><KeptBackPage /></Under>} />

@@ -5,7 +5,7 @@ import { useRead } from '../api/api-context';
 import { useHat } from '../hat/hat-context';
 import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
-import { ButtonLink } from '../page/route-link';
+import { ButtonLink, RouteLink } from '../page/route-link';
 import { Empty, Loaded } from '../page/states';
 import { AskedList } from './asked-list';
 import { ConsentCard } from './consent-card';
@@ -18,6 +18,7 @@ export function ConsentsPage() {
   return (
     <Page title={t(own ? 'menu.myConsents' : 'menu.consents')}>
       <Paragraph purpose="lead">{t(own ? 'consents.ownLead' : 'consents.lead')}</Paragraph>
+      {own && <Paragraph><RouteLink to="/wie-werkt-er-voor-mij">{t('informing.link')}</RouteLink></Paragraph>}
       {own && <AskedList />}
       {own && <Heading level={2}>{t('consents.own')}</Heading>}
       {own && <div className="kapstok-actions"><ButtonLink primary to="/toestemmingen/geven">{t('consent.give')}</ButtonLink></div>}

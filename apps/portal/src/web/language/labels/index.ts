@@ -4,6 +4,7 @@ import * as covenant from './covenant-labels';
 import * as desk from './desk-labels';
 import * as emergency from './emergency-labels';
 import * as entry from './entry-labels';
+import * as informing from './informing-labels';
 import * as log from './log-labels';
 import * as ownLog from './own-log-labels';
 import * as request from './request-labels';
@@ -16,6 +17,10 @@ import * as weighing from './weighing-labels';
 /** Every code that the API sends and the portal shows, in words. A code that is not here is shown as it came. */
 export const labels = {
   taskPerson: task.taskPersonLabels,
+  taskDoes: informing.taskDoesLabels,
+  taskNeeds: informing.taskNeedsLabels,
+  taskFollows: informing.taskFollowsLabels,
+  informedFrame: informing.informedFrameLabels,
   task: task.taskLabels,
   law: task.lawLabels,
   origin: task.originLabels,
