@@ -10,6 +10,7 @@ export type { Trace, TracedRule } from './compile/trace';
 export { TooManyFields } from './compile/field-mask';
 export { interpret } from './interpret/interpret';
 export * from './why/why';
+export { CATEGORY_WORDS, LAW_WORDS, ORG_TYPE_WORDS, PURPOSE_WORDS, TASK_WORDS } from './why/names';
 export { parseRuleSet, UnreadableRuleSet } from './diff/rule-set-shape';
 export { validate } from './validate/validate';
 export type { Validation } from './validate/validation';

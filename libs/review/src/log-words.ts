@@ -1,4 +1,4 @@
-import type { Category, Purpose, Task } from '@kapstok/policy';
+import { CATEGORY_WORDS, PURPOSE_WORDS, type Category, type Purpose, type Task } from '@kapstok/policy';
 
 /** One text in both languages of the product. */
 interface Text {
@@ -33,56 +33,9 @@ export const roleWords: Record<Task, Text> = {
   client: { nl: 'inwoner', en: 'resident' },
 };
 
-export const purposeWords: Record<Purpose, Text> = {
-  toeleiding: { nl: 'passende hulp vinden', en: 'finding suitable help' },
-  hulpverlening: { nl: 'hulp geven', en: 'giving help' },
-  regie: { nl: 'hulp op elkaar afstemmen (regie)', en: 'coordinating help (regie)' },
-  veiligheid: { nl: 'veiligheid', en: 'safety' },
-  'veilig-thuis-onderzoek': { nl: 'onderzoek door Veilig Thuis', en: 'inquiry by Veilig Thuis' },
-  raadsonderzoek: { nl: 'onderzoek door de Raad voor de Kinderbescherming', en: 'investigation by the RvdK' },
-  'verzoek-tot-onderzoek': { nl: 'de Raad om onderzoek vragen', en: 'asking the RvdK to investigate' },
-  'uitvoering-maatregel': { nl: 'een maatregel van de rechter uitvoeren', en: 'carrying out a court measure' },
-  overdracht: { nl: 'overdracht van de hulp', en: 'handing over the help' },
-  opsporing: { nl: 'opsporing', en: 'police investigation' },
-  vervolging: { nl: 'vervolging', en: 'prosecution' },
-  reclassering: { nl: 'reclassering', en: 'probation' },
-  fraudebestrijding: { nl: 'fraude tegengaan', en: 'fighting fraud' },
-  'andere-gemeentetaak': { nl: 'een andere taak van de gemeente', en: 'another municipal task' },
-  leerplicht: { nl: 'leerplicht', en: 'school attendance' },
-  onderwijs: { nl: 'onderwijs', en: 'education' },
-  vroegsignalering: { nl: 'vroeg problemen opsporen', en: 'spotting problems early' },
-  beleid: { nl: 'beleid', en: 'policy' },
-  onderzoek: { nl: 'onderzoek', en: 'research' },
-  kwaliteitstoezicht: { nl: 'toezicht op kwaliteit', en: 'quality supervision' },
-  bekostiging: { nl: 'betaling van de hulp', en: 'payment of the help' },
-  consultatie: { nl: 'advies vragen aan een collega', en: 'asking a colleague for advice' },
-  inzage: { nl: 'inzage in eigen gegevens', en: 'access to own data' },
-  controle: { nl: 'controle', en: 'review' },
-  verwijsindex: { nl: 'melding in de verwijsindex', en: 'entry in the referral index' },
-};
+export const purposeWords: Readonly<Record<Purpose, Text>> = PURPOSE_WORDS;
 
-export const categoryWords: Record<Category, Text> = {
-  contact: { nl: 'contactgegevens', en: 'contact details' },
-  betrokkenheid: { nl: 'dat iemand bekend is', en: 'that somebody is known' },
-  gezin: { nl: 'gezin en gezag', en: 'household and gezag' },
-  hulpvraag: { nl: 'hulpvraag', en: 'request for help' },
-  advies: { nl: 'advies', en: 'advice' },
-  beschikking: { nl: 'beschikking', en: 'formal decision' },
-  voortgang: { nl: 'voortgang op hoofdlijnen', en: 'progress in outline' },
-  verslag: { nl: 'verslag van de hulp', en: 'report of the help' },
-  behandelplan: { nl: 'behandelplan', en: 'treatment plan' },
-  diagnose: { nl: 'diagnose', en: 'diagnosis' },
-  medisch: { nl: 'medische gegevens', en: 'medical data' },
-  strafrechtelijk: { nl: 'strafrechtelijke gegevens', en: 'criminal law data' },
-  financieel: { nl: 'geld en schulden', en: 'money and debts' },
-  veiligheid: { nl: 'veiligheid', en: 'safety' },
-  plan: { nl: 'plan', en: 'plan (safety, help or recovery)' },
-  afspraak: { nl: 'afspraak', en: 'agreement' },
-  signaal: { nl: 'signaal', en: 'sign of concern' },
-  fraudesignaal: { nl: 'signaal van fraude', en: 'sign of fraud' },
-  anoniem: { nl: 'anoniem overleg', en: 'anonymous consultation' },
-  toegangslog: { nl: 'wie heeft gekeken', en: 'who looked' },
-};
+export const categoryWords: Readonly<Record<Category, Text>> = CATEGORY_WORDS;
 
 /** What was done, as a household reads it; the words are those of the log (ACCESS_EVENTS). */
 export const doingWords = {

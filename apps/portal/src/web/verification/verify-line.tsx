@@ -34,7 +34,8 @@ export function VerifyLine({ lineId, logKey }: { lineId: string; logKey: string 
 // Each thing that was looked at is said by itself, and what was not as well.
 function Found({ checked: { holds, signature, size, signers }, logName }: { checked: Checked; logName: string }) {
   const { t } = useWords();
-  const witnesses = [...new Set(signers)].filter((name) => name !== logName);
+  // By a wrong key nothing can be said of who else signed.
+  const witnesses = signature === 'bad' ? [] : [...new Set(signers)].filter((name) => name !== logName);
   const kind = !holds || signature === 'bad' ? 'error' : signature === 'cannot' ? 'warning' : 'ok';
   return (
     <Alert kind={kind}>
