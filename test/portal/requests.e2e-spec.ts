@@ -113,7 +113,12 @@ describe('a question that is refused', () => {
     // R106, R216
     const toeleider = await asker();
     await openForm(toeleider);
+    await fill(toeleider, 'Wat vindt u van de opvoedvaardigheden?', 'advies');
+    // R212
+    await toeleider.page.getByText('Dit is een brede vraag. Vraag liever wat iemand zag of hoorde').waitFor();
+    expect(await toeleider.look('67-broad-question')).toEqual([]);
     await fill(toeleider, 'Wat vindt u van de nieuwe school?', 'advies');
+    expect(await toeleider.text()).not.toContain('Dit is een brede vraag.');
     await toeleider.press('Bekijk of dit mag');
     await toeleider.page.getByRole('heading', { name: 'U mag dit vragen. De ander weegt af.' }).waitFor();
     await toeleider.press('Stel de vraag');
@@ -132,11 +137,15 @@ describe('a question that is refused', () => {
   });
 
   it('opens a conversation, and can be brought to the fixed contact, which releases nothing', async () => {
-    // R209, R210
+    // R209, R210, R211
     const toeleider = await asker();
     const { page } = toeleider;
     await openNewest(toeleider, 'Door ons gevraagd');
     expect(await toeleider.text()).toMatch(/Omdat: het is niet nodig voor uw taak[\s\S]*Wat wel kan: Samen met de ouders praten\./);
+    expect(await toeleider.text()).toContain('Ga ervan uit dat de ander een goede reden heeft.');
+    await toeleider.press('Vraag wat de ander nodig heeft');
+    expect(await page.getByLabel('Uw bericht').inputValue()).toMatch(/goede reden.*Wat hebt u nodig/);
+    expect(await toeleider.look('69-what-is-needed')).toEqual([]);
     await page.getByLabel('Uw bericht').fill('Wat hebt u nodig om het wel te kunnen geven?');
     await toeleider.press('Verstuur bericht');
     await page.locator('.kapstok-entry').filter({ hasText: 'Wat hebt u nodig om het wel te kunnen geven?' }).waitFor();

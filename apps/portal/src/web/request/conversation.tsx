@@ -10,6 +10,7 @@ import type { TextKey } from '../language/texts';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import { Empty } from '../page/states';
+import { mayAskWhatIsNeeded } from './good-question';
 
 const speakers: Readonly<Record<string, TextKey>> = { asker: 'request.says.asker', holder: 'request.says.holder', contact: 'request.says.contact' };
 
@@ -28,12 +29,12 @@ export function Conversation({ request }: { request: RequestDetailsFragment }) {
           </li>
         ))}
       </ol>
-      {request.may.includes('say') ? <SayForm key={request.messages.length} id={request.id} /> : <Paragraph>{t('request.talkWait')}</Paragraph>}
+      {request.may.includes('say') ? <SayForm key={request.messages.length} id={request.id} needed={mayAskWhatIsNeeded(request)} /> : <Paragraph>{t('request.talkWait')}</Paragraph>}
     </>
   );
 }
 
-function SayForm({ id }: { id: string }) {
+function SayForm({ id, needed }: { id: string; needed: boolean }) {
   const { t } = useWords();
   const write = useWrite(SayAboutRequestDocument);
   const form = useForm({ words: '' }, ({ words }) => ({ words: required(words, 'request.messageProblem') }), ({ words }) => write.mutate({ input: { id, words: words.trim() } }), write.error);
@@ -41,8 +42,20 @@ function SayForm({ id }: { id: string }) {
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={t('request.talk')}>
       {write.error && <Failure error={write.error} />}
       <ErrorSummary form={form} prefix="say" />
+      {needed && <AskWhatIsNeeded onChoose={(words) => form.set('words', words)} />}
       <TextArea id="say-words" rows={3} label={t('request.message')} value={form.values.words} problem={form.problems.words} onChange={(value) => form.set('words', value)} />
       <div className="kapstok-actions"><ActionButton type="submit" busy={write.isPending}>{t('request.send')}</ActionButton></div>
     </form>
+  );
+}
+
+// R211: reluctance has a good reason until it is heard; the sentence can be changed before it is sent.
+function AskWhatIsNeeded({ onChoose }: { onChoose: (words: string) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Paragraph>{t('request.goodReason')}</Paragraph>
+      <div className="kapstok-actions"><ActionButton onClick={() => onChoose(t('request.whatIsNeeded'))}>{t('request.askWhatIsNeeded')}</ActionButton></div>
+    </>
   );
 }

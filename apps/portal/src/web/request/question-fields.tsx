@@ -6,6 +6,7 @@ import { categoryLabels } from '../language/labels/entry-labels';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { emptyQuestion, type AskValues, type QuestionValues } from './ask-values';
+import { isBroad } from './good-question';
 
 const MOST = 20;
 /** What nobody has in a dossier: what was told without names, and who looked. */
@@ -50,6 +51,8 @@ function OneQuestion({ index, question, thatOnly, onChange, onRemove }: OneProps
   return (
     <div role="group" aria-label={t('question.questionNumber', { number })} className="kapstok-inset">
       <TextField id={id} label={t('question.questionText')} value={question.question} onChange={(value) => onChange({ question: value })} />
+      {/* Always there, so that a screen reader hears what comes into it. */}
+      <div role="status">{isBroad(question.question) && <p className="kapstok-subtle">{t('question.broad')}</p>}</div>
       {!thatOnly && (
         <SelectField
           id={`${id}-category`} label={t('question.questionCategory')} value={question.category} onChange={(category) => onChange({ category })}
