@@ -1,9 +1,9 @@
 import { BadInput } from '@kapstok/errors';
 import { ENTRY_CATEGORIES } from '@kapstok/dossier';
 import type { ActingHat } from '@kapstok/organisation';
-import { GROUND_IDS, LAWS, PURPOSES, TASKS, type GroundId, type Law, type Purpose, type Task } from '@kapstok/policy';
+import { GROUND_IDS, LAWS, PURPOSES, TASKS, type Law, type Task } from '@kapstok/policy';
 import { knownWord, maybeSaid, saidInWords } from '@kapstok/graphql';
-import { HOUSEHOLD_ANSWERS, type HouseholdAnswer, type Question } from './request-rows';
+import { HOUSEHOLD_ANSWERS, type AskedWords, type Question } from './request-rows';
 
 /** A question as it comes in: the seven questions of the preparation are its fields (R203, R217). */
 export interface AskInformation {
@@ -46,25 +46,9 @@ export interface AskInformation {
 }
 
 /** The same with every value known. */
-export interface CheckedAsking {
+export interface CheckedAsking extends AskedWords {
   readonly task: Task;
   readonly law: Law | null;
-  readonly purpose: Purpose;
-  readonly ground: GroundId | null;
-  readonly thatOnly: boolean;
-  readonly ownRole: string;
-  readonly otherRole: string;
-  readonly questions: Question[];
-  readonly mayGive: string | null;
-  readonly reasons: string | null;
-  readonly consentOf: string[];
-  readonly household: HouseholdAnswer;
-  readonly householdWords: string;
-  readonly safetyConcern: string | null;
-  readonly useMade: string;
-  readonly suspectedAbuse: boolean;
-  readonly acuteDanger: boolean;
-  readonly expiresAt: Date;
   readonly embargo: { readonly reason: string; readonly until: Date } | null;
 }
 

@@ -3,19 +3,13 @@ import { decided, lineOf, type Decided } from '@kapstok/access-log';
 import { isId } from '@kapstok/graphql';
 import { SubjectService } from '@kapstok/household';
 import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
-import { policy, type Category, type DossierAtStake, type Law, type Purpose, type Subject, type Task } from '@kapstok/policy';
-import type { RequestState } from './request-rows';
+import { policy, type Category, type DossierAtStake, type Purpose, type Subject } from '@kapstok/policy';
+import type { RequestParties, RequestState } from './request-rows';
 
 /** Who asked whom for what about somebody, and what was given: no words (R224). */
-export interface OwnRequest {
+export interface OwnRequest extends RequestParties {
   readonly id: string;
   readonly subjectId: string;
-  readonly askerOrganisationId: string;
-  readonly askerTask: Task;
-  readonly askerLaw: Law | null;
-  readonly holderOrganisationId: string;
-  readonly holderTask: Task;
-  readonly holderLaw: Law | null;
   readonly purpose: Purpose;
   readonly askedAt: Date;
   readonly expiresAt: Date;

@@ -23,19 +23,8 @@ export interface Question {
   readonly why: string;
 }
 
-/** A request as the hat that reads it may know it. */
-export interface RequestRow {
-  readonly id: string;
-  readonly dossierId: string;
-  readonly subjectId: string;
-  readonly askerHatId: string;
-  readonly askerOrganisationId: string;
-  readonly askerTask: Task;
-  readonly askerLaw: Law | null;
-  readonly holderOrganisationId: string;
-  readonly holderTask: Task;
-  readonly holderLaw: Law | null;
-  readonly namedHatId: string | null;
+/** What is asked, for what and why: as it was asked, and in all that is read of it. */
+export interface AskedWords {
   readonly purpose: Purpose;
   readonly ground: GroundId | null;
   readonly thatOnly: boolean;
@@ -50,6 +39,27 @@ export interface RequestRow {
   readonly useMade: string;
   readonly suspectedAbuse: boolean;
   readonly acuteDanger: boolean;
+  readonly expiresAt: Date;
+  readonly questions: Question[];
+}
+
+/** Who asked, and who was asked. */
+export interface RequestParties {
+  readonly askerOrganisationId: string;
+  readonly askerTask: Task;
+  readonly askerLaw: Law | null;
+  readonly holderOrganisationId: string;
+  readonly holderTask: Task;
+  readonly holderLaw: Law | null;
+}
+
+/** A request as the hat that reads it may know it. */
+export interface RequestRow extends AskedWords, RequestParties {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly subjectId: string;
+  readonly askerHatId: string;
+  readonly namedHatId: string | null;
   readonly meldingAt: Date | null;
   readonly embargoReason: string | null;
   readonly embargoUntil: Date | null;
@@ -58,8 +68,6 @@ export interface RequestRow {
   readonly grounds: string[];
   readonly explanation: string;
   readonly askedAt: Date;
-  readonly expiresAt: Date;
-  readonly questions: Question[];
   readonly state: RequestState;
   readonly version: number;
   readonly route: Route;

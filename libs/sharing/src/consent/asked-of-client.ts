@@ -1,8 +1,8 @@
-import type { ConsentNature } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
-import type { Category, ConsentAnswer, ConsentKind, OrgType, Purpose, Task } from '@kapstok/policy';
+import type { ConsentAnswer, OrgType, Task } from '@kapstok/policy';
 import { ANSWERS_OF_CLIENT, type RecordedAnswer } from '../recorded-answer';
 import { askedState, standsOpen, type AskedState } from './asked-state';
+import type { QuestionForConsent } from './consent-request-rows';
 
 /** Another person of whom the same was asked: as what, and whether there is an answer. Nothing else. */
 export interface OtherAsked {
@@ -11,25 +11,15 @@ export interface OtherAsked {
 }
 
 /** A question as one person of whom it is asked sees it. */
-export interface AskedOfClient {
+export interface AskedOfClient extends QuestionForConsent {
   readonly id: string;
   readonly subjectId: string;
   readonly role: 'subject' | 'gezag' | 'view';
-  readonly kind: ConsentKind;
-  readonly nature: ConsentNature;
-  readonly categories: Category[];
   /** null where the name could tell a place to who must not find it; then `withheld` */
   readonly toOrganisationId: string | null;
   readonly toOrganisationType: OrgType;
   readonly withheld: boolean;
-  readonly toTask: Task;
-  readonly purpose: Purpose;
-  readonly expiresAt: Date;
-  readonly trajectory: string | null;
-  readonly why: string;
-  readonly onRefusal: string;
   readonly askedAt: Date;
-  readonly answerBy: Date;
   readonly cancelledAt: Date | null;
   readonly askerOrganisationId: string | null;
   readonly askerOrganisationType: OrgType;

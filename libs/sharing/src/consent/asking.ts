@@ -1,11 +1,12 @@
 import { BadInput } from '@kapstok/errors';
-import { CONSENT_NATURES, type ConsentNature } from '@kapstok/household';
+import { CONSENT_NATURES } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
-import { CONSENT_KINDS, PURPOSES, TASKS, type Category, type ConsentKind, type Purpose, type Task } from '@kapstok/policy';
+import { CONSENT_KINDS, PURPOSES, TASKS } from '@kapstok/policy';
 import { CONSENTED } from '../consent-answer';
 import { knownWord, knownWords, laterThan, saidInWords } from '@kapstok/graphql';
 import { canReceiveFor } from '../receiving';
 import { checkLimits, mayBeAskedFreely } from './consent-limits';
+import type { QuestionForConsent } from './consent-request-rows';
 
 /** How long a question stands open when the asker names no last moment, in days. */
 const ANSWER_DAYS = 28;
@@ -34,18 +35,7 @@ export interface AskConsent {
 }
 
 /** A question of which every value is known; from which dossier, about whom and to whom is checked next. */
-export interface CheckedQuestion {
-  readonly kind: ConsentKind;
-  readonly nature: ConsentNature;
-  readonly categories: Category[];
-  readonly toTask: Task;
-  readonly purpose: Purpose;
-  readonly expiresAt: Date;
-  readonly trajectory: string | null;
-  readonly why: string;
-  readonly onRefusal: string;
-  readonly answerBy: Date;
-}
+export type CheckedQuestion = QuestionForConsent;
 
 /** Throws BadInput with the path of the first value that does not fit, ConsentPeriodTooLong (R84) and ConsentNotFree (R90). */
 export function checkedQuestion({ tx: { at } }: ActingHat, input: AskConsent): CheckedQuestion {

@@ -3,23 +3,27 @@ import type { ActingHat } from '@kapstok/organisation';
 import type { Category, ConsentAnswer, ConsentKind, Purpose, Task } from '@kapstok/policy';
 import { askedState, type AskedState } from './asked-state';
 
-/** A question for consent as it was asked. Its words never change. */
-export interface ConsentRequestRow {
-  readonly id: string;
-  readonly dossierId: string;
-  readonly subjectId: string;
+/** What is asked and why: the same for the professional who asks and for who is asked. */
+export interface QuestionForConsent {
   readonly kind: ConsentKind;
   readonly nature: ConsentNature;
   readonly categories: Category[];
-  readonly toOrganisationId: string;
   readonly toTask: Task;
   readonly purpose: Purpose;
   readonly expiresAt: Date;
   readonly trajectory: string | null;
   readonly why: string;
   readonly onRefusal: string;
-  readonly askedAt: Date;
   readonly answerBy: Date;
+}
+
+/** A question for consent as it was asked. Its words never change. */
+export interface ConsentRequestRow extends QuestionForConsent {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly subjectId: string;
+  readonly toOrganisationId: string;
+  readonly askedAt: Date;
   readonly cancelledAt: Date | null;
 }
 
