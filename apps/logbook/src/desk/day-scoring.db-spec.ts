@@ -105,8 +105,9 @@ describe('the daily scoring of every access', () => {
   it('finds a look at the own family and at a neighbour, from keys alone', async () => {
     const { world } = ground;
     const child = await world.person({ name: 'Fictief kind', birthDate: '2015-03-01' });
-    const { dossier, receiver, involved } = await sharedDossier(child);
-    await world.address({ person: child, controller: dossier.controller, lines: 'Fictieve laan 12, 1234 AB Nergenshuizen' });
+    const { dossier, receiver } = await sharedDossier(child);
+    const meeting = await sharedDossier(child);
+    for (const controller of [dossier.controller, meeting.dossier.controller]) await world.address({ person: child, controller, lines: 'Fictieve laan 12, 1234 AB Nergenshuizen' });
     const [aunt, neighbour, other] = [receiver, await colleagueOf(receiver), await colleagueOf(receiver)];
     await declareCircles(reviewer, {
       circles: [
@@ -116,14 +117,20 @@ describe('the daily scoring of every access', () => {
       ],
       publicAttention: [],
     });
-    for (const hat of [aunt, neighbour, other]) await ground.add(hat, { dossierId: dossier.id, event: 'received', ...SEEN });
-    await look(involved, dossier);
+    for (const hat of [aunt, neighbour]) await ground.add(hat, { dossierId: dossier.id, event: 'received', ...SEEN });
+    // With others of their task, as for a meeting, a neighbour is nothing odd; family is.
+    const theirs = { organisation: meeting.receiver.organisation, law: 'wgbo' };
+    const there = [meeting.receiver, meeting.involved];
+    for (const { account } of [aunt, neighbour, other]) there.push(await world.hat({ ...theirs, account }));
+    for (const hat of there) await ground.add(hat, { dossierId: meeting.dossier.id, event: 'received', ...SEEN });
     await rounds.round(tomorrow(), log);
     const found = await findings(controllerOf(dossier));
     expect(found.map(({ hat_id, kind, codes }) => [hat_id, kind, codes[0]])).toEqual([
       [aunt.id, 'odd', 'own-family'],
       [neighbour.id, 'odd', 'neighbour'],
     ]);
+    const together = await findings(controllerOf(meeting.dossier));
+    expect(together.map(({ hat_id, codes }) => [hat_id, codes[0]])).toEqual([[there[2]!.id, 'own-family']]);
     const kept = JSON.stringify(await world.query('select c.*, f.* from desk.circle c, desk.finding f'));
     expect(kept).not.toMatch(/fictie/i);
     expect(kept).toContain(aunt.account.id);
