@@ -72,6 +72,25 @@ describe('a question of toeleiding to the help of the same child', () => {
     expect(await toeleider.look('63-asked')).toEqual([]);
   });
 
+  it('is seen by the mother, who says what she thinks of it; who decides reads that first', async () => {
+    // R227
+    const mother = await visitors.arrive('moeder', /inwoner/);
+    await mother.follow('Vragen over mij');
+    await mother.heading('Vragen over mij');
+    await mother.page.locator('summary').filter({ hasText: 'Zeg wat u hiervan vindt' }).first().click();
+    await mother.page.getByLabel('Wat vindt u?').first().fill('Vraag het mij gerust zelf ook.');
+    expect(await mother.look('66-own-view')).toEqual([]);
+    await mother.press('Verstuur wat u vindt');
+    await mother.page.locator('.kapstok-entry').filter({ hasText: 'Vraag het mij gerust zelf ook.' }).waitFor();
+    const person = await helper();
+    await openNewest(person, 'Aan ons gevraagd');
+    await person.page.getByRole('region', { name: 'Wat het gezin ervan vindt' }).getByText('Vraag het mij gerust zelf ook.').waitFor();
+    expect(await person.look('66-view-heard')).toEqual([]);
+    const toeleider = await asker();
+    await openNewest(toeleider, 'Door ons gevraagd');
+    expect(await toeleider.text()).not.toContain('Vraag het mij gerust zelf ook.');
+  });
+
   it('reaches who works with the child, is taken up, and is not answered by itself', async () => {
     // R208
     const person = await helper();

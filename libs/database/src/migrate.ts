@@ -29,6 +29,7 @@ import { RemaindersOfSharing1764002600000 } from './migrations/1764002600000-rem
 import { BreachReported1764002900000 } from './migrations/1764002900000-breach-reported';
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
+import { ViewOnAQuestion1764003110000 } from './migrations/1764003110000-view-on-a-question';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   EmbargoEverywhere1764003000000,
   BreachReported1764002900000,
   HouseholdInformed1764003100000,
+  ViewOnAQuestion1764003110000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -15,4 +15,5 @@ export { REQUEST_STATES, type Question, type RequestRow, type RequestState, type
 export {
   AnswerGivesNothing, ConversationNotOpen, ReminderTooSoon, RequestChanged, RequestDenied, RequestNotFound, RequestOfOtherSide, RequestStateDoesNotFit, RequestStepDoneBefore,
 } from './request.errors';
+export { RequestViews, type RequestViewRow } from './request-views.service';
 export { RequestModule } from './request.module';

@@ -29,7 +29,7 @@ export class RequestChanged extends DomainError {
 /** Not a step from where the request stands: it is answered, withdrawn or its term is over. */
 export class RequestStateDoesNotFit extends DomainError {
   readonly code = 'REQUEST_STATE_DOES_NOT_FIT';
-  constructor(step: RequestStep, state: RequestState) {
+  constructor(step: RequestStep | 'given a view on', state: RequestState) {
     super(`a request that is ${state} cannot be ${step}`, { step, state });
   }
 }

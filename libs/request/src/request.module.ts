@@ -20,13 +20,15 @@ import { RequestContentsResolver } from './request-contents.resolver';
 import { RequestDecisions } from './request-decision';
 import { RequestEvents } from './request-events';
 import { RequestReading } from './request-reading';
+import { REQUEST_VIEW_RESOLVERS } from './request-view.resolver';
+import { RequestViews } from './request-views.service';
 import { RequestResolver } from './request.resolver';
 
 const services = [
   AskingParties, AskingService, ExplainAskingService, AnsweringService, FollowingUpService, ConversationService, ConsiderationService, OwnRequestsService, RequestReading, RequestEvents,
-  RequestContents, RequestDecisions,
+  RequestContents, RequestDecisions, RequestViews,
 ];
-const resolvers = [RequestResolver, RequestContentsResolver, AskingResolver, AnsweringResolver, ExplainAskingResolver, OwnRequestsResolver];
+const resolvers = [RequestResolver, RequestContentsResolver, AskingResolver, AnsweringResolver, ExplainAskingResolver, OwnRequestsResolver, ...REQUEST_VIEW_RESOLVERS];
 
 @Module({
   imports: [OrganisationModule, HouseholdModule, DossierModule, CovenantModule, SharingModule],

@@ -65,7 +65,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   StatedFactsType: { line: ['read', 'weigh'], fields: 'acuteDanger calamity conflict demanded designatedReporter harmForeseen helpsStopViolence listedRisk meldcode necessary ownProvision ownVictim receiverKnowsSubject recognisable roleDisclosed suspectedAbuse' },
   Explanation: { line: ['explain'], fields: 'consentFrom duty explanation grounds obligations outcome reason' },
   // requests
-  InformationRequest: { line: ['read', 'list', 'request', 'answer'], fields: 'about acuteDanger askedAt asker askerLaw askerTask consentOf considerations decision dossierId embargoReason embargoUntil events expiresAt forContactPoint given ground holder holderLaw holderTask household householdWords id may mayGive messages otherRole ownDossiers ownRole purpose questions reasons remindFrom safetyConcern side state subject subjectId suspectedAbuse thatOnly useMade version' },
+  InformationRequest: { line: ['read', 'list', 'request', 'answer'], fields: 'about acuteDanger askedAt asker askerLaw askerTask consentOf considerations decision dossierId embargoReason embargoUntil events expiresAt forContactPoint given ground holder holderLaw holderTask household householdWords id may mayGive messages otherRole ownDossiers ownRole purpose questions reasons remindFrom safetyConcern side state subject subjectId suspectedAbuse thatOnly useMade version views' },
   InformationRequestConnection: { line: ['read', 'list', 'request', 'answer'], fields: 'nodes pageInfo' },
   AskedPerson: { line: ['read', 'list', 'request', 'answer'], fields: 'birthDate name' },
   RequestConsideration: { line: ['read', 'list', 'request', 'answer'], fields: 'at consequences consulted decision discussed held id supportWanted' },
@@ -74,7 +74,8 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   RequestMessage: { line: ['read', 'list', 'request', 'answer'], fields: 'at id mine side words' },
   RequestQuestion: { line: ['read', 'list', 'request', 'answer'], fields: 'category question why' },
   RequestDecision: { line: ['read', 'request', 'answer', 'explain'], fields: 'consentFrom duty explanation grounds obligations outcome' },
-  RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask categories given givenAt holder holderTask id purpose state subject' },
+  RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask categories given givenAt holder holderTask id mayRespond purpose state subject views' },
+  RequestView: { line: ['read', 'list', 'request', 'answer', 'inspect', 'write'], fields: 'id mine role saidAt words' },
   TaskAboutMe: { line: ['inspect'], fields: 'carriedOutBy controller from law purpose subject task' },
   // transfers
   Transfer: { line: ['list', 'transfer'], fields: 'dossierCount dossierIds events expiresAt fromOrganisation fromTask grounds id kind madeDossierIds notToldWhy offeredAt outcome side state toHatId toOrganisation toTask toldHow until version why whyNotLess' },

@@ -92,6 +92,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     endPublicAttention: ['review'],
     escalateRequest: ['request'],
     giveConsent: ['consent'],
+    giveViewOnRequest: ['write'],
     grantMandate: ['covenant'],
     involve: ['involve'],
     markNoticeRead: ['notice'],

@@ -421,6 +421,11 @@ export type GiveConsentInput = {
   trajectory?: string | null | undefined;
 };
 
+export type GiveViewInput = {
+  requestId: string;
+  words: string;
+};
+
 export type GrantMandateInput = {
   hatId: string;
 };
@@ -1629,7 +1634,7 @@ export type DossiersToTakeOverInQuery = { dossiers: { nodes: Array<{ id: string,
 
 export type RequestLineFragment = { id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> };
 
-export type RequestDetailsFragment = { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> };
+export type RequestDetailsFragment = { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, views: Array<{ id: string, role: string, saidAt: string, words: string }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> };
 
 export type RequestsQueryVariables = Exact<{
   box: string;
@@ -1646,14 +1651,14 @@ export type RequestByIdQueryVariables = Exact<{
 }>;
 
 
-export type RequestByIdQuery = { informationRequest: { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> } };
+export type RequestByIdQuery = { informationRequest: { version: number, dossierId: string | null, subjectId: string, askerLaw: string | null, holderLaw: string | null, ground: string | null, ownRole: string, otherRole: string, mayGive: string | null, reasons: string | null, household: string, householdWords: string, safetyConcern: string | null, useMade: string, suspectedAbuse: boolean, acuteDanger: boolean, remindFrom: string, embargoUntil: string | null, embargoReason: string | null, may: Array<string>, id: string, state: string, side: string, forContactPoint: boolean | null, askerTask: string, holderTask: string, purpose: string, thatOnly: boolean, askedAt: string, expiresAt: string, consentOf: Array<{ id: string, name: string } | null>, decision: { outcome: string, duty: boolean, grounds: Array<string>, obligations: Array<string>, consentFrom: Array<string>, explanation: string }, events: Array<{ version: number, kind: string, side: string, at: string, reasons: Array<string>, words: string | null, instead: string | null, known: string | null }>, messages: Array<{ id: string, side: string, at: string, words: string, mine: boolean }>, views: Array<{ id: string, role: string, saidAt: string, words: string }>, considerations: Array<{ id: string, at: string, held: string, consulted: string, discussed: string, consequences: string, decision: string, supportWanted: boolean }>, given: Array<{ disclosureId: string, at: string, categories: Array<string> }>, ownDossiers: Array<{ id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null }>, about: { name: string, birthDate: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string }, questions: Array<{ question: string, category: string, why: string }> } };
 
 export type RequestsAboutMeQueryVariables = Exact<{
   subjectId?: string | null | undefined;
 }>;
 
 
-export type RequestsAboutMeQuery = { requestsAboutMe: Array<{ id: string, state: string, askerTask: string, holderTask: string, purpose: string, askedAt: string, categories: Array<string>, given: Array<string>, givenAt: string | null, subject: { id: string, name: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string } }> };
+export type RequestsAboutMeQuery = { requestsAboutMe: Array<{ id: string, mayRespond: boolean, state: string, askerTask: string, holderTask: string, purpose: string, askedAt: string, categories: Array<string>, given: Array<string>, givenAt: string | null, views: Array<{ id: string, saidAt: string, words: string }>, subject: { id: string, name: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string } }> };
 
 export type ExplainAskingQueryVariables = Exact<{
   input: ExplainAskingInput;
@@ -1724,6 +1729,13 @@ export type SayAboutRequestMutationVariables = Exact<{
 
 
 export type SayAboutRequestMutation = { sayAboutRequest: { id: string } };
+
+export type GiveViewOnRequestMutationVariables = Exact<{
+  input: GiveViewInput;
+}>;
+
+
+export type GiveViewOnRequestMutation = { giveViewOnRequest: { id: string } };
 
 export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
 
@@ -2481,6 +2493,12 @@ export const RequestDetailsFragmentDoc = new TypedDocumentString(`
     at
     words
     mine
+  }
+  views {
+    id
+    role
+    saidAt
+    words
   }
   considerations {
     id
@@ -5188,6 +5206,12 @@ fragment RequestDetails on InformationRequest {
     words
     mine
   }
+  views {
+    id
+    role
+    saidAt
+    words
+  }
   considerations {
     id
     at
@@ -5211,6 +5235,12 @@ export const RequestsAboutMeDocument = new TypedDocumentString(`
     query RequestsAboutMe($subjectId: ID) {
   requestsAboutMe(subjectId: $subjectId) {
     id
+    mayRespond
+    views {
+      id
+      saidAt
+      words
+    }
     state
     askerTask
     holderTask
@@ -5309,6 +5339,13 @@ export const SayAboutRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SayAboutRequestMutation, SayAboutRequestMutationVariables>;
+export const GiveViewOnRequestDocument = new TypedDocumentString(`
+    mutation GiveViewOnRequest($input: GiveViewInput!) {
+  giveViewOnRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveViewOnRequestMutation, GiveViewOnRequestMutationVariables>;
 export const ReceivedDocument = new TypedDocumentString(`
     query Received($first: Int!, $after: String) {
   received(first: $first, after: $after) {

@@ -4,6 +4,7 @@ import { useRead } from '../api/api-context';
 import { useWords } from '../language/language-context';
 import { Facts } from '../page/facts';
 import { Empty, Loaded } from '../page/states';
+import { OwnView } from './own-view';
 import { RequestState } from './request-state';
 
 /** Who asked whom for what about a resident, and what was given (R224). */
@@ -30,6 +31,7 @@ export function OwnRequests() {
                     [t('requests.ownGiven'), request.given.length === 0 ? t('requests.ownNothing') : t('request.givenAt', { categories: list('category', request.given), date: moment(request.givenAt) })],
                   ]}
                 />
+                <OwnView request={request} />
               </li>
             ))}
           </ul>

@@ -14,6 +14,7 @@ import { HolderActions } from './holder-actions';
 import { RequestFacts } from './request-facts';
 import { RequestGiven } from './request-given';
 import { RequestHistory } from './request-history';
+import { ViewsHeard } from './views-heard';
 import { RequestState } from './request-state';
 
 export function RequestPage() {
@@ -47,6 +48,7 @@ function OneRequest({ request }: { request: RequestDetailsFragment }) {
         <DecisionFacts toOther={request.side === 'asker'} decision={request.decision} nameOf={(by) => (by === 'subject' ? request.about?.name : names.get(by))} />
       </Section>
       {request.given.length > 0 && <Section title={t('request.given')}><RequestGiven request={request} /></Section>}
+      {request.views.length > 0 && <Section title={t('view.heard')}><ViewsHeard views={request.views} /></Section>}
       {request.side === 'holder' && <Section title={t('request.consider')}><Considerations request={request} /></Section>}
       <Section title={t('request.talk')}><Conversation request={request} /></Section>
       <Section title={t('request.history')}><RequestHistory events={request.events} /></Section>
