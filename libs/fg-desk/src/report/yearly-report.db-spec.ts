@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { AccessLog, pdfOf } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { BadInput } from '@kapstok/errors';
 import { HatService, type ActingHat } from '@kapstok/organisation';
-import { createDatabase, createWorld, textOf, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
+import { createDatabase, createWorld, requestsWith, textOf, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DeskNotYours } from '../desk/desk.errors';
 import { yearlyReport } from './yearly-report';
@@ -34,20 +33,8 @@ describe('the yearly report of the FG', () => {
     await database?.drop();
   });
 
-  const as = async <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> => {
-    const log = new AccessLog(randomUUID(), 'spec');
-    const tx = await Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
-    try {
-      const hats = new HatService();
-      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
-      await log.write(tx);
-      await tx.commit();
-      return result;
-    } catch (error) {
-      await tx.rollback();
-      throw error;
-    }
-  };
+  const request = requestsWith({ Transaction, AccessLog, HatService });
+  const as = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>) => request(api, hat, work);
 
   /** Two scored days in January and one of another controller; three findings, one asked about, one decided as a breach. */
   const aYear = async () => {

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES, DossierLooks, DossierNotFound, DossierService } from '@kapstok/dossier';
 import { BadInput } from '@kapstok/errors';
 import { HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
-import { AccountEntity, HatEntity, HatService, OrganisationEntity, OrganisationTaskEntity, type ActingHat } from '@kapstok/organisation';
-import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
+import { HatService, ORGANISATION_ENTITIES, type ActingHat } from '@kapstok/organisation';
+import { createDatabase, createWorld, requestsWith, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { KeepingBackDenied } from './kept-back.errors';
 import { LogEmbargoes } from './log-embargoes';
@@ -25,7 +24,7 @@ describe('keeping back what a household reads of the log', () => {
   beforeAll(async () => {
     database = await createDatabase();
     world = await createWorld(database.urls.owner);
-    api = await connect(database.urls.api, [AccountEntity, HatEntity, OrganisationEntity, OrganisationTaskEntity, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
+    api = await connect(database.urls.api, [...ORGANISATION_ENTITIES, ...HOUSEHOLD_ENTITIES, ...DOSSIER_ENTITIES], 3);
   });
   afterAll(async () => {
     await api?.destroy();
@@ -33,26 +32,8 @@ describe('keeping back what a household reads of the log', () => {
     await database?.drop();
   });
 
-  /** As the api does: the log in the same transaction, what was refused in one of its own. */
-  const as = async <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>): Promise<Result> => {
-    const log = new AccessLog(randomUUID(), 'spec');
-    const begin = () => Transaction.begin(api, { subject: hat.account.oidcSubject, mode: 'write' });
-    const tx = await begin();
-    try {
-      const hats = new HatService();
-      const result = await work(await hats.wear(await hats.signIn(tx, hat.account.oidcSubject, log), hat.id));
-      await log.write(tx);
-      await tx.commit();
-      return result;
-    } catch (error) {
-      await tx.rollback();
-      log.afterRollback();
-      const after = await begin();
-      await log.write(after);
-      await after.commit();
-      throw error;
-    }
-  };
+  const request = requestsWith({ Transaction, AccessLog, HatService });
+  const as = <Result>(hat: Hat, work: (acting: ActingHat) => Promise<Result>) => request(api, hat, work);
   const linesOf = (hat: Hat) => world.query<Record<string, unknown>>('select * from logbook.access_line where hat_id = $1 order by at', [hat.id]);
   const record = (hat: Hat, { id: dossierId }: Dossier, more: object = {}) =>
     as(hat, (acting) => embargoes.record(acting, { dossierId, reason: WHY, until: inDays(30), ...more }));
