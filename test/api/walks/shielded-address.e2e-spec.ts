@@ -34,9 +34,10 @@ const QUERIES = [
   `{ consentRequests { why onRefusal subject { ${PERSON} } persons { objections person { ${PERSON} } } } }`,
   `{ askedConsents { why onRefusal subject { ${PERSON} } } }`,
   `{ ownPersons { ${PERSON} } }`,
-  `{ requestsAboutMe { id purpose subject { ${PERSON} } } }`,
+  `{ requestsAboutMe { id purpose subject { ${PERSON} } views { words } } }`,
+  `{ tasksAboutMe { task purpose subject { ${PERSON} } controller { name } carriedOutBy { name } } }`,
   ...['sent', 'received', 'escalated'].map((box) =>
-    `{ informationRequests(box: "${box}") { nodes { ownRole otherRole householdWords useMade about { name birthDate } subject { ${PERSON} } questions { question why } events { words instead } messages { words } decision { explanation } } } }`),
+    `{ informationRequests(box: "${box}") { nodes { ownRole otherRole householdWords useMade about { name birthDate } subject { ${PERSON} } questions { question why } events { words instead } messages { words } views { words } decision { explanation } } } }`),
   ...['offered', 'received'].map((box) => `{ transfers(box: "${box}") { nodes { why whyNotLess toldHow events { words } } } }`),
   '{ notices { nodes { kind about { name ids } } } unreadNotices }',
   `{ openTellings { subject { ${PERSON} } receiver { id } } }`,
