@@ -20,6 +20,10 @@ const WRITERS = 8;
 /** One after the other in short turns, so that what else the machine does falls on both alike. */
 const TURN = 1_000;
 const TURNS = 14;
+/** What issue 5 asks: lines added as a share of plain inserts. */
+const GOAL = 0.8;
+/** Worked out by leaving out one part at a time, in processor time of the server for one line by one writer (plain 71 µs, added 145). */
+const WHY_MISSED = 'of what a line costs besides writing it, about a third is the look at its dossier, by which the database itself says whose line it is, a third the hash over its 39 columns, and a third the trigger that does both with its checks; a writer that told it instead would have to be believed';
 const signer = new Signer('kapstok.example/bench', 'log', Buffer.alloc(32, 1));
 
 /** A line as the api writes it: one dossier, four entries, what was decided. */
@@ -187,10 +191,11 @@ async function measure(urls: RoleUrls, folder: string, count: number): Promise<v
   await plainTable(admin);
 
   const { perSecond, floor, addedToPlain } = await addedToPlainInserts(ground);
-  console.log(`added by ${WRITERS} writers   ${perSecond.toFixed(0)} lines/s   plain inserts ${floor.toFixed(0)}/s   ratio ${ratio(addedToPlain)} (goal at least 0.8)`);
+  console.log(`added by ${WRITERS} writers   ${perSecond.toFixed(0)} lines/s   plain inserts ${floor.toFixed(0)}/s   ratio ${ratio(addedToPlain)} (goal at least ${GOAL})`);
   await waitsForDisk(admin, false);
   const bare = await addedToPlainInserts(ground);
   console.log(`the same on a server that does not wait for the disk, so that only the processor counts   ${bare.perSecond.toFixed(0)} lines/s   plain inserts ${bare.floor.toFixed(0)}/s   ratio ${ratio(bare.addedToPlain)}`);
+  if (addedToPlain < GOAL) console.log(`  goal missed: ${WHY_MISSED}`);
   await waitsForDisk(admin, true);
 
   const sealer = new Sealer(source, signer);
