@@ -38,6 +38,7 @@ beforeAll(async () => {
     mother: await one(`select person_id from kapstok.hat where id = '${(await party('moeder')).hat.id}'`),
     line: await one(`select id from logbook.access_line where controller_id = '${helper.hat.organisation.id}' order by at limit 1`),
     covenant: await one('select id from kapstok.covenant'),
+    adult: await one(`select d.id from kapstok.dossier d join kapstok.organisation o on o.id = d.controller_id where d.kind = 'hulpverlening' and o.type = 'ggz'`),
   };
 });
 
@@ -93,6 +94,7 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   emergencyTarget: { about: () => ({ name: 'Niemand Bekend' }) },
   involve: { about: () => ({ dossierId: found.dossier }) },
   offerTransfer: { about: () => ({ kind: 'regie', ...TO_GGZ(), toldHow: 'In het gesprek' }) },
+  recordKindcheck: { by: 'ggz', about: () => ({ dossierId: found.adult, outcome: 'no-children', because: 'start', repeatBy: '2026-06-01' }) },
   recordPrint: { about: () => ({ dossierId: found.dossier, entryIds: [found.entry] }) },
   saveWeighing: { about: () => ({ dossierId: found.dossier, entries: ENTRY(), ...TO_GGZ() }) },
   waitWithTelling: { about: () => ({ reason: 'safety', tellBy: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }) },

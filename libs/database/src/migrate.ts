@@ -30,6 +30,7 @@ import { BreachReported1764002900000 } from './migrations/1764002900000-breach-r
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
 import { ViewOnAQuestion1764003110000 } from './migrations/1764003110000-view-on-a-question';
+import { Kindcheck1764003300000 } from './migrations/1764003300000-kindcheck';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   BreachReported1764002900000,
   HouseholdInformed1764003100000,
   ViewOnAQuestion1764003110000,
+  Kindcheck1764003300000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -10,15 +10,17 @@ import { DossierEntriesResolver, EntryConnectionResolver, EntryResolver } from '
 import { EntryService } from './entry.service';
 import { DossierInvolvementsResolver, InvolvementResolver } from './involvement.resolver';
 import { InvolvementService } from './involvement.service';
+import { DossierKindchecksResolver } from './kindcheck/kindcheck.resolver';
+import { KindcheckService } from './kindcheck/kindcheck.service';
 import { PrintingResolver } from './printing.resolver';
 import { PrintingService } from './printing.service';
 import { PersonDetailsResolver } from './person-details.resolver';
 import { WriteDecision } from './write-decision';
 
-const services = [DossierLooks, DossierService, DossierPeople, EntryReading, EntryService, InvolvementService, PrintingService, WriteDecision];
+const services = [DossierLooks, DossierService, DossierPeople, EntryReading, EntryService, InvolvementService, KindcheckService, PrintingService, WriteDecision];
 const resolvers = [
   DossierResolver, DossierAccessResolver, DossierConnectionResolver, DossierEntriesResolver, DossierInvolvementsResolver,
-  EntryResolver, EntryConnectionResolver, InvolvementResolver, PersonDetailsResolver, PrintingResolver,
+  DossierKindchecksResolver, EntryResolver, EntryConnectionResolver, InvolvementResolver, PersonDetailsResolver, PrintingResolver,
 ];
 
 @Module({ imports: [OrganisationModule, HouseholdModule], providers: [...services, ...resolvers], exports: services })

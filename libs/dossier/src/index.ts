@@ -17,6 +17,8 @@ export { EntryReading, type SeenEntry } from './entry-reading';
 export { EntryService } from './entry.service';
 export { InvolvementEntity, ParticipationEntity } from './involvement.entity';
 export { InvolvementService, type InvolvedHat, type Involve } from './involvement.service';
+export { type RecordKindcheck } from './kindcheck/kindcheck-input';
+export { KindcheckService, type KindcheckDue } from './kindcheck/kindcheck.service';
 export { PrintingService, type Print } from './printing.service';
 export { WriteDecision } from './write-decision';
 

@@ -12,7 +12,7 @@ export interface Logged {
  */
 export const PERSONAL: Readonly<Record<string, Logged>> = {
   // the file
-  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind law logEmbargoes logWeighings measures meldingen openedAt scope subject task weighings' },
+  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind kindcheckDue kindchecks law logEmbargoes logWeighings measures meldingen openedAt scope subject task weighings' },
   DossierAccess: { line: ['read', 'list', 'count', 'write'], fields: 'article categories mayDisclose mayWrite rule' },
   DossierConnection: { line: ['read', 'list', 'count', 'write'], fields: 'nodes pageInfo totalCount' },
   Case: { line: ['read', 'list', 'count', 'write'], fields: 'closedAt dossiers households id openedAt reference' },
@@ -20,6 +20,8 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   Entry: { line: ['read', 'count', 'write'], fields: 'about approved body category id kind occurredOn shielded source summary version versions writtenAt' },
   EntryConnection: { line: ['read', 'count', 'write'], fields: 'nodes pageInfo totalCount' },
   EntryVersion: { line: ['read', 'count', 'write'], fields: 'body correctionReason kind source summary version writtenAt' },
+  Kindcheck: { line: ['read', 'write'], fields: 'because doneOn id outcome recordedAt repeatBy words' },
+  KindcheckDueNow: { line: ['read'], fields: 'because due' },
   Printed: { line: ['print'], fields: 'dossierId entryIds' },
   Involvement: { line: ['read', 'involve'], fields: 'hatId id organisation standsInFor task validFrom validUntil' },
   Measure: { line: ['read', 'measure'], fields: 'id kind organisation validFrom validUntil' },

@@ -106,6 +106,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     quarantineDisclosure: ['quarantine'],
     recallDisclosure: ['disclose'],
     recordBreachAct: ['review'],
+    recordKindcheck: ['write', 'read'],
     recordLogEmbargo: ['weigh', 'write'],
     recordLogWeighing: ['weigh', 'write'],
     recordMelding: ['measure', 'write'],

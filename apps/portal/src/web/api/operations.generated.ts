@@ -598,6 +598,22 @@ export type RecordBreachActInput = {
   words?: string | null | undefined;
 };
 
+export type RecordKindcheckInput = {
+  /** start, periodic, situation or plan */
+  because: string;
+  /** Not in the future */
+  doneOn: string;
+  dossierId: string;
+  /** no-children, children-safe or children-concern */
+  outcome: string;
+  /** By when it is done again: after doneOn, at most a year */
+  repeatBy: string;
+  /** The resident knew in which capacity the professional acted */
+  roleDisclosed?: boolean | null | undefined;
+  /** What was asked and seen; required for children-concern */
+  words?: string | null | undefined;
+};
+
 export type RecordLogEmbargoInput = {
   dossierId: string;
   /** The opening of the dossier without it */
@@ -1528,6 +1544,20 @@ export type TasksAboutMeQueryVariables = Exact<{ [key: string]: never; }>;
 export type TasksAboutMeQuery = { tasksAboutMe: Array<{ task: string, law: string | null, from: string | null, purpose: string | null, subject: { id: string, name: string } | null, controller: { id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }, carriedOutBy: Array<{ id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> }> }> };
 
 export type InformedOfFragment = { id: string, name: string, type: string, tasks: Array<{ id: string, task: string, law: string | null, from: string | null, contactPoint: string | null, contactHours: string | null, active: boolean, frame: string, processorFor: { id: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean }, duties: Array<{ ground: string, article: string | null, side: string, duty: string | null }> }> };
+
+export type DossierKindchecksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierKindchecksQuery = { dossier: { id: string, kindchecks: Array<{ id: string, outcome: string, words: string | null, because: string, doneOn: string, repeatBy: string }>, kindcheckDue: { due: boolean, because: string | null } | null } };
+
+export type RecordKindcheckMutationVariables = Exact<{
+  input: RecordKindcheckInput;
+}>;
+
+
+export type RecordKindcheckMutation = { recordKindcheck: { id: string } };
 
 export type NoticesQueryVariables = Exact<{
   first: number;
@@ -4857,6 +4887,32 @@ export const TasksAboutMeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TasksAboutMeQuery, TasksAboutMeQueryVariables>;
+export const DossierKindchecksDocument = new TypedDocumentString(`
+    query DossierKindchecks($id: ID!) {
+  dossier(id: $id) {
+    id
+    kindchecks {
+      id
+      outcome
+      words
+      because
+      doneOn
+      repeatBy
+    }
+    kindcheckDue {
+      due
+      because
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierKindchecksQuery, DossierKindchecksQueryVariables>;
+export const RecordKindcheckDocument = new TypedDocumentString(`
+    mutation RecordKindcheck($input: RecordKindcheckInput!) {
+  recordKindcheck(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordKindcheckMutation, RecordKindcheckMutationVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($first: Int!, $after: String, $unreadOnly: Boolean) {
   notices(first: $first, after: $after, unreadOnly: $unreadOnly) {

@@ -13,6 +13,7 @@ import { DisclosureCard } from '../disclosure/disclosure-card';
 import { GivenActions } from '../disclosure/given-actions';
 import { DossierEntries } from '../entry/dossier-entries';
 import { DossierFacts } from '../facts/dossier-facts';
+import { DossierKindchecks } from '../kindcheck/dossier-kindchecks';
 import { DossierWeighings } from '../weighing/dossier-weighings';
 import { DossierAccess } from './dossier-access';
 import { DossierEmergencies } from '../emergency/dossier-emergencies';
@@ -66,6 +67,7 @@ export function DossierPage() {
                 </ul>
               </Section>
             )}
+            <DossierKindchecks dossier={dossier} />
             {dossier.access.rule === 'V1' && <DossierEmergencies dossierId={dossier.id} />}
             {dossier.access.rule === 'V1' && <DossierFacts dossier={dossier} />}
             {dossier.access.mayDisclose && <DossierWeighings dossierId={dossier.id} />}

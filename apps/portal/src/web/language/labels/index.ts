@@ -5,6 +5,7 @@ import * as desk from './desk-labels';
 import * as emergency from './emergency-labels';
 import * as entry from './entry-labels';
 import * as informing from './informing-labels';
+import * as kindcheck from './kindcheck-labels';
 import * as log from './log-labels';
 import * as ownLog from './own-log-labels';
 import * as request from './request-labels';
@@ -65,6 +66,8 @@ export const labels = {
   endsWith: weighing.endsWithLabels,
   disclosureSide: weighing.sideLabels,
   finding: emergency.findingLabels,
+  kindcheckOutcome: kindcheck.kindcheckOutcomeLabels,
+  kindcheckBecause: kindcheck.kindcheckBecauseLabels,
   reviewKind: desk.reviewKindLabels,
   reviewState: desk.reviewStateLabels,
   reviewOutcome: desk.reviewOutcomeLabels,

@@ -13,6 +13,7 @@ import { factTexts } from './fact-texts';
 import { formTexts } from './form-texts';
 import { hatTexts } from './hat-texts';
 import { informingTexts } from './informing-texts';
+import { kindcheckTexts } from './kindcheck-texts';
 import { logTexts } from './log-texts';
 import { onwardTexts } from './onward-texts';
 import { ownLogTexts } from './own-log-texts';
@@ -27,7 +28,7 @@ import { weighingTexts } from './weighing-texts';
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts, ...kindcheckTexts,
 };
 
 export type TextKey = keyof typeof texts;
