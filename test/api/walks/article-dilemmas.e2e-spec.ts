@@ -1,7 +1,7 @@
 import type { Dossier } from '@kapstok/testing';
 import type { Party } from '../callers';
 import {
-  ASK, asking, CONSENT, consenting, daysAhead, DISCLOSE, REASONS, received, sharing, Story, TOLD_BEFORE, weighAndShare, WITHDRAW, write, type Family, type Professional,
+  ASK, asking, BY_THE_MELDCODE, CONSENT, consenting, daysAhead, DISCLOSE, REASONS, received, sharing, Story, TOLD_BEFORE, weighAndShare, WITHDRAW, write, type Family, type Professional,
 } from './story';
 
 // The situation of the article: the wijkteam helps two children, their mother is treated at the GGZ, neither knows the other well.
@@ -94,8 +94,7 @@ describe('dilemma 1: the trust of the client', () => {
     const veiligThuis = await story.employs('veilig-thuis', { at: 'veilig-thuis', task: 'veilig-thuis', law: 'wmo', registration: 'skj' });
     const report = { ...sharing(treatment, entries.behaviour, veiligThuis, { purpose: 'veilig-thuis-onderzoek', ground: 'meldrecht-veilig-thuis' }), outcome: 'all', stated: { suspectedAbuse: true } };
     await expect(weighAndShare(ggz, { ...report, words: TOLD_BEFORE })).rejects.toThrow(/WEIGHING_INCOMPLETE/);
-    const meldcode = [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-06', found: 'Besproken en vastgelegd.' }));
-    const words = { ...TOLD_BEFORE, consulted: [{ role: 'aandachtsfunctionaris', on: '2026-01-06' }], meldcode };
+    const words = { ...TOLD_BEFORE, ...BY_THE_MELDCODE, consulted: [{ role: 'aandachtsfunctionaris', on: '2026-01-06' }] };
     const reportId = await weighAndShare(ggz, { ...report, words });
     expect(await received(veiligThuis, reportId)).toMatchObject([{ summary: BEHAVIOUR }]);
     expect(await received(wijkteam, reportId)).toBeUndefined();

@@ -120,6 +120,15 @@ export const sharing = (dossier: Dossier, entryId: string, to: Professional, cha
 export const REASONS = { whyNecessary: 'De ander kan zonder dit de eigen taak niet doen.', whyNotLess: 'Alleen de samenvatting.' };
 export const TOLD_BEFORE = { ...REASONS, informing: { told: 'before', on: '2026-01-05', how: 'In een gesprek thuis.' } };
 
+/** The words of a weighing by the five steps of the meldcode; who was consulted is for the walk to say. */
+export const BY_THE_MELDCODE = {
+  meldcode: [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-06', found: 'Besproken en vastgelegd.' })),
+  safety: {
+    facts: 'Het kind vertelt twee keer dat er thuis geslagen wordt.', interpretation: 'Ik denk dat het waar is.',
+    acute: false, acuteWhy: 'Het kind logeert bij familie.', chronic: true, chronicWhy: 'Het gebeurt al maanden.', children: 'Het kind slaapt slecht door de ruzies.',
+  },
+};
+
 export const ASK = 'mutation ($input: AskInformationInput!) { askInformation(input: $input) { id state version decision { outcome duty grounds } } }';
 export const DISCLOSE = 'mutation ($input: DiscloseInput!) { disclose(input: $input) { id basis standing ground { id article } endsWith weighing { id } } }';
 export const SAVE = 'mutation ($input: SaveWeighingInput!) { saveWeighing(input: $input) { id version missing { field problem } } }';

@@ -1,5 +1,5 @@
 import type { Dossier } from '@kapstok/testing';
-import { ASK, asking, daysAgo, DISCLOSE, received, REASONS, sharing, Story, TOLD_BEFORE, weighAndShare, write, type Family, type Professional } from './story';
+import { ASK, asking, BY_THE_MELDCODE, daysAgo, DISCLOSE, received, REASONS, sharing, Story, TOLD_BEFORE, weighAndShare, write, type Family, type Professional } from './story';
 
 let story: Story;
 let veiligThuis: Professional;
@@ -63,7 +63,7 @@ describe('Veilig Thuis in the ninth week after the report', () => {
     // R208
     expect(await helper.party.refusal('mutation ($id: ID!) { answerRequest(input: { id: $id, how: "full", version: 1 }) { id } }', { id: requestId })).toBe('ANSWER_GIVES_NOTHING');
     // R107, R145: what is asked on the term is answered on the right to report, weighed and never alone.
-    const words = { ...TOLD_BEFORE, consulted: [{ role: 'collega', on: '2026-01-06' }], meldcode: [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-06' })) };
+    const words = { ...TOLD_BEFORE, ...BY_THE_MELDCODE, consulted: [{ role: 'collega', on: '2026-01-06' }] };
     const answer = { ...giving(reported.ninth, 'meldrecht-veilig-thuis'), requestId, outcome: 'all', stated: { suspectedAbuse: true } };
     await expect(weighAndShare(helper, { ...answer, words: TOLD_BEFORE })).rejects.toThrow(/WEIGHING_INCOMPLETE/);
     const disclosureId = await weighAndShare(helper, { ...answer, words });

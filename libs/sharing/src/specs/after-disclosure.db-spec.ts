@@ -3,6 +3,7 @@ import { EntryService } from '@kapstok/dossier';
 import { Conversations, Quarantines, Recalls, TakeOverService, WeighingService, type DisclosureRow, type SaveWeighing, type TakeOver } from '@kapstok/sharing';
 import type { Dossier, Hat } from '@kapstok/testing';
 import { sharing, type Sharing } from './households';
+import { report, veiligThuis } from './meldcode';
 import { raad, weighing } from './rvdk';
 import { Stage } from './stage';
 
@@ -166,14 +167,8 @@ describe('a correction at the source', () => {
 
 describe('giving onward', () => {
   const toVeiligThuis = async (one: Given, changes: Partial<SaveWeighing> = {}) => {
-    const organisation = await stage.world.organisation({ type: 'veilig-thuis' });
-    await stage.world.organisationTask({ organisation, task: 'veilig-thuis', law: 'wmo' });
-    const meldcode = [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-03' }));
-    const input = weighing(one.family, { organisation }, {
-      dossierId: null, onwardOf: one.disclosure.id, task: 'veilig-thuis', purpose: 'veiligheid', ground: 'meldrecht-veilig-thuis', stated: { suspectedAbuse: true },
-      words: { ...weighing(one.family, { organisation }).words, meldcode, consulted: [{ role: 'collega', on: '2026-01-04' }] }, ...changes,
-    });
-    return { input, last: await stage.world.hat({ organisation, task: 'veilig-thuis', law: 'wmo' }) };
+    const to = await veiligThuis(stage.world);
+    return { input: report(one.family, to, { dossierId: null, onwardOf: one.disclosure.id, ...changes }), last: to.receiver };
   };
 
   it('is a decision of its own, and the chain is visible to the holders along it and the FG', async () => {

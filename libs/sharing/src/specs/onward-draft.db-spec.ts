@@ -1,7 +1,7 @@
 import { WeighingService, type SaveWeighing, type WeighingRow } from '@kapstok/sharing';
 import type { Hat } from '@kapstok/testing';
 import { answer, giving, sharing, type Sharing } from './households';
-import { weighing } from './rvdk';
+import { report, veiligThuis } from './meldcode';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -30,14 +30,12 @@ async function received(): Promise<Received> {
   const consents: { readonly id: string }[] = [];
   for (const parent of [family.mother, family.father]) consents.push(await stage.as(family.helper, (hat) => stage.consents.give(hat, answer(family, parent))));
   const { id: disclosureId } = await stage.as(family.helper, (hat) => stage.disclosures.disclose(hat, giving(family)));
-  const organisation = await stage.world.organisation({ type: 'veilig-thuis' });
-  await stage.world.organisationTask({ organisation, task: 'veilig-thuis', law: 'wmo' });
-  const words = { ...weighing(family, { organisation }).words, meldcode: [1, 2, 3, 4, 5].map((step) => ({ step, on: '2026-01-03' })), consulted: [{ role: 'collega', on: '2026-01-04' }] };
-  const input = weighing(family, { organisation }, {
-    dossierId: null, onwardOf: disclosureId, task: 'veilig-thuis', purpose: 'veiligheid', ground: 'meldrecht-veilig-thuis', stated: { suspectedAbuse: true }, words,
+  const to = await veiligThuis(stage.world);
+  const input = report(family, to, {
+    dossierId: null, onwardOf: disclosureId,
     entries: [{ entryId: family.entry.id, fields: ['summary'], wording: { summary: 'Op school gaat het goed' } }],
   });
-  return { ...family, disclosureId, consentId: consents[0]!.id, input, last: await stage.world.hat({ organisation, task: 'veilig-thuis', law: 'wmo' }) };
+  return { ...family, disclosureId, consentId: consents[0]!.id, input, last: to.receiver };
 }
 const givenOnward = (disclosureId: string) => stage.world.query('select weighing_id from kapstok.disclosure where onward_of = $1', [disclosureId]);
 

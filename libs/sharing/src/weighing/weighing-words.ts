@@ -2,6 +2,7 @@ import { BadInput } from '@kapstok/errors';
 import { dateInTheNetherlands } from '@kapstok/household';
 import { CONFLICT_TESTS, type ConflictTest } from '@kapstok/policy';
 import { knownWord, saidInWords } from '@kapstok/graphql';
+import { checkedSafety, type Safety } from './safety';
 
 /** The six tests of conflict-van-plichten that are answered in words; that a colleague was consulted follows from `consulted` (R133). */
 export const ANSWERED_TESTS = CONFLICT_TESTS.filter((test) => test !== 'colleagueConsulted') as Exclude<ConflictTest, 'colleagueConsulted'>[];
@@ -45,6 +46,7 @@ export interface MeldcodeStep {
   readonly step: number;
   /** when it was taken; without it why it was skipped */
   readonly on?: string;
+  /** what was found or done; of the first and the fourth that stands in `safety` */
   readonly found?: string;
   readonly skippedBecause?: string;
 }
@@ -65,6 +67,8 @@ export interface WeighingWords {
   readonly conflict?: readonly { readonly test: AnsweredTest; readonly met: boolean; readonly why: string }[];
   readonly factors?: readonly { readonly factor: Factor; readonly words: string }[];
   readonly meldcode?: readonly MeldcodeStep[];
+  /** under the meldcode: how safe the children are (R144, R148) */
+  readonly safety?: Safety;
 }
 
 type Loose<T> = T extends readonly (infer Item)[] ? readonly Loose<Item>[] : T extends string ? string : T extends object ? { readonly [Key in keyof T]: Loose<T[Key]> | null | undefined } : T;
@@ -79,6 +83,7 @@ export function checkedWords(input: WeighingWordsInput, at: Date): WeighingWords
     const words = input[field]?.trim();
     return words ? [[field, saidInWords(`${AT}.${field}`, words)] as const] : [];
   });
+  const safety = input.safety && checkedSafety(`${AT}.safety`, input.safety);
   return {
     ...Object.fromEntries(said),
     ...(input.nothingNecessary && { nothingNecessary: true }),
@@ -87,6 +92,7 @@ export function checkedWords(input: WeighingWordsInput, at: Date): WeighingWords
     ...(input.conflict?.length && { conflict: input.conflict.map((one, i) => test(`${AT}.conflict[${i}]`, one)) }),
     ...(input.factors?.length && { factors: input.factors.map((one, i) => factor(`${AT}.factors[${i}]`, one)) }),
     ...(input.meldcode?.length && { meldcode: input.meldcode.map((one, i) => step(`${AT}.meldcode[${i}]`, one, at)) }),
+    ...(safety && { safety }),
   };
 }
 

@@ -63,7 +63,7 @@ export class WeighedFactor {
   words!: string;
 }
 
-@ObjectType({ description: 'One of the five steps of the meldcode: when it was taken, or why it was skipped' })
+@ObjectType({ description: 'One of the five steps of the meldcode: when it was taken and what was found or done, or why it was skipped' })
 @InputType('MeldcodeStepInput')
 export class MeldcodeStepTaken {
   @Field(() => Int)
@@ -72,11 +72,36 @@ export class MeldcodeStepTaken {
   @Field(() => CalendarDate, { nullable: true })
   on?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the first and the fourth step it stands in the safety; of the second it may stand with who was consulted' })
   found?: string | null;
 
   @Field(() => String, { nullable: true })
   skippedBecause?: string | null;
+}
+
+@ObjectType({ description: 'How safe the children are, under the meldcode: facts apart from what is thought of them, unsafety of now apart from what lasts' })
+@InputType('SafetyInput')
+export class WeighedSafety {
+  @Field(() => String, { nullable: true, description: 'What was seen and heard, and when: what causes the feeling that something is wrong' })
+  facts?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the professional thinks of it, and feels' })
+  interpretation?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Danger now' })
+  acute?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is, or why it is not' })
+  acuteWhy?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Unsafety that lasts or comes back' })
+  chronic?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is, or why it is not' })
+  chronicWhy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the problems of the parents do to the children' })
+  children?: string | null;
 }
 
 @ObjectType({ description: 'Why a professional shares or does not, in words. A draft may lack anything' })
@@ -114,6 +139,9 @@ export class WeighingWordsType {
 
   @Field(() => [MeldcodeStepTaken], { nullable: true })
   meldcode?: MeldcodeStepTaken[] | null;
+
+  @Field(() => WeighedSafety, { nullable: true })
+  safety?: WeighedSafety | null;
 
   static of({ consulted, conflict, factors, meldcode, ...words }: WeighingWords): WeighingWordsType {
     const copied = <Item>(items: readonly Item[] | undefined) => (items ? [...items] : null);

@@ -10,6 +10,8 @@ const weighed = (changes: Partial<Weighed>): Weighed => ({ outcome: 'all', words
 const fields = (one: Weighed, answer: Answer) => missingIn(one, answer).map(({ field }) => field);
 const words = (changes: Weighed['words']) => weighed({ words: { ...weighed({}).words, ...changes } });
 
+const safety = { facts: 'blauwe plekken', interpretation: 'zorg', acute: false, acuteWhy: 'bij oma', chronic: true, chronicWhy: 'vaker', children: 'bang' };
+
 describe('a weighing that shares', () => {
   it('says why it is necessary and why nothing less will do, and nothing more when nothing more is asked', () => {
     expect(fields(weighed({ words: {} }), decision({}))).toEqual(['whyNecessary', 'whyNotLess']);
@@ -46,11 +48,25 @@ describe('a weighing that shares', () => {
     // R139, R145
     const report = decision({ grounds: [{ id: 'meldrecht-veilig-thuis' }], obligations: ['record-weighing', 'meldcode'] });
     const suspicion = { stated: { suspectedAbuse: true } };
-    expect(fields(weighed(suspicion), report)).toEqual(['consulted', 'meldcode.1', 'meldcode.2', 'meldcode.3', 'meldcode.4', 'meldcode.5']);
+    expect(fields(weighed(suspicion), report).slice(0, 6)).toEqual(['consulted', 'meldcode.1', 'meldcode.2', 'meldcode.3', 'meldcode.4', 'meldcode.5']);
     const meldcode = [1, 2, 4, 5].map((step) => ({ step, on: '2026-03-01' })).concat([{ step: 3, skippedBecause: 'gevaar' } as never]);
-    const whole = { ...words({ meldcode, consulted: [{ role: 'veilig-thuis', on: '2026-03-01' }] }), ...suspicion };
+    const undone = { ...words({ meldcode, safety, consulted: [{ role: 'veilig-thuis', on: '2026-03-01' }] }), ...suspicion };
+    expect(fields(undone, report)).toEqual(['meldcode.2.found', 'meldcode.5.found']);
+    const found = meldcode.map((step) => ('on' in step ? { ...step, found: 'zorg' } : step));
+    const whole = { ...words({ meldcode: found, safety, consulted: [{ role: 'veilig-thuis', on: '2026-03-01' }] }), ...suspicion };
     expect(fields(whole, report)).toEqual([]);
     expect(factsIn(whole)).toEqual({ suspectedAbuse: true, meldcode: [1, 2, 4, 5] });
+  });
+
+  it('weighs the safety under the meldcode, whatever step was skipped: a no is an answer, and needs its reason too', () => {
+    // R144, R148
+    const report = decision({ grounds: [{ id: 'meldrecht-veilig-thuis' }], obligations: ['record-weighing', 'meldcode'] });
+    const meldcode = [1, 2, 3, 4, 5].map((step) => ({ step, skippedBecause: 'gevaar' }));
+    const asked = ['facts', 'interpretation', 'acute', 'acuteWhy', 'chronic', 'chronicWhy', 'children'].map((field) => `safety.${field}`);
+    expect(fields(words({ meldcode }), report)).toEqual(asked);
+    expect(fields(words({ meldcode, safety: { acute: false, chronic: false } }), report)).toEqual(asked.filter((field) => !['safety.acute', 'safety.chronic'].includes(field)));
+    expect(fields(words({ meldcode, safety }), report)).toEqual([]);
+    expect(fields(words({}), { ...report, obligations: ['record-weighing'] })).toEqual([]);
   });
 
   it('answers all six tests of conflict-van-plichten, with a colleague', () => {
@@ -102,6 +118,7 @@ describe('the words of a weighing', () => {
     ['input.words.conflict[0].why', { conflict: [{ test: 'effective', met: true, why: ' ' }] }],
     ['input.words.factors[0].factor', { factors: [{ factor: 'luck', words: 'x' }] }],
     ['input.words.meldcode[0].step', { meldcode: [{ step: 6 }] }],
+    ['input.words.safety.facts', { safety: { facts: 'x'.repeat(2001) } }],
     ['input.words.whyNecessary', { whyNecessary: 'x'.repeat(2001) }],
   ])('are refused by name: %s', (field, input) => {
     // R221: fear for the relation is among them
@@ -110,6 +127,7 @@ describe('the words of a weighing', () => {
 
   it('may lack anything in a draft', () => {
     expect(checkedWords({}, at)).toEqual({});
-    expect(checkedWords({ whyNecessary: '  ', informing: null, consulted: [] }, at)).toEqual({});
+    expect(checkedWords({ whyNecessary: '  ', informing: null, consulted: [], safety: { facts: ' ', acute: null } }, at)).toEqual({});
+    expect(checkedWords({ safety: { acute: false, facts: ' plekken ' } }, at)).toEqual({ safety: { acute: false, facts: 'plekken' } });
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer } from '@kapstok/policy';
 import type { StatedFacts } from '../facts/stated-facts';
+import { missingInMeldcode } from './missing-in-meldcode';
 import { ANSWERED_TESTS, FACTORS, type WeighingWords } from './weighing-words';
 import type { Missing } from './weighing.errors';
 
@@ -26,7 +27,7 @@ export function missingIn(weighed: Weighed, answer: Decision): Missing[] {
     ...consulted(weighed, answer),
     ...conflict(weighed, answer),
     ...factors(weighed, answer),
-    ...meldcode(weighed, answer),
+    ...(answer.obligations.includes('meldcode') ? missingInMeldcode(weighed.words) : []),
   ];
 }
 
@@ -95,13 +96,4 @@ function conflict({ words, outcome }: Weighed, { grounds }: Decision): Missing[]
 function factors({ words, outcome }: Weighed, { obligations }: Decision): Missing[] {
   if (outcome === 'nothing' || !obligations.includes('record-test')) return [];
   return FACTORS.filter((factor) => !words.factors?.some((one) => one.factor === factor)).map((factor) => ({ field: `factors.${factor}`, problem: 'weigh every factor' }));
-}
-
-// R139: each step dated, or skipped with a reason.
-function meldcode({ words }: Weighed, { obligations }: Decision): Missing[] {
-  if (!obligations.includes('meldcode')) return [];
-  return [1, 2, 3, 4, 5].flatMap((step) => {
-    const taken = words.meldcode?.find((one) => one.step === step);
-    return taken?.on || taken?.skippedBecause ? [] : [{ field: `meldcode.${step}`, problem: 'say when, or why it was skipped' }];
-  });
 }
