@@ -59,6 +59,7 @@ describe('a kindcheck', () => {
     const second = await record(hat, dossier, { because: 'situation' });
     expect(second).toMatchObject({ outcome: 'children-concern', words: WORDS, because: 'situation', doneOn: day(-2), repeatBy: day(90) });
     await expect(list(await world.involved(dossier), dossier)).resolves.toMatchObject([{ id: second.id, words: WORDS }, { id: first.id, words: null }]);
+    await expect(as(api, hat, (acting) => kindchecks.one(acting, second.id))).resolves.toEqual(second);
   });
 
   it('leaves a line for recording and for looking, without a word of what was seen', async () => {
@@ -143,6 +144,23 @@ describe('who is not let in by the rules', () => {
     await expect(due(participant, regie)).resolves.toBeNull();
     const refused = (await linesOf(participant, 'read')).filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ reason, categories }) => ({ reason, categories }))).toEqual(Array(2).fill({ reason: 'category-barred', categories: ['veiligheid'] }));
+  });
+});
+
+describe('a colleague who opened the dossier in acute danger', () => {
+  const OPEN = `insert into kapstok.break_glass (id, dossier_id, controller_id, hat_id, account_id, reason, rule_set, decision_id, opened_at, ends_at, review_due_at, tell_due_at)
+    values ($1, $2, $3, $4, $5, 'Er is nu gevaar.', 'spec', $1, $6::timestamptz, $6::timestamptz + make_interval(hours => 1), $6::timestamptz + interval '1 day', $6::timestamptz + interval '1 day')`;
+
+  it('reads it while that stands, and records none', async () => {
+    const { dossier, hat } = await helpToAdult();
+    await record(hat, dossier);
+    const colleague = await world.hat({ organisation: dossier.controller, law: 'wgbo' });
+    await expect(raw(colleague, 'select * from kapstok.kindcheck')).resolves.toEqual([]);
+    const opened = new Date(Date.now() - 1000);
+    await world.query(OPEN, [randomUUID(), dossier.id, dossier.controller.id, colleague.id, colleague.account.id, opened]);
+    await expect(list(colleague, dossier)).resolves.toMatchObject([{ words: WORDS }]);
+    await expect(record(colleague, dossier)).rejects.toMatchObject({ code: 'WRITE_DENIED' });
+    await expect(raw(colleague, ADD, [dossier.id, colleague.id])).rejects.toThrow(/row-level security/);
   });
 });
 
