@@ -174,6 +174,95 @@ describe('who gave it', () => {
     expect(await one.look('weigh-9-recalled')).toEqual([]);
   });
 
+});
+
+describe('a professional with a suspicion', () => {
+  const form = (one: Visitor) => one.page.getByRole('form', { name: 'Uw afweging' });
+  const step = (one: Visitor, name: string) => form(one).getByRole('group', { name, exact: true });
+  const inForm = (one: Visitor, label: string, words: string) => form(one).getByLabel(label).and(one.page.locator('input, textarea')).fill(words);
+  const FACTS = 'Op maandag en donderdag had het kind blauwe plekken op de arm.';
+
+  // R139, R145: only a report asks for the meldcode, and says by name what is missing.
+  it('is asked for the steps of the meldcode and for the safety, and for nothing of it before', async () => {
+    const one = await helper();
+    const { page } = one;
+    await one.openDossier(DOSSIER);
+    await one.follow('Informatie verstrekken');
+    await one.heading('Informatie verstrekken');
+    await fill(one);
+    await one.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    expect(await form(one).getByText('De vijf stappen van de meldcode').count()).toBe(0);
+    await one.choose('Aan welke organisatie?', /^Veilig Thuis/);
+    await page.getByLabel('Waarvoor is het nodig?').selectOption('veiligheid');
+    await page.getByLabel('Ik vermoed kindermishandeling of huiselijk geweld').check();
+    await one.press('Bekijk of dit mag');
+    await form(one).getByText('De vijf stappen van de meldcode').waitFor();
+    await one.press('Verstrek met deze afweging');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+      'Kies of de persoon dit weet', 'Kies met wie u hebt overlegd', 'Geef bij elke stap een datum of een reden',
+      'Schrijf de feiten en signalen op', 'Schrijf op wat u denkt of voelt', 'Kies of er nu direct gevaar is', 'Kies of het al langer onveilig is', 'Schrijf op wat de problemen met de kinderen doen',
+    ]);
+    expect(await one.look('weigh-10-meldcode-asked')).toEqual([]);
+  });
+
+  // R148: the facts apart from the feeling, and danger of now apart from what lasts; half of it can be kept.
+  it('keeps half of it as a draft, and finds it again as it was', async () => {
+    const one = await helper();
+    const { page } = one;
+    await inForm(one, 'Welke feiten en signalen zijn er?', FACTS);
+    await inForm(one, 'Wat denkt of voelt u daarbij?', 'Ik vertrouw het niet.');
+    await form(one).getByRole('radiogroup', { name: 'Is er nu direct gevaar?' }).getByLabel('ja', { exact: true }).check();
+    await form(one).getByText(/Bel 112 als er nu hulp moet komen/).waitFor();
+    await inForm(one, 'Datum van stap 1', '2026-03-01');
+    await one.press('Bewaar als concept');
+    await page.getByText('Uw concept is bewaard.').waitFor();
+    await one.openDossier(DOSSIER);
+    await page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first().getByRole('link', { name: 'Verder met dit concept' }).click();
+    await one.heading('Informatie verstrekken');
+    await one.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    expect(await form(one).getByLabel('Welke feiten en signalen zijn er?', { exact: true }).inputValue()).toBe(FACTS);
+    expect(await form(one).getByRole('radiogroup', { name: 'Is er nu direct gevaar?' }).getByLabel('ja', { exact: true }).isChecked()).toBe(true);
+    expect(await form(one).getByLabel('Datum van stap 1').inputValue()).toBe('2026-03-01');
+  });
+
+  // R139, R144: every step with what it found or why not, and what the parents' problems do to the children.
+  it('says what every step found or why it was skipped, what it does to the children, and reports', async () => {
+    const one = await helper();
+    const { page } = one;
+    await form(one).getByLabel('ja, ik heb het verteld').check();
+    await inForm(one, 'Wanneer hebt u het verteld?', '2026-03-03');
+    await inForm(one, 'Hoe hebt u het verteld?', 'Thuis, aan de keukentafel.');
+    await form(one).getByLabel('Met wie hebt u overlegd?').selectOption('aandachtsfunctionaris');
+    await inForm(one, 'Wanneer was dat overleg?', '2026-03-02');
+    await form(one).getByRole('radiogroup', { name: 'Is er nu direct gevaar?' }).getByLabel('nee', { exact: true }).check();
+    await inForm(one, 'Waarom? Is er nu direct gevaar?', 'Het kind logeert bij oma.');
+    await form(one).getByRole('radiogroup', { name: /^Is het al langer onveilig/ }).getByLabel('ja', { exact: true }).check();
+    await form(one).getByLabel(/^Waarom\? Is het al langer/).fill('Dit is de derde keer in een half jaar.');
+    await inForm(one, 'Wat doen de problemen van de ouders met de kinderen?', 'Het kind is stil en slaapt slecht.');
+    for (const number of [2, 4, 5]) await inForm(one, `Datum van stap ${number}`, '2026-03-02');
+    await inForm(one, 'Of: waarom is stap 3 overgeslagen?', 'Een gesprek brengt het kind in gevaar.');
+    await inForm(one, 'Wat kwam er uit het overleg?', 'Samen besloten om te melden.');
+    await one.press('Verstrek met deze afweging');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf bij elke stap op wat u vond of deed']);
+    await page.getByRole('alert').getByRole('link').click();
+    expect(await step(one, '5. Beslissen').getByLabel('Wat besluit u: melden, hulp geven of allebei? En waarom?').evaluate((field) => field === document.activeElement)).toBe(true);
+    await step(one, '5. Beslissen').getByRole('textbox', { name: /^Wat besluit u/ }).fill('Melden, en de hulp gaat door.');
+    expect(await one.look('weigh-11-meldcode-whole')).toEqual([]);
+    await one.press('Verstrek met deze afweging');
+    await page.getByText(/De informatie is verstrekt aan Veilig Thuis/).waitFor();
+  });
+
+  it('reads it back in the weighing that was decided', async () => {
+    const one = await helper();
+    await one.openDossier(DOSSIER);
+    const card = one.page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
+    await card.locator('summary').filter({ hasText: 'Volgens de meldcode' }).click();
+    expect(await card.innerText()).toMatch(/3\. Gesprek met de betrokkenen\s+Overgeslagen\. Een gesprek brengt het kind in gevaar[\s\S]*blauwe plekken[\s\S]*nee\. Het kind logeert bij oma[\s\S]*ja\. Dit is de derde keer[\s\S]*stil en slaapt slecht/);
+    expect(await one.look('weigh-12-meldcode-decided')).toEqual([]);
+  });
+
   it('did all this without a complaint of the browser', () => {
     expect(visitors.complaints()).toEqual([]);
   });

@@ -503,6 +503,7 @@ export type MayIShareInput = {
 };
 
 export type MeldcodeStepInput = {
+  /** Of the first and the fourth step it stands in the safety; of the second it may stand with who was consulted */
   found?: string | null | undefined;
   on?: string | null | undefined;
   skippedBecause?: string | null | undefined;
@@ -700,6 +701,23 @@ export type ReviseCovenantInput = {
   validUntil?: string | null | undefined;
 };
 
+export type SafetyInput = {
+  /** Danger now */
+  acute?: boolean | null | undefined;
+  /** Why it is, or why it is not */
+  acuteWhy?: string | null | undefined;
+  /** What the problems of the parents do to the children */
+  children?: string | null | undefined;
+  /** Unsafety that lasts or comes back */
+  chronic?: boolean | null | undefined;
+  /** Why it is, or why it is not */
+  chronicWhy?: string | null | undefined;
+  /** What was seen and heard, and when: what causes the feeling that something is wrong */
+  facts?: string | null | undefined;
+  /** What the professional thinks of it, and feels */
+  interpretation?: string | null | undefined;
+};
+
 export type SaveSentenceInput = {
   field: string;
   /** Without a name or anything of a case */
@@ -859,6 +877,7 @@ export type WeighingWordsInput = {
   meldcode?: Array<MeldcodeStepInput> | null | undefined;
   /** Under a duty: nothing of what was asked is necessary */
   nothingNecessary?: boolean | null | undefined;
+  safety?: SafetyInput | null | undefined;
   whyNecessary?: string | null | undefined;
   whyNotLess?: string | null | undefined;
   whyNotShared?: string | null | undefined;
@@ -1777,7 +1796,7 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, onwardWeighings: Array<{ id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, receiver: { id: string, name: string } }>, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
+export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, onwardWeighings: Array<{ id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, words: { consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null }, receiver: { id: string, name: string } }>, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
 
 export type ReceivedDisclosureQueryVariables = Exact<{
   id: string;
@@ -1905,9 +1924,11 @@ export type YearlyReportQueryVariables = Exact<{
 
 export type YearlyReportQuery = { yearlyReport: { year: number, months: Array<{ month: string, accesses: number, explained: number, unexplained: number, odd: number, breakGlass: number, asked: number, open: number, inOrder: number, toDiscuss: number, breach: number }>, breakGlass: { opened: number, reviewed: number, inTime: number, late: number, medianHours: number | null, longestHours: number | null }, breaches: { breaches: number, reported: number, inTime: number, notReported: number, toReport: number, told: number, notTold: number, toTell: number }, sealed: { size: string, root: string, madeAt: string, witnesses: Array<string> } | null } };
 
-export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } };
+export type WeighingDetailsFragment = { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null } };
 
-export type OnwardWeighingFragment = { id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, receiver: { id: string, name: string } };
+export type MeldcodeWordsFragment = { consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null };
+
+export type OnwardWeighingFragment = { id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, words: { consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null }, receiver: { id: string, name: string } };
 
 export type ExplainDisclosureQueryVariables = Exact<{
   input: ExplainDisclosureInput;
@@ -1921,14 +1942,14 @@ export type WeighingQueryVariables = Exact<{
 }>;
 
 
-export type WeighingQuery = { weighing: { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, missing: Array<{ field: string, problem: string }>, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } } };
+export type WeighingQuery = { weighing: { id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, missing: Array<{ field: string, problem: string }>, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null } } };
 
 export type DossierWeighingsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DossierWeighingsQuery = { dossier: { id: string, weighings: Array<{ id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null } }> } };
+export type DossierWeighingsQuery = { dossier: { id: string, weighings: Array<{ id: string, version: number, state: string, outcome: string, dossierId: string, onwardOf: string | null, requestId: string | null, receiverTask: string, receiverLaw: string | null, purpose: string, ground: string | null, endsAt: string | null, categories: Array<string>, grounds: Array<string> | null, obligations: Array<string> | null, decided: string | null, changedAt: string, usedAt: string | null, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ entryId: string, fields: Array<string>, summary: string | null, body: string | null }>, stated: { suspectedAbuse: boolean | null, acuteDanger: boolean | null, calamity: boolean | null, ownVictim: boolean | null, helpsStopViolence: boolean | null, designatedReporter: boolean | null, listedRisk: boolean | null, harmForeseen: boolean | null }, words: { whyNecessary: string | null, whyNotLess: string | null, interest: string | null, whyNotShared: string | null, instead: string | null, nothingNecessary: boolean | null, informing: { told: string, on: string | null, how: string | null, objection: string | null, reason: string | null, why: string | null, tellBy: string | null } | null, conflict: Array<{ test: string, met: boolean, why: string }> | null, factors: Array<{ factor: string, words: string }> | null, consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null } }> } };
 
 export type SaveWeighingMutationVariables = Exact<{
   input: SaveWeighingInput;
@@ -2746,6 +2767,30 @@ export const TransferDetailsFragmentDoc = new TypedDocumentString(`
   name
   type
 }`, {"fragmentName":"TransferDetails"}) as unknown as TypedDocumentString<TransferDetailsFragment, unknown>;
+export const MeldcodeWordsFragmentDoc = new TypedDocumentString(`
+    fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
+  }
+}
+    `, {"fragmentName":"MeldcodeWords"}) as unknown as TypedDocumentString<MeldcodeWordsFragment, unknown>;
 export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
     fragment WeighingDetails on Weighing {
   id
@@ -2806,11 +2851,6 @@ export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
       why
       tellBy
     }
-    consulted {
-      role
-      on
-      said
-    }
     conflict {
       test
       met
@@ -2820,15 +2860,31 @@ export const WeighingDetailsFragmentDoc = new TypedDocumentString(`
       factor
       words
     }
-    meldcode {
-      step
-      on
-      found
-      skippedBecause
-    }
+    ...MeldcodeWords
   }
 }
-    `, {"fragmentName":"WeighingDetails"}) as unknown as TypedDocumentString<WeighingDetailsFragment, unknown>;
+    fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
+  }
+}`, {"fragmentName":"WeighingDetails"}) as unknown as TypedDocumentString<WeighingDetailsFragment, unknown>;
 export const OnwardWeighingFragmentDoc = new TypedDocumentString(`
     fragment OnwardWeighing on Weighing {
   id
@@ -2839,12 +2895,36 @@ export const OnwardWeighingFragmentDoc = new TypedDocumentString(`
   receiverTask
   changedAt
   usedAt
+  words {
+    ...MeldcodeWords
+  }
   receiver {
     id
     name
   }
 }
-    `, {"fragmentName":"OnwardWeighing"}) as unknown as TypedDocumentString<OnwardWeighingFragment, unknown>;
+    fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
+  }
+}`, {"fragmentName":"OnwardWeighing"}) as unknown as TypedDocumentString<OnwardWeighingFragment, unknown>;
 export const AccessLogDocument = new TypedDocumentString(`
     query AccessLog($first: Int!, $after: String, $filter: AccessLogFilter) {
   accessLog(first: $first, after: $after, filter: $filter) {
@@ -5480,6 +5560,28 @@ export const ReceivedDocument = new TypedDocumentString(`
     occurredOn
   }
 }
+fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
+  }
+}
 fragment OnwardWeighing on Weighing {
   id
   state
@@ -5489,6 +5591,9 @@ fragment OnwardWeighing on Weighing {
   receiverTask
   changedAt
   usedAt
+  words {
+    ...MeldcodeWords
+  }
   receiver {
     id
     name
@@ -6246,11 +6351,6 @@ export const WeighingDocument = new TypedDocumentString(`
       why
       tellBy
     }
-    consulted {
-      role
-      on
-      said
-    }
     conflict {
       test
       met
@@ -6260,12 +6360,29 @@ export const WeighingDocument = new TypedDocumentString(`
       factor
       words
     }
-    meldcode {
-      step
-      on
-      found
-      skippedBecause
-    }
+    ...MeldcodeWords
+  }
+}
+fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
   }
 }`) as unknown as TypedDocumentString<WeighingQuery, WeighingQueryVariables>;
 export const DossierWeighingsDocument = new TypedDocumentString(`
@@ -6336,11 +6453,6 @@ export const DossierWeighingsDocument = new TypedDocumentString(`
       why
       tellBy
     }
-    consulted {
-      role
-      on
-      said
-    }
     conflict {
       test
       met
@@ -6350,12 +6462,29 @@ export const DossierWeighingsDocument = new TypedDocumentString(`
       factor
       words
     }
-    meldcode {
-      step
-      on
-      found
-      skippedBecause
-    }
+    ...MeldcodeWords
+  }
+}
+fragment MeldcodeWords on WeighingWordsType {
+  consulted {
+    role
+    on
+    said
+  }
+  meldcode {
+    step
+    on
+    found
+    skippedBecause
+  }
+  safety {
+    facts
+    interpretation
+    acute
+    acuteWhy
+    chronic
+    chronicWhy
+    children
   }
 }`) as unknown as TypedDocumentString<DossierWeighingsQuery, DossierWeighingsQueryVariables>;
 export const SaveWeighingDocument = new TypedDocumentString(`

@@ -6,6 +6,7 @@ import { Facts } from '../page/facts';
 import { ButtonLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
+import { MeldcodeDetails } from './meldcode-details';
 
 /** Every weighing on what is in a dossier, for sharing and for not sharing; drafts can be gone on with (R149). */
 export function DossierWeighings({ dossierId }: { dossierId: string }) {
@@ -50,6 +51,7 @@ function WeighingCard({ weighing }: { weighing: WeighingDetailsFragment }) {
           [t(draft ? 'weigh.changedAt' : 'weigh.usedAt'), moment(weighing.usedAt ?? weighing.changedAt)],
         ] as const).filter((fact): fact is [string, string] => Boolean(fact[1]))}
       />
+      <MeldcodeDetails words={words} />
       {draft && !weighing.onwardOf && <div className="kapstok-actions"><ButtonLink to={`/dossiers/${weighing.dossierId}/verstrekken?afweging=${weighing.id}`}>{t('weigh.continue')}</ButtonLink></div>}
     </li>
   );

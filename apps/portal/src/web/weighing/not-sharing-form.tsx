@@ -7,8 +7,8 @@ import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import { ConsultedFields } from './consulted-fields';
+import { MeldcodeFields } from './meldcode-fields';
 import { SuggestedArea } from './suggested-area';
-import { MeldcodeFields } from './test-fields';
 import type { CarryOut } from './use-weighing';
 import { askedBy, checkNotSharing, type Decision, type WeighingValues } from './weighing-values';
 

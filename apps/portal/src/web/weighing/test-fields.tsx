@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Hint, Problem } from '../form/field';
 import { RadioField } from '../form/choice-fields';
-import { TextArea, TextField } from '../form/text-fields';
+import { TextArea } from '../form/text-fields';
 import type { Form } from '../form/use-form';
 import { useWords } from '../language/language-context';
 import type { TextKey } from '../language/texts';
-import { FACTORS, STEPS, TESTS, type WeighingValues } from './weighing-values';
+import { FACTORS, TESTS, type WeighingValues } from './weighing-values';
 
 /** The six questions of a conflict of duties (R133). */
 export function ConflictFields({ form: { values, problems, set } }: { form: Form<WeighingValues> }) {
@@ -45,27 +45,8 @@ export function FactorFields({ form: { values, problems, set } }: { form: Form<W
   );
 }
 
-/** The five steps of the meldcode, each dated or skipped with a reason (R139). */
-export function MeldcodeFields({ form: { values, problems, set }, prefix }: { form: Form<WeighingValues>; prefix: string }) {
-  const { t, label } = useWords();
-  const change = (step: string, part: Partial<WeighingValues['meldcode'][string]>) => set('meldcode', { ...values.meldcode, [step]: { on: '', skippedBecause: '', ...values.meldcode[step], ...part } });
-  return (
-    <Questions id={`${prefix}-meldcode`} legend={t('weigh.meldcode')} hint={t('weigh.meldcodeHint')} problem={problems.meldcode}>
-      {STEPS.map((step, index) => {
-        const { on = '', skippedBecause = '' } = values.meldcode[step] ?? {};
-        return (
-          <div key={step} role="group" aria-label={`${step}. ${label('meldcodeStep', step)}`}>
-            <p><strong>{step}. {label('meldcodeStep', step)}</strong></p>
-            <TextField id={index === 0 ? `${prefix}-meldcode` : `${prefix}-meldcode-${step}`} type="date" optional label={t('weigh.stepOn', { step })} value={on} onChange={(value) => change(step, { on: value })} />
-            {on === '' && <TextField id={`${prefix}-meldcode-${step}-skipped`} optional label={t('weigh.stepSkippedOf', { step })} value={skippedBecause} onChange={(value) => change(step, { skippedBecause: value })} />}
-          </div>
-        );
-      })}
-    </Questions>
-  );
-}
-
-function Questions({ id, legend, hint, problem, children }: { id: string; legend: string; hint?: string; problem?: TextKey; children: ReactNode }) {
+/** Questions that belong together, under one name. */
+export function Questions({ id, legend, hint, problem, children }: { id: string; legend: string; hint?: string; problem?: TextKey; children: ReactNode }) {
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset className={`kapstok-fieldset${problem ? ' kapstok-fieldset--invalid' : ''}`} aria-describedby={describedBy || undefined}>

@@ -8,9 +8,10 @@ import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { ConsultedFields } from './consulted-fields';
 import { InformingFields } from './informing-fields';
+import { MeldcodeFields } from './meldcode-fields';
 import { PartFields } from './part-fields';
 import { SuggestedArea } from './suggested-area';
-import { ConflictFields, FactorFields, MeldcodeFields } from './test-fields';
+import { ConflictFields, FactorFields } from './test-fields';
 import type { CarryOut } from './use-weighing';
 import { askedBy, checkSharing, CONFLICT, type Decision, type WeighingValues } from './weighing-values';
 

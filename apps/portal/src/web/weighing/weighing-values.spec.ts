@@ -22,8 +22,9 @@ describe('the form of a weighing', () => {
   it('never lets a suspicion be weighed alone, also when nothing is shared', () => {
     // R145
     const asked = asks({ obligations: ['meldcode'], grounds: on('meldrecht-veilig-thuis') }, ['suspectedAbuse']);
-    expect(found(checkSharing(emptyWeighing, asked))).toEqual(['consulted', 'meldcode']);
-    expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'consulted', 'meldcode']);
+    const meldcode = ['meldcode', 'facts', 'interpretation', 'acute', 'chronic', 'children'];
+    expect(found(checkSharing(emptyWeighing, asked))).toEqual(['consulted', ...meldcode]);
+    expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'consulted', ...meldcode]);
   });
 
   it('takes as many who were consulted as there were, each with a day', () => {
@@ -62,10 +63,11 @@ describe('the form of a weighing', () => {
       ...emptyWeighing, interest: 'goed', told: 'later', reason: 'safety', why: 'gevaar', tellBy: '2026-05-01', outcome: 'part', whyNotShared: 'niet nodig',
       consulted: [{ role: 'collega', on: '2026-01-02', said: 'doen' }, { role: 'veilig-thuis', on: '2026-01-03', said: '' }],
       conflict: { effective: { met: 'no', why: 'weet niet' } }, factors: { link: 'hetzelfde gezin' },
-      meldcode: { '1': { on: '2026-01-01', skippedBecause: '' }, '3': { on: '', skippedBecause: 'gevaar' } },
+      meldcode: { '1': { on: '2026-01-01', found: '', skippedBecause: '' }, '2': { on: '2026-01-02', found: 'zorg', skippedBecause: '' }, '3': { on: '', found: '', skippedBecause: 'gevaar' } },
+      facts: 'plekken', interpretation: 'zorg', acute: 'no', acuteWhy: 'bij oma', chronic: 'yes', chronicWhy: 'vaker', children: 'bang',
     };
     const { informing, consulted, conflict, factors, meldcode, ...words } = wordsOf(values, { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' });
-    const saved = { outcome: 'part', words: { ...words, informing, consulted, conflict, factors, meldcode: meldcode?.map((step) => ({ found: null, ...step })) } };
+    const saved = { outcome: 'part', words: { ...words, informing, consulted, conflict, factors, meldcode } };
     expect(valuesOf(saved as never)).toEqual(values);
   });
 });

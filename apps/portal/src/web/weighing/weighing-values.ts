@@ -1,22 +1,17 @@
 import type { ExplainDisclosureQuery, WeighingDetailsFragment, WeighingWordsInput } from '../api/operations.generated';
 import type { Problems } from '../form/use-form';
-import { conflictTestLabels, factorLabels, meldcodeStepLabels } from '../language/labels/weighing-labels';
+import { conflictTestLabels, factorLabels } from '../language/labels/weighing-labels';
+import { checkMeldcode, emptyMeldcode, meldcodeValues, meldcodeWords, type MeldcodeValues } from './meldcode-values';
 
 export type Decision = ExplainDisclosureQuery['explainDisclosure'];
 
 export const CONFLICT = 'conflict-van-plichten';
 export const TESTS = Object.keys(conflictTestLabels) as (keyof typeof conflictTestLabels)[];
 export const FACTORS = Object.keys(factorLabels) as (keyof typeof factorLabels)[];
-export const STEPS = Object.keys(meldcodeStepLabels) as (keyof typeof meldcodeStepLabels)[];
 
 interface Answered {
   readonly met: '' | 'yes' | 'no';
   readonly why: string;
-}
-
-interface Step {
-  readonly on: string;
-  readonly skippedBecause: string;
 }
 
 /** Somebody who was consulted, by role. */
@@ -29,7 +24,7 @@ export interface Consulted {
 export const nobodyYet: Consulted = { role: '', on: '', said: '' };
 
 /** The fields of a weighing; only those are shown that the decision asks for. Dates are YYYY-MM-DD. */
-export interface WeighingValues {
+export interface WeighingValues extends MeldcodeValues {
   /** everything that was asked or is at stake, or only the part that was chosen */
   readonly outcome: 'all' | 'part';
   readonly interest: string;
@@ -44,7 +39,6 @@ export interface WeighingValues {
   readonly consulted: readonly Consulted[];
   readonly conflict: Readonly<Record<string, Answered>>;
   readonly factors: Readonly<Record<string, string>>;
-  readonly meldcode: Readonly<Record<string, Step>>;
   readonly whyNotShared: string;
   readonly instead: string;
   readonly nothingNecessary: boolean;
@@ -52,7 +46,8 @@ export interface WeighingValues {
 
 export const emptyWeighing: WeighingValues = {
   outcome: 'all', interest: '', told: '', toldOn: '', toldHow: '', objection: '', reason: '', why: '', tellBy: '', consulted: [nobodyYet],
-  conflict: {}, factors: {}, meldcode: {}, whyNotShared: '', instead: '', nothingNecessary: false,
+  conflict: {}, factors: {}, whyNotShared: '', instead: '', nothingNecessary: false,
+  ...emptyMeldcode,
 };
 
 /** What the law asks to be written down for this decision; everything else stays out of sight. */
@@ -122,11 +117,10 @@ export function checkNotSharing(values: WeighingValues, asked: Asked): Problems<
 
 // Never alone about a suspicion, and the steps of the meldcode: also when nothing is shared.
 function checkAlone(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
-  const steps = STEPS.some((step) => !values.meldcode[step]?.on && !values.meldcode[step]?.skippedBecause.trim());
   return {
     consulted: asked.consulted && values.consulted.every(({ role }) => role === '') ? 'weigh.problem.consulted'
       : values.consulted.some(({ role, on }) => role !== '' && on === '') ? 'weigh.problem.consultedOn' : undefined,
-    meldcode: asked.meldcode && steps ? 'weigh.problem.meldcode' : undefined,
+    ...(asked.meldcode && checkMeldcode(values)),
   };
 }
 
@@ -134,15 +128,11 @@ function checkAlone(values: WeighingValues, asked: Asked): Problems<WeighingValu
 export function wordsOf(values: WeighingValues, why: { readonly whyNecessary: string; readonly whyNotLess: string }): WeighingWordsInput {
   const tests = TESTS.flatMap((test) => (values.conflict[test]?.met && values.conflict[test].why.trim() ? [{ test, met: values.conflict[test].met === 'yes', why: values.conflict[test].why }] : []));
   const factors = FACTORS.flatMap((factor) => (values.factors[factor]?.trim() ? [{ factor, words: values.factors[factor] }] : []));
-  const steps = STEPS.flatMap((step) => {
-    const { on = '', skippedBecause = '' } = values.meldcode[step] ?? {};
-    return on || skippedBecause.trim() ? [{ step: Number(step), on: on || null, skippedBecause: on ? null : skippedBecause }] : [];
-  });
   return {
     ...why, interest: values.interest, whyNotShared: values.whyNotShared, instead: values.instead, nothingNecessary: values.nothingNecessary,
     informing: informingOf(values),
     consulted: values.consulted.filter(({ role, on }) => role && on).map(({ role, on, said }) => ({ role, on, said: said || null })),
-    conflict: tests, factors, meldcode: steps,
+    conflict: tests, factors, ...meldcodeWords(values),
   };
 }
 
@@ -155,7 +145,7 @@ function informingOf({ told, toldOn, toldHow, objection, reason, why, tellBy }: 
 
 /** The fields as a draft left them. */
 export function valuesOf({ words, outcome }: Pick<WeighingDetailsFragment, 'words' | 'outcome'>): WeighingValues {
-  const { informing, consulted, conflict, factors, meldcode } = words;
+  const { informing, consulted, conflict, factors } = words;
   return {
     ...emptyWeighing, outcome: outcome === 'part' ? 'part' : 'all',
     interest: words.interest ?? '', whyNotShared: words.whyNotShared ?? '', instead: words.instead ?? '', nothingNecessary: words.nothingNecessary ?? false,
@@ -164,6 +154,6 @@ export function valuesOf({ words, outcome }: Pick<WeighingDetailsFragment, 'word
     consulted: consulted?.length ? consulted.map(({ role, on, said }) => ({ role, on, said: said ?? '' })) : [nobodyYet],
     conflict: Object.fromEntries((conflict ?? []).map(({ test, met, why }) => [test, { met: met ? 'yes' : 'no', why }])),
     factors: Object.fromEntries((factors ?? []).map(({ factor, words: said }) => [factor, said])),
-    meldcode: Object.fromEntries((meldcode ?? []).map(({ step, on, skippedBecause }) => [String(step), { on: on ?? '', skippedBecause: skippedBecause ?? '' }])),
+    ...meldcodeValues(words),
   };
 }

@@ -62,6 +62,7 @@ export const labels = {
   conflictTest: weighing.conflictTestLabels,
   factor: weighing.factorLabels,
   meldcodeStep: weighing.meldcodeStepLabels,
+  meldcodeFound: weighing.meldcodeFoundLabels,
   circumstance: weighing.circumstanceLabels,
   endsWith: weighing.endsWithLabels,
   disclosureSide: weighing.sideLabels,

@@ -49,6 +49,14 @@ export const meldcodeStepLabels = {
   '5': { nl: 'Beslissen', en: 'Decide' },
 } as const satisfies Record<string, Text>;
 
+export const meldcodeFoundLabels = {
+  '1': { nl: 'Wat kwam er nog meer uit stap 1?', en: 'What else came out of step 1?' },
+  '2': { nl: 'Wat kwam er uit het overleg?', en: 'What came out of the consultation?' },
+  '3': { nl: 'Wat kwam er uit het gesprek?', en: 'What came out of the talk?' },
+  '4': { nl: 'Wat kwam er nog meer uit stap 4?', en: 'What else came out of step 4?' },
+  '5': { nl: 'Wat besluit u: melden, hulp geven of allebei? En waarom?', en: 'What do you decide: report, give help or both? And why?' },
+} as const satisfies Record<string, Text>;
+
 export const circumstanceLabels = {
   suspectedAbuse: { nl: 'Ik vermoed kindermishandeling of huiselijk geweld', en: 'I suspect child abuse or domestic violence' },
   acuteDanger: { nl: 'Er is nu direct gevaar', en: 'There is immediate danger now' },
