@@ -24,7 +24,7 @@ export function ConsultedFields({ form: { values: { consulted }, problems, set }
         />
       ))}
       {last?.role && consulted.length < MOST && (
-        <div><ActionButton onClick={() => set('consulted', [...consulted, nobodyYet])}>{t('weigh.consultedMore')}</ActionButton></div>
+        <div className="kapstok-actions"><ActionButton onClick={() => set('consulted', [...consulted, nobodyYet])}>{t('weigh.consultedMore')}</ActionButton></div>
       )}
     </>
   );

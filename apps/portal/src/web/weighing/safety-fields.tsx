@@ -40,17 +40,19 @@ export function SafetyFields({ form, prefix }: Props) {
 
 function UnsafetyField({ form: { values, problems, set }, prefix, kind }: Props & { readonly kind: 'acute' | 'chronic' }) {
   const { t } = useWords();
-  const question = t(kind === 'acute' ? 'weigh.acute' : 'weigh.chronic');
   const why = `${kind}Why` as const;
   return (
     <>
       <RadioField
-        id={`${prefix}-${kind}`} label={question} value={values[kind]} problem={problems[kind]} choices={[{ value: 'yes', text: t('weigh.yes') }, { value: 'no', text: t('weigh.no') }]}
+        id={`${prefix}-${kind}`} label={t(kind === 'acute' ? 'weigh.acute' : 'weigh.chronic')} value={values[kind]} problem={problems[kind]} choices={[{ value: 'yes', text: t('weigh.yes') }, { value: 'no', text: t('weigh.no') }]}
         onChange={(value) => set(kind, value === 'yes' ? 'yes' : 'no')}
       />
       {values[kind] !== '' && (
         <div className="kapstok-inset">
-          <TextArea id={`${prefix}-${why}`} rows={2} label={t('weigh.because', { question })} value={values[why]} problem={problems[why]} onChange={(value) => set(why, value)} />
+          <TextArea
+            id={`${prefix}-${why}`} rows={2} label={t(kind === 'acute' ? 'weigh.acuteWhy' : 'weigh.chronicWhy')} value={values[why]} problem={problems[why]}
+            onChange={(value) => set(why, value)}
+          />
         </div>
       )}
     </>
