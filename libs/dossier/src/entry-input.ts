@@ -1,4 +1,5 @@
 import { BadInput } from '@kapstok/errors';
+import { calendarDay } from '@kapstok/graphql';
 import { dateInTheNetherlands } from '@kapstok/household';
 import { CATEGORIES, ENTRY_KINDS, type Category, type EntryKind } from '@kapstok/policy';
 
@@ -68,9 +69,7 @@ function text(value: string, field: keyof typeof LONGEST, { empty = false } = {}
 
 function occurred(date: string | null, at: Date): string | null {
   if (date === null) return null;
-  const known = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
-  if (!known || Number.isNaN(known.getTime()) || !known.toISOString().startsWith(date)) throw new BadInput('input.occurredOn', 'a date as YYYY-MM-DD');
-  if (date > dateInTheNetherlands(at)) throw new BadInput('input.occurredOn', 'in the future');
+  if (calendarDay('input.occurredOn', date) > dateInTheNetherlands(at)) throw new BadInput('input.occurredOn', 'in the future');
   return date;
 }
 

@@ -1,8 +1,8 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
 import { Kind, type ValueNode } from 'graphql';
 import { BadInput } from '@kapstok/errors';
+import { calendarDay, isCalendarDay } from './calendar-day';
 
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A calendar date, `YYYY-MM-DD`, without a time zone. */
@@ -13,8 +13,7 @@ export class DateScalar implements CustomScalar<string, string> {
   description = 'A calendar date, YYYY-MM-DD, without a time zone';
 
   parseValue(value: unknown): string {
-    if (typeof value !== 'string' || !CALENDAR_DATE.test(value) || !isCalendarDate(value)) throw new BadInput('Date', 'a date as YYYY-MM-DD');
-    return value;
+    return calendarDay('Date', typeof value === 'string' ? value : '');
   }
 
   serialize(value: unknown): string {
@@ -31,7 +30,7 @@ export class DateTimeScalar implements CustomScalar<string, Date> {
   description = 'A moment, ISO 8601 with Z or an offset';
 
   parseValue(value: unknown): Date {
-    const moment = typeof value === 'string' && MOMENT.test(value) && isCalendarDate(value.slice(0, 10)) ? new Date(value) : undefined;
+    const moment = typeof value === 'string' && MOMENT.test(value) && isCalendarDay(value.slice(0, 10)) ? new Date(value) : undefined;
     if (!moment || Number.isNaN(moment.getTime())) throw new BadInput('DateTime', 'a moment as ISO 8601 with Z or an offset');
     return moment;
   }
@@ -43,10 +42,4 @@ export class DateTimeScalar implements CustomScalar<string, Date> {
   parseLiteral(node: ValueNode): Date {
     return this.parseValue(node.kind === Kind.STRING ? node.value : undefined);
   }
-}
-
-// 2026-02-30 parses in JavaScript; it is no date.
-function isCalendarDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

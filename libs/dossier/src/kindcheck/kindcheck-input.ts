@@ -1,5 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { knownWord, saidInWords } from '@kapstok/graphql';
+import { calendarDay, knownWord, saidInWords } from '@kapstok/graphql';
 import { dateInTheNetherlands } from '@kapstok/household';
 
 export const KINDCHECK_OUTCOMES = ['no-children', 'children-safe', 'children-concern'] as const;
@@ -39,16 +39,10 @@ export function checkedKindcheck(input: RecordKindcheck, at: Date): CheckedKindc
   const outcome = knownWord('input.outcome', input.outcome, KINDCHECK_OUTCOMES);
   const because = knownWord('input.because', input.because, KINDCHECK_CAUSES);
   const words = outcome === 'children-concern' || input.words?.trim() ? saidInWords('input.words', input.words ?? '', 5000) : null;
-  const [doneOn, repeatBy] = [day('input.doneOn', input.doneOn), day('input.repeatBy', input.repeatBy)];
+  const [doneOn, repeatBy] = [calendarDay('input.doneOn', input.doneOn), calendarDay('input.repeatBy', input.repeatBy)];
   if (doneOn > dateInTheNetherlands(at)) throw new BadInput('input.doneOn', 'in the future');
   const term = (Date.parse(repeatBy) - Date.parse(doneOn)) / DAY;
   if (term < 1) throw new BadInput('input.repeatBy', 'not after the day on which it was done');
   if (term > LONGEST_TERM_DAYS) throw new BadInput('input.repeatBy', 'more than a year later');
   return { outcome, words, because, doneOn, repeatBy };
-}
-
-function day(field: string, text: string): string {
-  const known = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (!known || Number.isNaN(known.getTime()) || !known.toISOString().startsWith(text)) throw new BadInput(field, 'a date as YYYY-MM-DD');
-  return text;
 }

@@ -1,7 +1,7 @@
 import { BadInput } from '@kapstok/errors';
 import { dateInTheNetherlands } from '@kapstok/household';
 import { CONFLICT_TESTS, type ConflictTest } from '@kapstok/policy';
-import { knownWord, saidInWords } from '@kapstok/graphql';
+import { calendarDay, knownWord, saidInWords } from '@kapstok/graphql';
 import { checkedSafety, type Safety } from './safety';
 
 /** The six tests of conflict-van-plichten that are answered in words; that a colleague was consulted follows from `consulted` (R133). */
@@ -134,17 +134,11 @@ function words<Key extends string>(path: string, input: { readonly [K in Key]?: 
 
 function past<Key extends string>(path: string, date: string | null | undefined, at: Date, key: Key): { [K in Key]?: string } {
   if (!date) return {};
-  if (calendarDate(path, date) > dateInTheNetherlands(at)) throw new BadInput(path, 'in the future');
+  if (calendarDay(path, date) > dateInTheNetherlands(at)) throw new BadInput(path, 'in the future');
   return { [key]: date } as { [K in Key]: string };
 }
 
 function coming(path: string, date: string, at: Date): string {
-  if (calendarDate(path, date) < dateInTheNetherlands(at)) throw new BadInput(path, 'a day that is still to come');
-  return date;
-}
-
-function calendarDate(path: string, date: string): string {
-  const known = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
-  if (!known || Number.isNaN(known.getTime()) || !known.toISOString().startsWith(date)) throw new BadInput(path, 'a date as YYYY-MM-DD');
+  if (calendarDay(path, date) < dateInTheNetherlands(at)) throw new BadInput(path, 'a day that is still to come');
   return date;
 }
