@@ -28,6 +28,16 @@ export class SubjectService {
     return { age: ageAt(person.birthDate, hat.tx.at), incapacitated: person.incapacitated, gezag: person.gezag };
   }
 
+  /** The same of several, each once; without those whom the hat may not know. */
+  async subjectsAt(hat: ActingHat, personIds: Iterable<string>): Promise<Map<string, Subject>> {
+    const subjects = new Map<string, Subject>();
+    for (const id of new Set(personIds)) {
+      const subject = await this.subjectAt(hat, id);
+      if (subject) subjects.set(id, subject);
+    }
+    return subjects;
+  }
+
   /** All that says who must consent, with its dates, also of what is over or still to come; `undefined` as with `subjectAt`. */
   async consentFactsOf(hat: ActingHat, personId: string): Promise<ConsentFacts | undefined> {
     const [person] = await hat.tx.query<{ birthDate: string }>(`select p.birth_date as "birthDate" from kapstok.person p where p.id = $1`, [personId]);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decided, lineOf, type Decided } from '@kapstok/access-log';
+import { lineOf, type Decided } from '@kapstok/access-log';
+import { inspectionBy, type InspectedDossier } from '@kapstok/dossier';
 import { isId } from '@kapstok/graphql';
 import { SubjectService } from '@kapstok/household';
-import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
-import { policy, type Category, type DossierAtStake, type Purpose, type Subject } from '@kapstok/policy';
+import { ownPurpose, type ActingHat } from '@kapstok/organisation';
+import { policy, type Category, type Purpose } from '@kapstok/policy';
 import type { RequestParties, RequestState } from './request-rows';
 
 /** Who asked whom for what about somebody, and what was given: no words (R224). */
@@ -19,7 +20,7 @@ export interface OwnRequest extends RequestParties {
   readonly givenAt: Date | null;
 }
 
-type Found = OwnRequest & { readonly dossier: { [Key in keyof DossierAtStake]: DossierAtStake[Key] | null } };
+type Found = OwnRequest & InspectedDossier;
 
 /** What was asked about a client, for the client itself from 12 and for who has gezag over a child under 16. */
 @Injectable()
@@ -39,9 +40,8 @@ export class OwnRequestsService {
        from kapstok.requests_about_own() where $1::uuid is null or subject_id = $1`,
       [subjectId ?? null],
     );
-    const subjects = new Map<string, Subject | undefined>();
-    for (const id of new Set(found.map((row) => row.subjectId))) subjects.set(id, await this.subjects.subjectAt(hat, id));
-    const inspected = found.map((row) => ({ row, on: inspecting(hat, row, subjects.get(row.subjectId)) })).filter(({ on }) => on?.answer.outcome === 'allow');
+    const subjects = await this.subjects.subjectsAt(hat, found.map((row) => row.subjectId));
+    const inspected = found.map((row) => ({ row, on: inspectionBy(hat, row, subjects.get(row.subjectId), 'toegangslog') })).filter(({ on }) => on?.answer.outcome === 'allow');
     this.record(hat, inspected);
     return inspected.map(({ row }) => row);
   }
@@ -56,13 +56,4 @@ export class OwnRequestsService {
       });
     }
   }
-}
-
-function inspecting(hat: ActingHat, { id, subjectId, dossier }: Found, subject: Subject | undefined): Decided | undefined {
-  if (!subject || hat.personId === null) return undefined;
-  const atStake = Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null)) as unknown as DossierAtStake;
-  return decided({
-    id, at: hat.tx.at.toISOString(), action: 'inspect', actor: { ...decisionHat(hat), person: hat.personId === subjectId ? 'subject' : hat.personId },
-    dossier: atStake, categories: ['toegangslog'], purpose: 'inzage', subject,
-  });
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { decided, lineOf, type Decided } from '@kapstok/access-log';
+import { lineOf, type Decided } from '@kapstok/access-log';
+import { inspectionBy, type InspectedDossier } from '@kapstok/dossier';
 import { SubjectService } from '@kapstok/household';
-import { decisionHat, ownPurpose, type ActingHat } from '@kapstok/organisation';
-import { policy, type DossierAtStake, type Law, type Origin, type Subject, type Task } from '@kapstok/policy';
+import { ownPurpose, type ActingHat } from '@kapstok/organisation';
+import { policy, type Law, type Origin, type Subject, type Task } from '@kapstok/policy';
 
 /** One organisation with a task about somebody; of the dossiers behind it nothing but that there is one. */
 export interface TaskAbout {
@@ -16,12 +17,10 @@ export interface TaskAbout {
   readonly from: Origin | null;
 }
 
-interface Found {
+interface Found extends Omit<InspectedDossier, 'id'> {
   readonly dossierId: string;
-  readonly subjectId: string;
   readonly controllerId: string;
   readonly carriedOutBy: string[];
-  readonly dossier: { readonly [Key in keyof DossierAtStake]: DossierAtStake[Key] | null };
   /** stays at an address that is kept secret */
   readonly shielded: boolean;
   /** the professional decided that this client may see it, or may not */
@@ -44,8 +43,7 @@ export class InformingService {
       `select dossier_id as "dossierId", subject_id as "subjectId", controller_id as "controllerId", carried_out_by as "carriedOutBy", dossier, shielded, weighed, withheld
        from kapstok.tasks_about_own()`,
     );
-    const subjects = new Map<string, Subject | undefined>();
-    for (const id of new Set(found.map((row) => row.subjectId))) subjects.set(id, await this.subjects.subjectAt(hat, id));
+    const subjects = await this.subjects.subjectsAt(hat, found.map((row) => row.subjectId));
     const inspected = found.flatMap((row) => {
       const on = inspecting(hat, row, subjects.get(row.subjectId));
       return on && lets(on, row) ? [{ row, on }] : [];
@@ -68,17 +66,9 @@ function lets({ answer: { outcome } }: Decided, { weighed }: Found): boolean {
   return outcome === 'allow' || (outcome === 'weigh' && weighed);
 }
 
-function inspecting(hat: ActingHat, { dossierId, subjectId, dossier, shielded, withheld }: Found, subject: Subject | undefined): Decided | undefined {
-  if (!subject || hat.personId === null) return undefined;
-  const facts = { ...(shielded && { shielded }), ...(withheld && { goodCareObjection: true }) };
-  return decided({
-    id: dossierId, at: hat.tx.at.toISOString(), action: 'inspect', actor: { ...decisionHat(hat), person: hat.personId === subjectId ? 'subject' : hat.personId },
-    dossier: shapeOf(dossier), categories: ['betrokkenheid'], purpose: 'inzage', subject, ...(Object.keys(facts).length > 0 && { facts }),
-  });
-}
-
-function shapeOf(dossier: Found['dossier']): DossierAtStake {
-  return Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null)) as unknown as DossierAtStake;
+function inspecting(hat: ActingHat, row: Found, subject: Subject | undefined): Decided | undefined {
+  const facts = { ...(row.shielded && { shielded: true }), ...(row.withheld && { goodCareObjection: true }) };
+  return inspectionBy(hat, { ...row, id: row.dossierId }, subject, 'betrokkenheid', Object.keys(facts).length > 0 ? facts : undefined);
 }
 
 // Two dossiers of one task, such as of the child and of the household, are one organisation with one task to who reads it.
