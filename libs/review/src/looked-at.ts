@@ -1,6 +1,6 @@
 import { aboutOf, type Access } from './access';
-import { explanationOf, worksUnderOtherHat, type Explanation } from './explanations';
 import { dayNumber } from './amsterdam';
+import { explanationOf, worksUnderOtherHat, type Explanation } from './explanations';
 import type { Facts, PersonFact, Tie } from './facts';
 import { hasOwnWork, isClosed, pastWith, tiesOf } from './ties';
 
@@ -71,13 +71,14 @@ export function lookAt(accesses: readonly Access[], facts: Facts): LookedAt[] {
   const withTies = tiedLookers(first);
   return first.map(({ access, ties, ownWork, day }) => {
     const explanation = explanationOf({ access, ties, facts, refusedToday: day.refused });
+    const own = ownWork || OWN_UNTIL_THEN.includes(explanation?.code ?? '');
     return {
       access,
       ties,
       facts,
       explanation,
-      ownWork: ownWork || OWN_UNTIL_THEN.includes(explanation?.code ?? ''),
-      occasion: occasionOf(access, ties, facts, withTies),
+      ownWork: own,
+      occasion: own ? undefined : occasionOf(access, ties, facts, withTies),
       people: peopleOf(access, facts),
       day,
       others: new Set([...(lookers.get(aboutOf(access)) ?? []), ...(facts.lookedWithoutWork.get(aboutOf(access) ?? '') ?? [])]).size,
