@@ -5,7 +5,7 @@ import { isId, knownWord, maybeSaid, saidInWords } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { BreachRecorded, NotABreach } from './desk.errors';
 import { atDesk, recordDone, recordRefused } from './desk-rule';
-import { BREACH_KINDS, breachRow, openBreachRows, type BreachKind, type BreachRow } from './breach-rows';
+import { BREACH_KINDS, breachRow, openBreachRows, type BreachAct, type BreachRow } from './breach-rows';
 import { ReviewQueueService } from './review-queue.service';
 import { alone } from './review-rows';
 
@@ -22,13 +22,7 @@ export interface RecordBreachAct {
   readonly reason?: string | null;
 }
 
-interface Said {
-  readonly kind: BreachKind;
-  readonly done: boolean;
-  readonly happenedAt: Date | null;
-  readonly words: string | null;
-  readonly reason: string | null;
-}
+type Said = Omit<BreachAct, 'id' | 'recordedAt'>;
 
 /**
  * What the FG records after a decision that it was a breach: told to the Autoriteit Persoonsgegevens and to the persons concerned, or not

@@ -1,6 +1,5 @@
-import { type Report, type ReportPart } from '@kapstok/access-log';
-import { inWords } from '@kapstok/review';
-import { explanationWords } from '@kapstok/review';
+import type { Report, ReportPart } from '@kapstok/access-log';
+import { explanationWords, inWords } from '@kapstok/review';
 import type { MonthNumbers, YearNumbers } from './yearly-numbers';
 import { REPORT_WORDS, type Language, type ReportWords } from './yearly-report-words';
 

@@ -1,4 +1,4 @@
-import { type OwnAccess, type Report } from '@kapstok/access-log';
+import type { OwnAccess, Report } from '@kapstok/access-log';
 import { inWords } from '@kapstok/review';
 
 export type Language = 'nl' | 'en';
