@@ -31,12 +31,25 @@ export function useRead<Result, Variables>(document: TypedDocumentString<Result,
   });
 }
 
-/** Changes something under the hat that is on; every open read is asked again afterwards. */
+interface WriteOptions<Result> {
+  /** What follows on the page that sent it; not called when who sent it has gone on to another page. */
+  readonly onSuccess?: (result: Result) => void;
+}
+
+/** Changes something under the hat that is on; every open read is asked again afterwards, and then `onSuccess` is called. */
 export function useWrite<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
   const caller = useApiCaller();
   const queries = useQueryClient();
-  return useMutation<Result, ApiError, Variables>({
+  const mutation = useMutation<Result, ApiError, Variables>({
     mutationFn: (variables) => callApi(caller, document, variables),
     onSuccess: () => queries.invalidateQueries(),
   });
+  // Not the callback of the library's own mutate: what is read again can take the form away, and that callback with it.
+  const mutate = (variables: Variables, { onSuccess }: WriteOptions<Result> = {}) => {
+    const { pathname } = window.location;
+    mutation.mutateAsync(variables).then((result) => {
+      if (window.location.pathname === pathname) onSuccess?.(result);
+    }, () => undefined); // the form shows `error`
+  };
+  return { ...mutation, mutate };
 }
