@@ -45,7 +45,7 @@ export function AnswerForm({ requestId, version, own, personId, onDone }: Props)
       {values.answer === 'refused' && (
         <TextArea
           id={`${prefix}-objections`} label={t('asked.objections')} hint={t(own ? 'asked.objectionsHint' : 'asked.objectionsRecordedHint')} optional
-          value={values.objections} onChange={(value) => set('objections', value)}
+          value={values.objections} problem={problems.objections} onChange={(value) => set('objections', value)}
         />
       )}
       {values.answer === 'given' && (

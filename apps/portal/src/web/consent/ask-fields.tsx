@@ -47,7 +47,7 @@ export function AskFields({ form, dossier, subjects, organisations }: Props) {
       <PurposeField id="ask-purpose" value={values.purpose} problem={problems.purpose} onChange={(value) => set('purpose', value)} />
       <TextField id="ask-lastDay" type="date" label={t('ask.lastDay')} hint={t('ask.lastDayHint')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
       {values.kind === 'verstrekking' && (
-        <TextField id="ask-trajectory" optional label={t('ask.trajectory')} hint={t('ask.trajectoryHint')} value={values.trajectory} onChange={(value) => set('trajectory', value)} />
+        <TextField id="ask-trajectory" optional label={t('ask.trajectory')} hint={t('ask.trajectoryHint')} value={values.trajectory} problem={problems.trajectory} onChange={(value) => set('trajectory', value)} />
       )}
       <TextArea id="ask-why" label={t('ask.why')} hint={t('ask.whyHint')} value={values.why} problem={problems.why} onChange={(value) => set('why', value)} />
       <TextArea id="ask-onRefusal" label={t('ask.onRefusal')} value={values.onRefusal} problem={problems.onRefusal} onChange={(value) => set('onRefusal', value)} />

@@ -32,9 +32,9 @@ export function useForm<Values extends object>(
   useEffect(() => {
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
-  const refused = refusal ? refusedField(refusal.field) : undefined;
+  const refused = refusal ? refusedField(refusal.field, Object.keys(initialValues.current)) : undefined;
   useEffect(() => {
-    if (refused === undefined || !Object.hasOwn(initialValues.current, refused)) return;
+    if (refused === undefined) return;
     setProblems((before) => ({ ...before, [refused]: 'form.refused' }));
     setAttempt((times) => times + 1);
   }, [refusal, refused]);

@@ -69,7 +69,7 @@ export function AskForm({ dossierId, subjectId, found, organisations }: Props) {
       <TextField id="ask-lastDay" type="date" optional label={t('question.lastDay')} hint={t('question.lastDayHint')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
       {MAY_EMBARGO.includes(hat.task) && (
         <>
-          <TextArea id="ask-embargoReason" rows={2} optional label={t('question.embargoReason')} hint={t('question.embargoHint')} value={values.embargoReason} onChange={(value) => set('embargoReason', value)} />
+          <TextArea id="ask-embargoReason" rows={2} optional label={t('question.embargoReason')} hint={t('question.embargoHint')} value={values.embargoReason} problem={problems.embargoReason} onChange={(value) => set('embargoReason', value)} />
           {values.embargoReason.trim() !== '' && (
             <TextField id="ask-embargoUntil" type="date" label={t('question.embargoUntil')} value={values.embargoUntil} problem={problems.embargoUntil} onChange={(value) => set('embargoUntil', value)} />
           )}
