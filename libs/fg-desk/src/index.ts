@@ -4,6 +4,7 @@ export { FgDeskModule } from './fg-desk.module';
 export { DESK_RESOLVERS, DeskModule } from './desk/desk.module';
 export { AttentionService, type Attention, type MarkAttention } from './desk/attention.service';
 export { BREACH_KINDS, type BreachAct, type BreachKind, type BreachRow } from './desk/breach-rows';
+export { BreachArrangements, type BreachArrangement } from './desk/breach-arrangements';
 export { BreachService, type RecordBreachAct } from './desk/breach.service';
 export { ReviewConversationService, type AskedQuestion, type AskReview, type ReviewMessage } from './desk/review-conversation.service';
 export { ReviewDecisionService, isOpening, type DecideReview, type ReviewOpening } from './desk/review-decision.service';

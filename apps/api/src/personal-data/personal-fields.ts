@@ -117,8 +117,9 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   ReviewRestOfDay: { line: ['review'], fields: 'accesses event hour outcome' },
   WhoSaw: { line: ['log-read'], fields: 'everybody onlookers' },
   ReviewDecision: { line: ['review', 'log-read'], fields: 'breachKnownAt decidedAt outcome words' },
-  Breach: { line: ['review'], fields: 'acts decidedAt id knownAt tellBy' },
+  Breach: { line: ['review'], fields: 'acts arrangements decidedAt id knownAt tellBy' },
   BreachAct: { line: ['review'], fields: 'done happenedAt id kind reason recordedAt words' },
+  BreachArrangement: { line: ['review'], fields: 'controllers covenantId id name parties whoReports' },
   PublicAttention: { line: ['review'], fields: 'endedOn from id markedAt personId reason until' },
   ReviewReason: { line: ['review', 'log-read'], fields: 'code en nl' },
   // notices

@@ -4,6 +4,8 @@ import { DossierModule } from '@kapstok/dossier';
 import { OrganisationModule } from '@kapstok/organisation';
 import { PublicAttentionResolver } from './attention.resolver';
 import { AttentionService } from './attention.service';
+import { BreachArrangementResolver, BreachArrangementsResolver } from './breach-arrangement.resolver';
+import { BreachArrangements } from './breach-arrangements';
 import { BreachResolver, ReviewBreachResolver } from './breach.resolver';
 import { BreachService } from './breach.service';
 import { ReviewQuestionResolver } from './question.resolver';
@@ -14,9 +16,9 @@ import { ReviewConnectionResolver, ReviewContextResolver, ReviewMonthPartResolve
 
 export const DESK_RESOLVERS = [
   ReviewResolver, ReviewContextResolver, ReviewConnectionResolver, ReviewMonthPartResolver, ReviewQuestionResolver, ReviewBreachResolver, BreachResolver,
-  PublicAttentionResolver,
+  PublicAttentionResolver, BreachArrangementsResolver, BreachArrangementResolver,
 ];
-const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService, BreachService, AttentionService];
+const services = [ReviewQueueService, ReviewConversationService, ReviewDecisionService, BreachService, BreachArrangements, AttentionService];
 
 /** The desk of the FG. `logbook` is where the lines of a review are read. */
 @Module({})

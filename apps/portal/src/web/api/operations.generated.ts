@@ -1213,6 +1213,8 @@ export type ReviewItemFragment = { id: string, kind: string, day: string, state:
 
 export type BreachDetailsFragment = { id: string, decidedAt: string, knownAt: string, tellBy: string, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> };
 
+export type BreachArrangementDetailsFragment = { id: string, covenantId: string, name: string, controllers: string, whoReports: string, parties: Array<{ id: string, name: string }> };
+
 export type OpenBreachesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1263,7 +1265,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null } | null, breach: { id: string, decidedAt: string, knownAt: string, tellBy: string, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
+export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null } | null, breach: { id: string, decidedAt: string, knownAt: string, tellBy: string, arrangements: Array<{ id: string, covenantId: string, name: string, controllers: string, whoReports: string, parties: Array<{ id: string, name: string }> }>, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
 
 export type ReviewLinesQueryVariables = Exact<{
   id: string;
@@ -2222,6 +2224,19 @@ export const BreachDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BreachDetails"}) as unknown as TypedDocumentString<BreachDetailsFragment, unknown>;
+export const BreachArrangementDetailsFragmentDoc = new TypedDocumentString(`
+    fragment BreachArrangementDetails on BreachArrangement {
+  id
+  covenantId
+  name
+  controllers
+  whoReports
+  parties {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BreachArrangementDetails"}) as unknown as TypedDocumentString<BreachArrangementDetailsFragment, unknown>;
 export const ReviewQuestionDetailsFragmentDoc = new TypedDocumentString(`
     fragment ReviewQuestionDetails on ReviewQuestion {
   id
@@ -3897,6 +3912,9 @@ export const ReviewDocument = new TypedDocumentString(`
     }
     breach {
       ...BreachDetails
+      arrangements {
+        ...BreachArrangementDetails
+      }
     }
     restOfDay {
       hour
@@ -3959,6 +3977,17 @@ fragment BreachDetails on Breach {
     words
     reason
     recordedAt
+  }
+}
+fragment BreachArrangementDetails on BreachArrangement {
+  id
+  covenantId
+  name
+  controllers
+  whoReports
+  parties {
+    id
+    name
   }
 }`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
 export const ReviewLinesDocument = new TypedDocumentString(`

@@ -8,6 +8,7 @@ import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Loaded } from '../page/states';
 import { attentionLink } from './attention-values';
+import { BreachArrangements } from './breach-arrangements';
 import { BreachSection } from './breach-section';
 import { Conversation } from './conversation';
 import { DecideForm } from './decide-form';
@@ -42,7 +43,7 @@ export function ReviewPage() {
             <Section title={t('desk.conversation')}><Conversation review={review} /></Section>
             <Section title={t('desk.content')}><ReviewContent review={review} /></Section>
             <Section title={t('desk.decision')}><Decision review={review} /></Section>
-            {review.breach && <Section title={t('breach.title')}><BreachSection breach={review.breach} /></Section>}
+            {review.breach && <Section title={t('breach.title')}><BreachArrangements arrangements={review.breach.arrangements} /><BreachSection breach={review.breach} /></Section>}
           </>
         )}
       </Loaded>
