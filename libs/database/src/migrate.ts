@@ -31,6 +31,7 @@ import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessio
 import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
 import { ViewOnAQuestion1764003110000 } from './migrations/1764003110000-view-on-a-question';
 import { Kindcheck1764003300000 } from './migrations/1764003300000-kindcheck';
+import { ConsentOfEveryKind1764003400000 } from './migrations/1764003400000-consent-of-every-kind';
 import { BreachArrangement1764003600000 } from './migrations/1764003600000-breach-arrangement';
 import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-and-handed-over';
 
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   Kindcheck1764003300000,
   DueAndHandedOver1764003500000,
   BreachArrangement1764003600000,
+  ConsentOfEveryKind1764003400000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */
