@@ -22,7 +22,7 @@ const TURN = 1_000;
 const TURNS = 14;
 /** What issue 5 asks: lines added as a share of plain inserts. */
 const GOAL = 0.8;
-/** Worked out by leaving out one part at a time, in processor time of the server for one line by one writer (plain 71 µs, added 145). */
+/** Worked out by leaving out one part at a time, in processor time of the server for one line by one writer (plain 74 µs, added 138). */
 const WHY_MISSED = 'of what a line costs besides writing it, about a third is the look at its dossier, by which the database itself says whose line it is, a third the hash over its 39 columns, and a third the trigger that does both with its checks; a writer that told it instead would have to be believed';
 const signer = new Signer('kapstok.example/bench', 'log', Buffer.alloc(32, 1));
 
@@ -33,19 +33,28 @@ const VALUES = `gen_random_uuid(), clock_timestamp(), gen_random_uuid(), 'read',
   '{}'::uuid[], '{gezin,plan,afspraak}'::text[], '{summary,body}'::text[], 'hulpverlening', '{V1}'::text[], '2026.1', gen_random_uuid(),
   '00000000000000000000000000000001', '0000000000000001', 'involved', '{"request": {"action": "view", "actor": {"org": "a", "task": "hulpverlening", "law": "jeugdwet"}}}'::jsonb`;
 
+/** What the database itself fills in of a line; a plain insert is given it, so that the rows are the same. */
+const FILLED_IN = ['controller_id', 'activity', 'case_id', 'dossier_task', 'dossier_law', 'dossier_kind', 'dossier_from', 'dossier_scope', 'subject_id', 'leaf_hash'] as const;
+
 interface Ground {
   readonly urls: RoleUrls;
   readonly parameters: readonly string[];
 }
 
+/** A table to add lines to, and what a writer says of each. */
+interface Target {
+  readonly table: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Eight connections under the role of the api that add lines for so many milliseconds, each line a transaction; lines per second. */
-async function added(writers: readonly Client[], { parameters }: Ground, table: string, milliseconds: number): Promise<number> {
+async function added(writers: readonly Client[], { table, text, values }: Target, milliseconds: number): Promise<number> {
   const began = performance.now();
-  const text = `insert into ${table} (${COLUMNS}) values (${VALUES})`;
   const counts = await Promise.all(
     writers.map(async (writer) => {
       let lines = 0;
-      for (; performance.now() < began + milliseconds; lines++) await writer.query({ name: table, text, values: [...parameters] });
+      for (; performance.now() < began + milliseconds; lines++) await writer.query({ name: table, text, values: [...values] });
       return lines;
     }),
   );
@@ -62,11 +71,26 @@ async function writersOf({ urls }: Ground): Promise<Client[]> {
   );
 }
 
-/** The same columns, keys and indexes, without hash, attribution, checks and partitions: what writing the row costs at least. */
-async function plainTable(admin: Client): Promise<void> {
+function logbookOf({ parameters }: Ground): Target {
+  return { table: 'logbook.access_line', text: `insert into logbook.access_line (${COLUMNS}) values (${VALUES})`, values: parameters };
+}
+
+/**
+ * The same rows with the same keys and indexes, without working out the hash and whose line it is, without checks and partitions: what
+ * writing them costs at least.
+ */
+async function plainOf({ parameters }: Ground, admin: Client): Promise<Target> {
   await admin.query(`create table logbook.plain (like logbook.access_line including defaults including indexes);
-    alter table logbook.plain alter column leaf_hash drop not null;
     grant insert on logbook.plain to kapstok_api`);
+  const { rows } = await admin.query<Record<(typeof FILLED_IN)[number], unknown>>(
+    `insert into logbook.access_line (${COLUMNS}) values (${VALUES}) returning ${FILLED_IN.join(', ')}`, [...parameters],
+  );
+  const places = FILLED_IN.map((_column, i) => `$${parameters.length + 1 + i}`);
+  return {
+    table: 'logbook.plain',
+    text: `insert into logbook.plain (${COLUMNS}, ${FILLED_IN.join(', ')}) values (${VALUES}, ${places.join(', ')})`,
+    values: [...parameters, ...FILLED_IN.map((column) => rows[0]![column])],
+  };
 }
 
 /** Milliseconds from the commit of a line to the checkpoint that it is in, while eight writers go on; the p99. */
@@ -74,7 +98,7 @@ async function toSealed(ground: Ground, sealer: Sealer, admin: Client): Promise<
   const from = (await admin.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]!.now;
   let writing = true;
   const writers = await writersOf(ground);
-  const adding = added(writers, ground, 'logbook.access_line', 8_000).finally(() => (writing = false));
+  const adding = added(writers, logbookOf(ground), 8_000).finally(() => (writing = false));
   while (writing) {
     await sealer.seal();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -171,13 +195,13 @@ async function waitsForDisk(admin: Client, waits: boolean): Promise<void> {
 }
 
 /** The ratio is the median of that of each pair of turns. */
-async function addedToPlainInserts(ground: Ground): Promise<{ perSecond: number; floor: number; addedToPlain: number }> {
+async function addedToPlainInserts(ground: Ground, plain: Target): Promise<{ perSecond: number; floor: number; addedToPlain: number }> {
   const writers = await writersOf(ground);
   const pairs: [number, number][] = [];
-  for (let turn = 0; turn < TURNS; turn++) pairs.push([await added(writers, ground, 'logbook.access_line', TURN), await added(writers, ground, 'logbook.plain', TURN)]);
+  for (let turn = 0; turn < TURNS; turn++) pairs.push([await added(writers, logbookOf(ground), TURN), await added(writers, plain, TURN)]);
   await Promise.all(writers.map((writer) => writer.end()));
   const counted = pairs.slice(2);
-  return { perSecond: median(counted.map(([ours]) => ours)), floor: median(counted.map(([, plain]) => plain)), addedToPlain: median(counted.map(([ours, plain]) => ours / plain)) };
+  return { perSecond: median(counted.map(([ours]) => ours)), floor: median(counted.map(([, least]) => least)), addedToPlain: median(counted.map(([ours, least]) => ours / least)) };
 }
 
 async function measure(urls: RoleUrls, folder: string, count: number): Promise<void> {
@@ -188,12 +212,12 @@ async function measure(urls: RoleUrls, folder: string, count: number): Promise<v
   const admin = new Client({ connectionString: urls.admin });
   await admin.connect();
   const source = await connect(urls.sealer, [], 2);
-  await plainTable(admin);
+  const plain = await plainOf(ground, admin);
 
-  const { perSecond, floor, addedToPlain } = await addedToPlainInserts(ground);
+  const { perSecond, floor, addedToPlain } = await addedToPlainInserts(ground, plain);
   console.log(`added by ${WRITERS} writers   ${perSecond.toFixed(0)} lines/s   plain inserts ${floor.toFixed(0)}/s   ratio ${ratio(addedToPlain)} (goal at least ${GOAL})`);
   await waitsForDisk(admin, false);
-  const bare = await addedToPlainInserts(ground);
+  const bare = await addedToPlainInserts(ground, plain);
   console.log(`the same on a server that does not wait for the disk, so that only the processor counts   ${bare.perSecond.toFixed(0)} lines/s   plain inserts ${bare.floor.toFixed(0)}/s   ratio ${ratio(bare.addedToPlain)}`);
   if (addedToPlain < GOAL) console.log(`  goal missed: ${WHY_MISSED}`);
   await waitsForDisk(admin, true);
