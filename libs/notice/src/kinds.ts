@@ -4,11 +4,12 @@
  * `mandated` who may sign for organisationIds ·
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
  * and task · `giver` who works in the dossier that disclosureId came from · `person` the client personId · `own-fgs` the FGs of giver and
- * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId.
+ * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId · `kindcheck` who works in the dossier of kindcheckId,
+ * while that is the last one there · `telling` who has tellingId still to tell.
  */
 export type Recipient =
   | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
-  | 'transfer-from' | 'transfer-to';
+  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling';
 
 /** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
 export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] }>> = {
@@ -59,4 +60,6 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'transfer-accepted': { to: ['transfer-from'] },
   'transfer-refused': { to: ['transfer-from'] },
   'transfer-withdrawn': { to: ['transfer-to'] },
+  'kindcheck-due': { to: ['kindcheck'] },
+  'telling-due': { to: ['telling'] },
 };

@@ -8,14 +8,17 @@ export interface Following {
   readonly about: Readonly<Record<string, string | readonly string[] | null>>;
   /** absent: at once */
   readonly dueAt?: Date;
+  /** instead: from the beginning of this day in the Netherlands, YYYY-MM-DD; at once when that has been */
+  readonly dueOn?: string;
 }
 
 /** Writes what must follow in the transaction of the change; the worker carries it out, once, also after a crash. Gives its id. */
-export async function toFollow(hat: ActingHat, { kind, about, dueAt }: Following): Promise<string> {
+export async function toFollow(hat: ActingHat, { kind, about, dueAt, dueOn }: Following): Promise<string> {
   const id = randomUUID();
   await hat.tx.query(
-    `insert into kapstok.outbox (id, kind, about, by_hat_id, made_at, due_at) values ($1, $2, $3, $4, kapstok.at(), coalesce($5, kapstok.at()))`,
-    [id, kind, JSON.stringify(about), hat.id, dueAt ?? null],
+    `insert into kapstok.outbox (id, kind, about, by_hat_id, made_at, due_at)
+     values ($1, $2, $3, $4, kapstok.at(), greatest(kapstok.at(), $5, $6::date::timestamp at time zone 'Europe/Amsterdam'))`,
+    [id, kind, JSON.stringify(about), hat.id, dueAt ?? null, dueOn ?? null],
   );
   return id;
 }

@@ -164,6 +164,39 @@ describe('a colleague who opened the dossier in acute danger', () => {
   });
 });
 
+describe('the day on which it is to be done again', () => {
+  const following = (dossier: Dossier) => world.query<{ about: { kindcheckId: string }; due: string; at_midnight: boolean }>(
+    `select about, (due_at at time zone 'Europe/Amsterdam')::date::text as due, due_at = (due_at at time zone 'Europe/Amsterdam')::date::timestamp at time zone 'Europe/Amsterdam' as at_midnight
+     from kapstok.outbox where kind = 'kindcheck-due' and about ->> 'dossierId' = $1 order by made_at`, [dossier.id]);
+  const told = async (kindcheckId: string) => (await world.query<{ keys: string[] }>(`select kapstok.notice_keys('kindcheck', jsonb_build_object('kindcheckId', $1::text)) as keys`, [kindcheckId]))[0]!.keys;
+
+  // R142
+  it('is told when it begins, to who works in the dossier then', async () => {
+    const { dossier, hat } = await helpToAdult();
+    const { id } = await record(hat, dossier);
+    await expect(following(dossier)).resolves.toEqual([{ about: { kindcheckId: id, dossierId: dossier.id }, due: day(90), at_midnight: true }]);
+    const next = await world.involved(dossier);
+    await world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where hat_id = $1`, [hat.id]);
+    await expect(told(id)).resolves.toEqual([`hat:${next.id}`]);
+  });
+
+  it('is told at once when it has been', async () => {
+    const { dossier, hat } = await helpToAdult();
+    await record(hat, dossier, { doneOn: day(-60), repeatBy: day(-1) });
+    await expect(following(dossier)).resolves.toMatchObject([{ due: day(0) }]);
+  });
+
+  it('is told to nobody when a later one was done, and when the dossier is closed', async () => {
+    const { dossier, hat } = await helpToAdult();
+    const first = await record(hat, dossier);
+    const later = await record(hat, dossier, { doneOn: day(0) });
+    const written = await record(hat, dossier, { doneOn: day(-30), repeatBy: day(-1) });
+    expect([await told(first.id), await told(later.id), await told(written.id)]).toEqual([[], [`hat:${hat.id}`], []]);
+    await world.query('update kapstok.dossier set closed_at = now() where id = $1', [dossier.id]);
+    await expect(told(later.id)).resolves.toEqual([]);
+  });
+});
+
 describe('whether one is wanted now', () => {
   // R142
   it('is worked out by the clock: at the start, not when just done, and again from the day that was said', async () => {

@@ -4,6 +4,7 @@ import { lineOf } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { isId } from '@kapstok/graphql';
 import { dateInTheNetherlands } from '@kapstok/household';
+import { toFollow } from '@kapstok/notice';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy, type Category } from '@kapstok/policy';
 import type { DossierLook } from '../dossier-look';
@@ -37,7 +38,7 @@ export class KindcheckService {
   ) {}
 
   /**
-   * Records one. Throws BadInput naming the field (`input.dossierId` where the dossier is not of help to somebody who was an adult on
+   * Records one; from its day on who works in the dossier is told that it is time again. Throws BadInput naming the field (`input.dossierId` where the dossier is not of help to somebody who was an adult on
    * that day), DossierNotFound, or WriteDenied with the rule that refuses it.
    */
   async record(hat: ActingHat, input: RecordKindcheck): Promise<KindcheckRow> {
@@ -51,6 +52,7 @@ export class KindcheckService {
     if (!(await isOfAdult(look, checked.doneOn))) throw new BadInput('input.dossierId', 'not a dossier of help to somebody who was 18 or older on that day');
     const row = { id: randomUUID(), dossierId: look.id, ...checked, recordedAt: hat.tx.at };
     await insertKindcheck(hat, row);
+    await toFollow(hat, { kind: 'kindcheck-due', about: { kindcheckId: row.id, dossierId: row.dossierId }, dueOn: row.repeatBy });
     look.recordAllowed('write', { ...lineOf(on), categories: [CATEGORY], fields: ['kindchecks', 'outcome', 'because', 'doneOn', 'repeatBy', ...(row.words ? ['words'] : [])] });
     return row;
   }

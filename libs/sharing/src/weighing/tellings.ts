@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { isId, saidInWords } from '@kapstok/graphql';
+import { calendarDay, isId, saidInWords } from '@kapstok/graphql';
 import { dateInTheNetherlands } from '@kapstok/household';
+import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Answer, type Task } from '@kapstok/policy';
 import type { DisclosureRow } from '../disclosure/disclosure-rows';
@@ -39,17 +40,19 @@ const TELLING = `t.id, t.dossier_id as "dossierId", t.subject_id as "subjectId",
 /** What the subject is told later: an open task until it is done (R220). */
 @Injectable()
 export class Tellings {
-  /** Writes the task that a disclosure leaves behind, if it leaves one: with the day of the weighing, or soon after acute danger. */
+  /** Writes the task that a disclosure leaves behind, if it leaves one: with the day of the weighing, or soon after acute danger. On that day who has it still to tell is told so. */
   async after(hat: ActingHat, disclosure: DisclosureRow, { obligations }: Answer, words?: WeighingWords): Promise<void> {
     const later = words?.informing?.told === 'later' ? words.informing.tellBy : undefined;
     const soon = obligations.includes('inform-subject-after') && words?.informing?.told !== 'before';
     const dueOn = later ?? (soon ? dateInTheNetherlands(new Date(hat.tx.at.getTime() + AT_ONCE_AFTER_DAYS * DAY)) : undefined);
     if (!dueOn) return;
+    const id = randomUUID();
     await hat.tx.query(
       `insert into kapstok.telling (id, dossier_id, held_as, subject_id, disclosure_id, organisation_id, task, due_on, made_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, kapstok.at())`,
-      [randomUUID(), disclosure.dossierId, disclosure.heldAs, disclosure.subjectId, disclosure.id, hat.organisation.id, hat.task, dueOn],
+      [id, disclosure.dossierId, disclosure.heldAs, disclosure.subjectId, disclosure.id, hat.organisation.id, hat.task, dueOn],
     );
+    await toFollow(hat, { kind: 'telling-due', about: { tellingId: id, dossierId: disclosure.dossierId }, dueOn });
   }
 
   /** What is still to be told by this hat and its colleagues in their dossiers, the most urgent first. */
@@ -62,14 +65,16 @@ export class Tellings {
   /** Throws TellingNotFound for missing, foreign, done and malformed alike; BadInput for a day to come or no words. */
   async markTold(hat: ActingHat, { id, on, how }: MarkTold): Promise<TellingRow> {
     const said = saidInWords('input.how', how, 500);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))) throw new BadInput('input.on', 'a date as YYYY-MM-DD');
-    if (on > dateInTheNetherlands(hat.tx.at)) throw new BadInput('input.on', 'in the future');
+    if (calendarDay('input.on', on) > dateInTheNetherlands(hat.tx.at)) throw new BadInput('input.on', 'in the future');
     const [open] = isId(id) ? await hat.tx.query<TellingRow>(`select ${TELLING} where t.id = $1 and t.told_on is null`, [id]) : [];
-    if (!open) {
+    // Of two who told at once the first is kept: the second finds it done.
+    const told = open && (await hat.tx.query(
+      'update kapstok.telling set told_on = $2, told_how = $3, told_by_hat_id = $4 where id = $1 and told_on is null returning id', [id, on, said, hat.id],
+    ));
+    if (!open || told?.length !== 1) {
       hat.log.record({ event: 'write', outcome: 'refused', party: hat, fields: ['telling'], reason: 'not-found', ruleSet: policy.version });
       throw new TellingNotFound();
     }
-    await hat.tx.query('update kapstok.telling set told_on = $2, told_how = $3, told_by_hat_id = $4 where id = $1', [id, on, said, hat.id]);
     hat.log.record({ event: 'write', outcome: 'allowed', party: hat, basis: 'party', dossierId: open.dossierId, fields: ['telling'], ruleSet: policy.version });
     return { ...open, toldOn: on, toldHow: said };
   }
