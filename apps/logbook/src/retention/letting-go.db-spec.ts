@@ -143,15 +143,15 @@ describe('letting go of lines', () => {
     });
 
     /** Whoever owns everything makes the record as it should be made, and it is sealed. */
-    const forged = async (id: string, years: number) => {
+    const forged = async (id: string, years: number, ahead = 0) => {
       const line = (await root.query<{ id: string }>('select gen_random_uuid()::text as id')).rows[0]!.id;
       await root.query(
         `with f as (select * from logbook.leaf where line_id = $1), r as (insert into logbook.let_go (id, month, years, before, first_index, last_index, count, leaves, places, line_id)
            select gen_random_uuid(), date_trunc('month', line_at)::date, $3, now(), index, index, 1, sha256(hash), int8multirange(int8range(index, index, '[]')), $2 from f)
-         insert into logbook.access_line (id, request_id, event, outcome, access_point, decision_id, organisation_id, fields)
-           select $2, gen_random_uuid(), 'administer', 'allowed', 'logbook let-go', gen_random_uuid(), (select organisation_id from logbook.access_line where id = $1),
+         insert into logbook.access_line (id, at, request_id, event, outcome, access_point, decision_id, organisation_id, fields)
+           select $2, clock_timestamp() + make_interval(years => $4), gen_random_uuid(), 'administer', 'allowed', 'logbook let-go', gen_random_uuid(), (select organisation_id from logbook.access_line where id = $1),
              array['letGo', 'years=' || $3::integer, 'count=1', 'leaves=' || encode(sha256(hash), 'hex')] from f`,
-        [id, line, years],
+        [id, line, years, ahead],
       );
       await asSuperuser(`delete from logbook.access_line where id = '${id}'`);
       await seal();
@@ -161,6 +161,23 @@ describe('letting go of lines', () => {
       const id = await lineOf(five, YOUNG[1]!);
       await forged(id, 5);
       await expect(verified()).resolves.toMatchObject({ findings: [{ what: 'line-missing', lineId: id }] });
+    });
+
+    // The clock of the database is in the hands of who owns everything.
+    it('a young line, with a record of a clock that was set years ahead', async () => {
+      const id = await lineOf(five, YOUNG[1]!);
+      await forged(id, 5, 7);
+      const { findings, remarks } = await verified();
+      expect(findings).toMatchObject([{ what: 'line-missing', lineId: id }]);
+      expect(remarks).toEqual([]);
+      // Nor once that year has come: lines from after the record say that the clock went back.
+      await put(five, 0);
+      await mark(-1);
+      await seal();
+      const inThatYear = { folder: new TileFolder(folder), log: signer.verifier, witnesses: [], now: Date.now() + 8 * 366 * 86_400_000 };
+      const later = await verify(root, inThatYear);
+      expect(later.findings).toMatchObject([{ what: 'line-missing', lineId: id }]);
+      expect(later.remarks).toMatchObject([{ what: 'clock-set-back' }]);
     });
 
     it('a young line, with a mark beside it that says that it is old', async () => {

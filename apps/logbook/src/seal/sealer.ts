@@ -1,6 +1,14 @@
-import { Edge, signCheckpoint, type Hash, type Node, type Signer } from '@kapstok/tlog';
+import { Edge, EMPTY_ROOT, signCheckpoint, type Hash, type Node, type Signer } from '@kapstok/tlog';
 import type { DataSource, EntityManager } from 'typeorm';
 import { STORED, storedNodes } from './stored-nodes';
+
+/** The hashes that are stored do not give the root that was signed last. */
+export class HashesDiffer extends Error {
+  constructor(size: bigint) {
+    super(`the stored hashes do not give the root that was signed of ${size} lines: nothing is signed on top of them`);
+    this.name = 'HashesDiffer';
+  }
+}
 
 /** What was sealed: how many lines there are in the log now, and how many of them are new. */
 export interface Sealed {
@@ -18,6 +26,7 @@ interface Settled {
 
 interface Head {
   readonly size: bigint;
+  readonly root: Hash;
   readonly settledBefore: string;
 }
 
@@ -39,7 +48,7 @@ export class Sealer {
     private readonly signer: Signer,
   ) {}
 
-  /** Seals at most one batch; `undefined` when there is nothing to seal. What fails halfway leaves nothing behind. */
+  /** Seals at most one batch; `undefined` when there is nothing to seal. What fails halfway leaves nothing behind. Throws HashesDiffer. */
   async seal(): Promise<Sealed | undefined> {
     const { edge, sealed } = await this.source.transaction('READ COMMITTED', async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [LOCK]);
@@ -54,6 +63,7 @@ export class Sealer {
 
   private async append(manager: EntityManager, head: Head, lines: readonly Settled[], settledBefore: string) {
     let edge = this.edge?.size === head.size ? this.edge : Edge.from(head.size, await storedNodes(manager)(Edge.parts(head.size)));
+    if (!edge.root.equals(head.root)) throw new HashesDiffer(head.size);
     const first = edge.size;
     const nodes: Node[] = [];
     for (const { hash } of lines) {
@@ -71,11 +81,12 @@ export class Sealer {
 }
 
 async function headOf(manager: EntityManager): Promise<Head> {
-  const [head] = (await manager.query('select size::text as size, settled_before::text as "settledBefore" from logbook.checkpoint c order by c.size desc limit 1')) as {
+  const [head] = (await manager.query('select size::text as size, root, settled_before::text as "settledBefore" from logbook.checkpoint c order by c.size desc limit 1')) as {
     size: string;
+    root: Hash;
     settledBefore: string;
   }[];
-  return head ? { size: BigInt(head.size), settledBefore: head.settledBefore } : { size: 0n, settledBefore: '0' };
+  return head ? { ...head, size: BigInt(head.size) } : { size: 0n, root: EMPTY_ROOT, settledBefore: '0' };
 }
 
 // Lines of one transaction stay together, so that the next batch can begin at a transaction.

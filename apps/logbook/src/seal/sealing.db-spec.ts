@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '@kapstok/database';
 import type { Dossier, Hat } from '@kapstok/testing';
-import { openCheckpoint, Signer } from '@kapstok/tlog';
+import { Edge, openCheckpoint, signCheckpoint, Signer, type Hash, type Node } from '@kapstok/tlog';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { openGround, party, type LogGround } from '../log-ground';
 import { verify, type Finding } from '../verify/verify';
-import { DatabaseBehind, Publisher } from './publisher';
+import { DatabaseBehind, DatabaseForked, Publisher } from './publisher';
 import { sealAll } from './seal-all';
-import { Sealer } from './sealer';
+import { HashesDiffer, Sealer } from './sealer';
 import { TileFolder } from './tiles';
 import { AccessLog } from '@kapstok/access-log';
 import { randomUUID } from 'node:crypto';
@@ -43,6 +43,15 @@ describe('the signed log of the lines', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  const nodesOf = (hashes: readonly Hash[]) => {
+    const made: Node[] = [];
+    const edge = hashes.reduce((before, hash) => {
+      const next = before.append(hash);
+      made.push(...next.made);
+      return next.edge;
+    }, Edge.empty);
+    return { nodes: made.filter(({ level }) => level > 0 && level % 8 === 0), root: edge.root };
+  };
   const addLines = async (count: number) => {
     const tx = await ground.acting(hat);
     const log = new AccessLog(randomUUID(), 'graphql query dossier');
@@ -144,6 +153,30 @@ describe('the signed log of the lines', () => {
       await expect(first()).resolves.toMatchObject({ what: 'log-shorter', index: 590 });
       await tamper('delete from logbook.checkpoint');
       await expect(new Publisher(source, tiles, signer.verifier).publish()).rejects.toThrow(DatabaseBehind);
+    });
+
+    it('the old copy that was put back and on which work went on, however many lines there are by now', async () => {
+      const published = await tiles.checkpoint();
+      await tamper('delete from logbook.leaf where index >= 590');
+      await tamper('delete from logbook.node');
+      await tamper('delete from logbook.access_line l where not exists (select 1 from logbook.leaf f where f.line_id = l.id)');
+      await tamper('delete from logbook.checkpoint');
+      // As the copy had it: what was signed of 590 lines.
+      const { rows } = await root.query<{ hash: Buffer }>('select hash from logbook.leaf order by index');
+      const { nodes, root: rootThen } = nodesOf(rows.map(({ hash }) => hash));
+      for (const node of nodes) await root.query('insert into logbook.node (level, index, hash) values ($1, $2, $3)', [node.level, String(node.index), node.hash]);
+      const note = signCheckpoint({ origin: signer.name, size: 590n, root: rootThen, extensions: ['settled-before 3'] }, signer);
+      await root.query(`insert into logbook.checkpoint (size, root, note, settled_before) select 590, $1, $2, pg_snapshot_xmin(pg_current_snapshot())`, [rootThen, note]);
+      await addLines(40);
+      await expect(sealWhole()).rejects.toThrow(DatabaseForked);
+      await expect(tiles.checkpoint()).resolves.toBe(published);
+      await expect(tiles.tile(0, 2n, 600 - 512)).resolves.toHaveLength(32 * (600 - 512));
+    });
+
+    it('hashes that were changed under the sealer, which signs nothing on top of them', async () => {
+      await tamper('update logbook.node set hash = sha256(hash) where level = 8 and index = 1');
+      await addLines(3);
+      await expect(sealWhole()).rejects.toThrow(HashesDiffer);
     });
 
     it('another checkpoint beside the one that was published', async () => {

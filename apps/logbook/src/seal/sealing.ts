@@ -37,8 +37,10 @@ export class Sealing {
   /** True when there may be more to do at once. */
   private async round(): Promise<boolean> {
     try {
-      const sealed = await this.sealer.seal();
+      // First what is there: nothing is signed on top of a database that is not the one that was published.
       await this.publisher.publish();
+      const sealed = await this.sealer.seal();
+      if (sealed) await this.publisher.publish();
       return sealed !== undefined && sealed.added > 1_000;
     } catch (error) {
       this.log.error({ error: error instanceof Error ? error.message : String(error) }, 'sealing failed; tried again');

@@ -12,7 +12,7 @@ interface Stored {
 
 /**
  * Hashes of complete subtrees, from what the database keeps: a subtree of another level is worked out from the at most 128 stored
- * hashes below it. Throws when one is missing: a log with a hole proves nothing.
+ * hashes below it. Throws HoleInLog when one is missing: such a log proves nothing.
  */
 export function storedNodes(manager: EntityManager): NodeSource {
   return async (asked) => {
@@ -35,11 +35,19 @@ async function rows(manager: EntityManager, { level, from, count }: Stored): Pro
       : 'select hash from logbook.node where level = $3 and index >= $1 and index < $2 order by index',
     [String(from), String(from + count), ...(level === 0 ? [] : [level])],
   );
-  if (BigInt(found.length) !== count) throw new Error(`the log has a hole at level ${level} from ${from}: ${found.length} of ${count} hashes are there`);
+  if (BigInt(found.length) !== count) throw new HoleInLog(level, from, `${found.length} of ${count}`);
   return found.map(({ hash }) => hash);
 }
 
 function subtree(hashes: readonly Hash[]): Hash {
   if (hashes.length === 1) return hashes[0]!;
   return subtree(Array.from({ length: hashes.length / 2 }, (_, i) => nodeHash(hashes[2 * i]!, hashes[2 * i + 1]!)));
+}
+
+/** Hashes that were stored are not there any more. */
+export class HoleInLog extends Error {
+  constructor(level: number, from: bigint, there: string) {
+    super(`the log has a hole at level ${level} from ${from}: ${there} hashes are there`);
+    this.name = 'HoleInLog';
+  }
 }

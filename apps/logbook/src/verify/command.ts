@@ -7,7 +7,8 @@ import { verify } from './verify';
 
 const USAGE = `logbook:verify -- --tiles FOLDER --key FILE-OR-KEY [--witness FILE-OR-KEY …] [--checkpoint FILE] [--database ADDRESS]
 Checks every line that the published checkpoint signs for, from that checkpoint and its hashes alone.
-Ends with 0 when all is well, 1 when something is wrong, 2 when it could not be checked.`;
+A line that says a moment that cannot be its own is told as well, and is for a person to look into.
+Ends with 0 when all is as it was signed for, 1 when something is wrong, 2 when it could not be checked.`;
 
 /** Checks the whole log and tells what it found. Prints one line of JSON at the end. */
 async function run(): Promise<number> {
@@ -22,6 +23,7 @@ async function run(): Promise<number> {
     const result = await verify(database, { folder: new TileFolder(values.tiles), log: keyOf(values.key), witnesses: (values.witness ?? []).map(keyOf), ...(values.checkpoint && { checkpoint: readFileSync(values.checkpoint, 'utf8') }) });
     const seconds = Number(process.hrtime.bigint() - began) / 1e9;
     for (const { words } of result.findings) process.stderr.write(`Wrong: ${words}.\n`);
+    for (const { words } of result.remarks) process.stderr.write(`Look into this: ${words}.\n`);
     if (result.findings.length === 0) process.stderr.write(`All ${result.checked} lines are as they were signed for${result.until ? `, up to ${result.until}` : ''}${result.letGo > 0 ? `; ${result.letGo} of them were let go after the years that they were kept` : ''}.\n`);
     process.stdout.write(`${JSON.stringify({ ok: result.findings.length === 0, ...result, linesPerSecond: Math.round(result.checked / seconds) })}\n`);
     return result.findings.length === 0 ? 0 : 1;

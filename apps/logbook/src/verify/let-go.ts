@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { SLACK } from './clock';
 import { hashOfLine, RECORD_COLUMNS } from './record';
 
 /** A line that is gone may be gone: it stood before something that is itself older than the years that its controller keeps lines. */
@@ -7,9 +8,14 @@ export interface LetGo {
   readonly lineId: string;
   /** lines from before this moment, in milliseconds since 1970 */
   readonly before: number;
+  /** of the line that says so, in milliseconds since 1970, and its place in the log */
+  readonly at: number;
+  readonly place: number;
   readonly places: readonly Range[];
   /** the last place before which everything is known to be older; -1 until that is found, while the lines are checked */
   provenUntil: number;
+  /** a line after it is from before it: the clock stood ahead when it was made, and proves no age */
+  ahead: boolean;
 }
 
 /** From the first place up to, not including, the second. */
@@ -32,10 +38,10 @@ const VALUES = `json_build_array(${RECORD_COLUMNS.map((column) => `l.${column}`)
 
 /**
  * The records of letting go that count. Of each the line must be in the signed log, unchanged; the years that it names must be those that
- * the controller had set last, in a line that is in the signed log too, and at least five; and the published hashes at the places that the
- * database names must give the sum in the line. A row of the database alone counts for nothing.
+ * the controller had set last, in a line that is in the signed log too, and at least five; it may not be from after `latest` (milliseconds since 1970);
+ * and the published hashes at the places that the database names must give the sum in the line. A row of the database alone counts for nothing.
  */
-export async function recordsOfLettingGo(database: Client, leaves: Buffer, size: number): Promise<LetGo[]> {
+export async function recordsOfLettingGo(database: Client, leaves: Buffer, size: number, latest: number): Promise<LetGo[]> {
   // Where nothing was let go nothing excuses a hole: where lines stood is known from here alone.
   const { rows: any } = await database.query('select 1 from logbook.let_go limit 1');
   if (any.length === 0) return [];
@@ -45,8 +51,9 @@ export async function recordsOfLettingGo(database: Client, leaves: Buffer, size:
   for (const line of lines) {
     const years = Number(said(line, 'years'));
     if (!Number.isInteger(years) || years < Math.max(LEAST_YEARS, yearsSet(settings, line))) continue;
-    const places = await placesOf(database, line, leaves, size);
-    if (places) records.push({ lineId: line.id, before: yearsEarlier(Number(line.values[AT]) / 1000, years), places, provenUntil: -1 });
+    const at = Number(line.values[AT]) / 1000;
+    const places = at > latest ? undefined : await placesOf(database, line, leaves, size);
+    if (places) records.push({ lineId: line.id, at, place: Number(line.place), before: yearsEarlier(at, years), places, provenUntil: -1, ahead: false });
   }
   return records.sort((a, b) => a.before - b.before);
 }
@@ -58,14 +65,31 @@ export async function recordsOfLettingGo(database: Client, leaves: Buffer, size:
 export class AgeOfPlaces {
   private closed = 0;
   private last = -1;
+  private readonly toCome: LetGo[];
+  private made: LetGo[] = [];
+  private lastMade = -Infinity;
 
   /** sorted by their moment, the earliest first */
-  constructor(private readonly records: readonly LetGo[]) {}
+  constructor(private readonly records: readonly LetGo[]) {
+    this.toCome = [...records].sort((a, b) => b.place - a.place);
+  }
 
   /** A line that is as it was signed for; `moment` in milliseconds since 1970. */
   see(place: number, moment: number): void {
     for (let record = this.records[this.closed]; record && record.before <= moment; record = this.records[++this.closed]) record.provenUntil = this.last;
     this.last = place;
+    while (this.toCome.length > 0 && this.toCome.at(-1)!.place < place) {
+      const record = this.toCome.pop()!;
+      this.made.push(record);
+      this.lastMade = Math.max(this.lastMade, record.at);
+    }
+    if (moment < this.lastMade - SLACK) this.setAhead(moment);
+  }
+
+  private setAhead(moment: number): void {
+    for (const record of this.made) record.ahead ||= moment < record.at - SLACK;
+    this.made = this.made.filter(({ ahead }) => !ahead);
+    this.lastMade = Math.max(-Infinity, ...this.made.map(({ at }) => at));
   }
 
   /** There are no more lines. */
@@ -76,7 +100,7 @@ export class AgeOfPlaces {
 
 /** Says of a place whether a record is about it, and whether what stood there was old enough. */
 export function letGoAt(records: readonly LetGo[]): (place: number) => 'no' | 'not-proven' | 'yes' {
-  const ranges = records.flatMap(({ places, provenUntil }) => places.map(([from, until]) => ({ from, until, provenUntil }))).sort((a, b) => a.from - b.from);
+  const ranges = records.filter(({ ahead }) => !ahead).flatMap(({ places, provenUntil }) => places.map(([from, until]) => ({ from, until, provenUntil }))).sort((a, b) => a.from - b.from);
   return (place) => {
     let [low, high] = [0, ranges.length];
     while (low < high) {

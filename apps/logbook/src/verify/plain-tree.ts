@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
  */
 export class PlainTree {
   private readonly stack: { readonly lines: number; readonly hash: Buffer }[] = [];
+  /** what is published of complete subtrees of 256 lines, of 256 times as many, and so on */
+  readonly ofTiles: Buffer[][] = [];
   size = 0;
 
   add(leaf: Buffer): void {
@@ -13,6 +15,8 @@ export class PlainTree {
     this.size += 1;
     for (let right = this.stack.at(-1)!, left = this.stack.at(-2); left && left.lines === right.lines; left = this.stack.at(-2)) {
       this.stack.splice(-2, 2, (right = { lines: left.lines + right.lines, hash: joined(left.hash, right.hash) }));
+      const level = Math.log2(right.lines) / 8;
+      if (Number.isInteger(level)) (this.ofTiles[level - 1] ??= []).push(right.hash);
     }
   }
 

@@ -111,6 +111,7 @@ describe(`what was published, tampered with where the database cannot reach (see
     const folder = await mkdtemp(join(places, 'fork-'));
     const tiles = new TileFolder(folder);
     for (let tile = 0; tile * 256 < hashes.length; tile++) await tiles.writeTile(0, BigInt(tile), Buffer.concat(hashes.slice(tile * 256, tile * 256 + 256)));
+    if (hashes.length >= 256) await tiles.writeTile(1, 0n, rootOf(hashes.slice(0, 256)));
     await tiles.writeCheckpoint(signedFor(hashes));
     return folder;
   };
@@ -154,6 +155,15 @@ describe(`what was published, tampered with where the database cannot reach (see
     const older = await copy();
     await cp(join(stood.get(100)!, tilePath(0, 0n, 100)), join(older, TILES[0]));
     await expect(first(older)).resolves.toBe('tiles');
+  });
+
+  it('is found out when the hash of a complete subtree is another, or gone', async () => {
+    const folder = await copy();
+    const subtree = join(folder, tilePath(1, 0n, 1));
+    await writeFile(subtree, Buffer.from(await readFile(subtree)).reverse());
+    await expect(first(folder)).resolves.toBe('tiles');
+    await rm(subtree);
+    await expect(first(folder)).resolves.toBe('tiles');
   });
 
   it('is found out when the checkpoint says another size, root or origin, or nobody known signed or saw it', async () => {
@@ -218,6 +228,37 @@ describe(`what was published, tampered with where the database cannot reach (see
     });
   });
 
+  it('is found out when it shows two pasts: one to who saw it earlier, and another to who looks now', async () => {
+    const earlier = cosign(await checkpointIn(stood.get(260)!), witness);
+    const folder = await copy();
+    await writeFile(join(folder, 'checkpoint'), signedFor(leaves.map((hash) => Buffer.from(hash).reverse())));
+    await expect(first(folder, { ...asWitness(), checkpoint: earlier })).resolves.toBe('log-forked');
+  });
+
+  it('is found out when the checkpoint does not say, or says twice, up to which transaction all is in it', async () => {
+    for (const extensions of [[], ['settled-before 3', 'settled-before 900'], ['settled-before x']]) {
+      const written = signCheckpoint({ origin: log.name, size: BigInt(LINES), root: rootOf(leaves), extensions }, log);
+      await expect(first(stood.get(LINES)!, { checkpoint: written })).resolves.toBe('checkpoint');
+    }
+  });
+
+  it('is remarked upon when the clock of the database was set: lines from a time to come, and from before the line above', async () => {
+    const seenAt = Date.now() - 3 * 86_400_000;
+    await expect(verified(stood.get(LINES)!, asWitness())).resolves.toMatchObject({ findings: [], remarks: [] });
+    const { remarks } = await verified(stood.get(LINES)!, { ...asWitness(), now: seenAt });
+    expect(remarks).toMatchObject([{ what: 'clock-set-ahead', index: 0 }]);
+    // A witness saw it before there were such lines.
+    const earlier = { ...asWitness(), checkpoint: cosign(await checkpointIn(stood.get(LINES)!), witness, Math.floor(seenAt / 1000)) };
+    await expect(verified(stood.get(LINES)!, earlier)).resolves.toMatchObject({ remarks: [{ what: 'clock-set-ahead', index: 0 }] });
+    // A line that waits to be sealed, made up as one of last month.
+    await root.query('begin');
+    await root.query(`insert into logbook.access_line (id, at, request_id, event, outcome, access_point, decision_id)
+      values ('00000000-0000-4000-8000-000000000001', now() - interval '2 days', gen_random_uuid(), 'read', 'allowed', 'graphql query dossier', gen_random_uuid())`);
+    const late = await verified(stood.get(LINES)!);
+    await root.query('rollback');
+    expect(late).toMatchObject({ findings: [], remarks: [{ what: 'line-late', lineId: '00000000-0000-4000-8000-000000000001' }] });
+  });
+
   it('is found out when it was put back to how it stood, by who saw it later', async () => {
     const back = stood.get(260)!;
     await expect(first(back, asWitness())).resolves.toBe('checkpoint');
@@ -243,7 +284,7 @@ describe(`what was published, tampered with where the database cannot reach (see
       await root.query('delete from logbook.checkpoint');
       const { rows } = await root.query<{ hash: Buffer }>('select logbook.leaf_of(l) as hash from logbook.access_line l join logbook.leaf f on f.line_id = l.id where f.index = 299');
       await writeFile(join(folder, TILES[1]), Buffer.concat([(await readFile(join(folder, TILES[1]))).subarray(0, -32), rows[0]!.hash]));
-      const found = await both(['if (!leaves || !rootOf(leaves, size).equals(signed.root))', 'if (!leaves)'], folder);
+      const found = await both(['if (!leaves || !tree.root().equals(signed.root))', 'if (!leaves)'], folder);
       await root.query('rollback');
       expect(found).toEqual({ refused: true, accepted: true });
     });
@@ -268,7 +309,7 @@ describe(`what was published, tampered with where the database cannot reach (see
       await root.query('set local session_replication_role = replica');
       await root.query(`insert into logbook.access_line (id, at, request_id, event, outcome, access_point, decision_id, tx, leaf_hash)
         select gen_random_uuid(), at, request_id, event, outcome, access_point, decision_id, tx, leaf_hash from logbook.access_line l limit 1`);
-      const found = await both(['...(await addedLines(database, size, settledBefore(signed.extensions))),', ''], stood.get(LINES)!);
+      const found = await both(['...(await addedLines(database, size, settled)),', ''], stood.get(LINES)!);
       await root.query('rollback');
       expect(found).toEqual({ refused: true, accepted: true });
     });

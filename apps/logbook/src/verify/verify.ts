@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
 import { NoteRefused, openCheckpoint, type Verifier } from '@kapstok/tlog';
-import { type TileFolder, TILE } from '../seal/tiles';
+import type { TileFolder } from '../seal/tiles';
+import { Clock, SLACK, type Remark } from './clock';
 import { AgeOfPlaces, AT, letGoAt, recordsOfLettingGo, type LetGo } from './let-go';
 import { PlainTree } from './plain-tree';
+import { higherTiles, latestMoment, publishedSince, settledBefore, signedLeaves, splitView, treeOf, wentOn, type Signed } from './published';
 import { hashOfLine, RECORD_COLUMNS } from './record';
 
 /** What is wrong, and where it begins. */
@@ -23,6 +25,8 @@ export interface Verified {
   /** of the last line that was checked, ISO 8601 */
   readonly until: string | null;
   readonly findings: readonly Finding[];
+  /** lines that are as they were signed for, and say a moment that cannot be theirs: the first of each kind */
+  readonly remarks: readonly Remark[];
 }
 
 export interface Trusted {
@@ -32,6 +36,8 @@ export interface Trusted {
   readonly log: Verifier;
   /** each of these must have cosigned the checkpoint */
   readonly witnesses: readonly Verifier[];
+  /** in milliseconds since 1970, by the clock of who verifies; now when absent */
+  readonly now?: number;
 }
 
 interface Row {
@@ -50,72 +56,53 @@ const BATCH = 4_096;
  * database says about its own hashes is not believed. Names the first line that is wrong, and lines that were put in between.
  */
 export async function verify(database: Client, trusted: Trusted): Promise<Verified> {
-  const nothing = { size: 0, checked: 0, letGo: 0, until: null };
+  const nothing = { size: 0, checked: 0, letGo: 0, until: null, remarks: [] };
   const note = trusted.checkpoint ?? (await trusted.folder.checkpoint());
   if (note === undefined) return { ...nothing, findings: [{ what: 'checkpoint', words: 'there is no checkpoint' }] };
-  let [signed, elsewhere]: [ReturnType<typeof openCheckpoint> | undefined, Finding | undefined] = [undefined, undefined];
+  let [signed, published]: [Signed | undefined, Signed | undefined] = [undefined, undefined];
   try {
     signed = openCheckpoint(note, trusted.log, trusted.witnesses);
-    elsewhere = await publishedSince(trusted, signed.size, signed.root);
+    published = await publishedSince(trusted);
+    settledBefore(signed.extensions);
   } catch (error) {
     if (!(error instanceof NoteRefused)) throw error;
     return { ...nothing, findings: [{ what: 'checkpoint', words: error.message }] };
   }
-  if (elsewhere) return { ...nothing, findings: [elsewhere] };
   const size = Number(signed.size);
+  const elsewhere = published && wentOn(signed, published);
+  if (elsewhere) return { ...nothing, findings: [elsewhere] };
   const leaves = await signedLeaves(trusted.folder, size);
-  if (!leaves || !rootOf(leaves, size).equals(signed.root)) {
+  const tree = treeOf(leaves ?? Buffer.alloc(0));
+  if (!leaves || !tree.root().equals(signed.root)) {
     return { ...nothing, size, findings: [{ what: 'tiles', words: 'the published hashes do not give the root that was signed' }] };
   }
-  const { finding, ...lines } = await checkLines(database, leaves, size);
+  const besides = (await splitView(trusted.folder, signed, published)) ?? (await higherTiles(trusted.folder, tree));
+  if (besides) return { ...nothing, size, findings: [besides] };
+  const clock = new Clock(latestMoment(trusted, signed));
+  const { finding, lastAt, ...lines } = await checkLines(database, leaves, size, clock);
+  const settled = settledBefore(signed.extensions);
   const later = finding
     ? [finding]
-    : [...(await repeatedLines(database, size)), ...(await addedLines(database, size, settledBefore(signed.extensions))), ...(await forks(database, leaves, size))];
-  return { size, ...lines, findings: later };
-}
-
-// Whoever looked from elsewhere saw a checkpoint of its own: what is published now must go on from that.
-async function publishedSince({ folder, checkpoint, log }: Trusted, size: bigint, root: Buffer): Promise<Finding | undefined> {
-  const published = checkpoint === undefined ? undefined : await folder.checkpoint();
-  if (published === undefined) return undefined;
-  const now = openCheckpoint(published, log);
-  if (now.size < size) return { what: 'checkpoint', words: `the published checkpoint is of ${now.size} lines, while one of ${size} lines was seen` };
-  if (now.size > size || now.root.equals(root)) return undefined;
-  return { what: 'log-forked', words: `of ${size} lines another checkpoint was published than the one that was seen` };
-}
-
-// All hashes of lines that were published, in one buffer: 32 bytes a line.
-async function signedLeaves(folder: TileFolder, size: number): Promise<Buffer | undefined> {
-  const leaves = Buffer.alloc(size * 32);
-  for (let tile = 0; tile * TILE < size; tile++) {
-    const width = Math.min(TILE, size - tile * TILE);
-    const bytes = await folder.beginning(0, BigInt(tile), width);
-    if (bytes?.length !== width * 32) return undefined;
-    bytes.copy(leaves, tile * TILE * 32);
-  }
-  return leaves;
-}
-
-function rootOf(leaves: Buffer, size: number): Buffer {
-  const tree = new PlainTree();
-  for (let i = 0; i < size; i++) tree.add(leaves.subarray(i * 32, i * 32 + 32));
-  return tree.root();
+    : [...(await repeatedLines(database, size)), ...(await addedLines(database, size, settled)), ...(await forks(database, leaves, size))];
+  return { size, ...lines, findings: later, remarks: [...clock.remarks, ...(finding ? [] : await lateLines(database, settled, lastAt))] };
 }
 
 interface Checked {
   readonly checked: number;
   readonly letGo: number;
   readonly until: string | null;
+  /** of that line, in milliseconds since 1970 */
+  readonly lastAt: number | null;
   readonly finding?: Finding;
 }
 
-async function checkLines(database: Client, leaves: Buffer, size: number): Promise<Checked> {
-  const records = await recordsOfLettingGo(database, leaves, size);
+async function checkLines(database: Client, leaves: Buffer, size: number, clock: Clock): Promise<Checked> {
+  const records = await recordsOfLettingGo(database, leaves, size, clock.latest);
   const [ages, missing]: [AgeOfPlaces, Finding[]] = [new AgeOfPlaces(records), []];
-  let [checked, until]: [number, string | null] = [0, null];
+  let [checked, until, lastAt]: [number, string | null, number | null] = [0, null, null];
   const ended = (finding?: Finding): Checked => {
     const hole = firstHole(records, missing, finding !== undefined);
-    return { checked: hole?.index ?? checked, letGo: hole ? missing.indexOf(hole) : missing.length, until, finding: hole ?? finding };
+    return { checked: hole?.index ?? checked, letGo: hole ? missing.indexOf(hole) : missing.length, until, lastAt, finding: hole ?? finding };
   };
   while (checked < size) {
     const rows = await rowsFrom(database, checked, Math.min(size, checked + BATCH));
@@ -123,7 +110,11 @@ async function checkLines(database: Client, leaves: Buffer, size: number): Promi
       const finding = await wrong(database, row, checked, leaves);
       if (finding?.what === 'line-missing' && records.length > 0) missing.push(finding);
       else if (finding) return ended(finding);
-      else ages.see(checked, Number(row.values![AT]) / 1000);
+      else {
+        lastAt = Number(row.values![AT]) / 1000;
+        ages.see(checked, lastAt);
+        clock.see(checked, row.id!, lastAt);
+      }
       checked += 1;
       until = row.at ?? until;
     }
@@ -175,11 +166,6 @@ async function gone(database: Client, place: number, leaves: Buffer, words: stri
   return rows[0] ? { what: 'line-moved', index: place, lineId: rows[0].id, words } : { what: 'log-shorter', index: place, words };
 }
 
-// Signed with the checkpoint: every line of a transaction before this one is in it.
-function settledBefore(extensions: readonly string[]): string {
-  return extensions.map((line) => /^settled-before ([0-9]{1,20})$/.exec(line)?.[1]).find(Boolean) ?? '0';
-}
-
 // A line has one place: who signs for it twice makes one look into two.
 async function repeatedLines(database: Client, size: number): Promise<Finding[]> {
   const { rows } = await database.query<{ id: string; place: string }>(
@@ -201,6 +187,18 @@ async function addedLines(database: Client, size: number, settled: string): Prom
     values: [size, settled],
   });
   return rows.map(({ id }) => ({ what: 'line-added', lineId: id, words: `line ${id} was put in among lines that were already signed for` }));
+}
+
+// A line that waits to be sealed is younger than what was sealed; one that says otherwise was given a transaction and a moment by hand.
+async function lateLines(database: Client, settled: string, lastAt: number | null): Promise<Remark[]> {
+  if (lastAt === null) return [];
+  const { rows } = await database.query<{ id: string; at: string }>(
+    `select l.id::text as id, l.at::text as at from logbook.access_line l
+     where l.tx >= $1::xid8 and l.at < to_timestamp($2::float8 / 1000) and not exists (select 1 from logbook.leaf f where f.line_id = l.id and f.line_at = l.at)
+     order by l.at, l.id limit 1`,
+    [settled, lastAt - SLACK],
+  );
+  return rows.map(({ id, at }) => ({ what: 'line-late', lineId: id, words: `line ${id} says ${at} and is not in the log yet, while that is later already` }));
 }
 
 // What the database itself signed for at earlier and equal sizes must be the beginning of what was published.
