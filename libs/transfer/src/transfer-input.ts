@@ -62,16 +62,22 @@ export function checkedOffer({ tx }: ActingHat, input: OfferTransfer): CheckedOf
   if (within && !input.hatId) throw new BadInput('input.hatId', 'say whose hat');
   if (kind === 'stand-in' && !input.until) throw new BadInput('input.until', 'a stand-in is until a moment');
   if (kind !== 'stand-in' && input.until) throw new BadInput('input.until', 'only a stand-in ends by itself');
-  const expiresAt = input.expiresAt ?? new Date(tx.at.getTime() + FORTNIGHT);
+  const expiresAt = input.expiresAt ?? earliest(new Date(tx.at.getTime() + FORTNIGHT), input.until);
   for (const [field, moment] of [['input.until', input.until], ['input.expiresAt', expiresAt]] as const) {
     if (moment && moment <= tx.at) throw new BadInput(field, 'a moment that is still to come');
   }
+  if (input.until && expiresAt > input.until) throw new BadInput('input.expiresAt', 'not after the stand-in ends');
   const told = { toldHow: maybeSaid('input.toldHow', input.toldHow), notToldWhy: maybeSaid('input.notToldWhy', input.notToldWhy) };
   if ((told.toldHow === null) === (told.notToldWhy === null)) throw new BadInput('input.toldHow', 'say how the subject was told, or why that could not be');
   return {
     kind, dossierIds: dossiersOf(kind, input.dossierIds), ...(!within && { to: receiverOf(input) }), hatId: hatOf(input.hatId), until: input.until ?? null,
     why: saidInWords('input.why', input.why), whyNotLess: saidInWords('input.whyNotLess', input.whyNotLess), ...told, expiresAt, items: itemsOf(kind, input.items ?? []),
   };
+}
+
+// A stand-in can be accepted for as long as there is something left of it.
+function earliest(one: Date, other: Date | null | undefined): Date {
+  return other && other < one ? other : one;
 }
 
 function dossiersOf(kind: TransferKind, ids: readonly string[]): readonly string[] {

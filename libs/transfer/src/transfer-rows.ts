@@ -47,7 +47,7 @@ export interface TransferRow {
   readonly expiresAt: Date;
   readonly dossierCount: number;
   readonly events: readonly TransferEvent[];
-  /** the dossiers that are offered: for who offers; afterwards, the dossiers in which regie went on: for both */
+  /** the dossiers that are offered: for who offers, and for who took them over; the dossiers in which regie went on: for both */
   readonly dossierIds: readonly string[];
   readonly madeDossierIds: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { lineOf, refusedLineOf } from '@kapstok/access-log';
+import { lineOf, refusedLineOf, type Decided } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
@@ -55,11 +55,12 @@ export class TransferSteps {
     if (!first || terms.some(({ fromStands }) => !fromStands)) throw new TransferGone();
     const on = await this.decisions.decide(hat, holderOf(first), decisionHat(hat), terms.map((one) => ({ dossier: dossierOf(one), subjectId: one.subjectId, categories: one.categories })))
       .catch((error: unknown) => refuse(hat, row, error));
-    hat.log.record({ ...lineOf(on), event: 'transfer', outcome: 'allowed', party: hat, listedIds: row.dossierIds, fields: ['accepted'] });
     const [done] = await hat.tx.query<{ how: string }>('select kapstok.accept_transfer($1, $2) as how', [id, version + 1]);
     if (done?.how !== 'accepted') throw refusal(done?.how, row.state);
     await toFollow(hat, { kind: 'transfer-accepted', about: { transferId: id } });
-    return this.reading.one(hat, id);
+    const accepted = await this.reading.one(hat, id);
+    recordAccepted(hat, accepted, on);
+    return accepted;
   }
 
   /** With a reason; nothing moved. */
@@ -115,6 +116,13 @@ export class TransferSteps {
   }
 }
 
+// With the dossiers in which the hat works from now on; of Veilig Thuis and of regie elsewhere the former one is named by the offer.
+function recordAccepted(hat: ActingHat, { dossierIds, madeDossierIds }: TransferRow, on: Decided): void {
+  const listedIds = [...dossierIds, ...madeDossierIds];
+  const [dossierId] = listedIds;
+  hat.log.record({ ...lineOf(on), event: 'transfer', outcome: 'allowed', party: hat, ...(dossierId && { dossierId }), listedIds, fields: ['accepted'] });
+}
+
 function refuse(hat: ActingHat, { dossierIds }: TransferRow, error: unknown): never {
   if (error instanceof TransferDenied) hat.log.record({ ...refusedLineOf(error.on), event: 'transfer', outcome: 'refused', party: hat, listedIds: dossierIds, fields: ['accepted'] });
   throw error;
@@ -148,5 +156,5 @@ const MISSING_ITEMS = `select i.item from kapstok.transfer_item i join kapstok.t
       select 1 from kapstok.disclosed_entry e join kapstok.disclosure d on d.id = e.disclosure_id
         join kapstok.transfer_event a on a.transfer_id = t.id and a.kind = 'accepted'
       where e.entry_id = wanted and d.purpose = 'overdracht' and d.receiver_organisation_id = t.to_organisation_id and d.receiver_task = t.to_task
-        and d.disclosed_at >= a.happened_at))
+        and d.disclosed_at >= a.happened_at and not exists (select 1 from kapstok.recall r where r.disclosure_id = d.id)))
   order by i.item limit 1`;

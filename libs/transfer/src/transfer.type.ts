@@ -71,7 +71,7 @@ export class Transfer {
   @Field(() => Int)
   dossierCount!: number;
 
-  @Field(() => [ID], { description: 'For the side that offers' })
+  @Field(() => [ID], { description: 'For the side that offers, and for who took them over' })
   dossierIds!: readonly string[];
 
   @Field(() => [ID], { description: 'In which regie went on' })

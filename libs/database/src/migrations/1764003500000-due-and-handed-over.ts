@@ -184,21 +184,24 @@ const KEPT_FROM = `
   drop policy said on kapstok.request_view;
   alter function kapstok.requests_about_own() rename to questions_about_own;
   revoke execute on function kapstok.questions_about_own() from public;
-  create function kapstok.requests_about_own() returns table (id uuid, subject_id uuid, asker_organisation_id uuid, asker_organisation_type text, asker_task text,
-      asker_law text, holder_organisation_id uuid, holder_organisation_type text, holder_task text, holder_law text, purpose text, asked_at timestamptz,
-      expires_at timestamptz, state text, categories text[], given text[], given_at timestamptz, dossier json, withheld boolean)
-    language sql stable security definer set search_path = kapstok, pg_temp
-    as $$
-      select q.* from kapstok.questions_about_own() q
-      where not exists (
-        select 1 from (select (kapstok.acting_hat()).person_id as id) me join log_weighing w on w.person_id = me.id and w.subject_id = q.subject_id
-        join information_request r on r.id = q.id join dossier o on o.id = w.dossier_id
-        where kapstok.kept_from(o.id, q.subject_id, me.id)
-          and (o.id = r.dossier_id or (o.task = r.holder_task and (o.controller_id = r.holder_organisation_id or exists (
-            select 1 from involvement v join hat c on c.id = v.hat_id
-            where v.dossier_id = o.id and c.organisation_id = r.holder_organisation_id and c.processor_for = o.controller_id)))))
-      order by q.asked_at desc, q.id desc
-    $$;
+  -- With the columns that it had.
+  do $wrap$
+    begin
+      execute 'create function kapstok.requests_about_own() returns ' || pg_get_function_result('kapstok.questions_about_own()'::regprocedure) || $create$
+        language sql stable security definer set search_path = kapstok, pg_temp
+        as $$
+          select q.* from kapstok.questions_about_own() q
+          where not exists (
+            select 1 from (select (kapstok.acting_hat()).person_id as id) me join log_weighing w on w.person_id = me.id and w.subject_id = q.subject_id
+            join information_request r on r.id = q.id join dossier o on o.id = w.dossier_id
+            where kapstok.kept_from(o.id, q.subject_id, me.id)
+              and (o.id = r.dossier_id or (o.task = r.holder_task and (o.controller_id = r.holder_organisation_id or exists (
+                select 1 from involvement v join hat c on c.id = v.hat_id
+                where v.dossier_id = o.id and c.organisation_id = r.holder_organisation_id and c.processor_for = o.controller_id)))))
+          order by q.asked_at desc, q.id desc
+        $$ $create$;
+    end
+  $wrap$;
   create policy said on kapstok.request_view for insert to kapstok_api
     with check (said_at = ${NOW} and person_id = (kapstok.acting_hat()).person_id
       and exists (select 1 from kapstok.requests_about_own() q where q.id = request_view.request_id

@@ -40,15 +40,17 @@ export class Quarantines {
   async quarantine(hat: ActingHat, disclosureId: string, why: string): Promise<QuarantineRow> {
     const said = saidInWords('input.why', why, 1000);
     const disclosure = await this.received.one(hat, disclosureId);
-    if (!disclosure) {
+    const id = randomUUID();
+    // Of two colleagues at the same moment the second finds it hidden already.
+    const apart = disclosure && (await hat.tx.query(
+      `insert into kapstok.quarantine (id, disclosure_id, organisation_id, task, why, by_hat_id, quarantined_at) values ($1, $2, $3, $4, $5, $6, kapstok.at())
+       on conflict (disclosure_id) where released_at is null do nothing returning id`,
+      [id, disclosure.id, hat.organisation.id, hat.task, said, hat.id],
+    ));
+    if (!disclosure || apart?.length !== 1) {
       refused(hat, disclosureId);
       throw new DisclosureNotFound();
     }
-    const id = randomUUID();
-    await hat.tx.query(
-      `insert into kapstok.quarantine (id, disclosure_id, organisation_id, task, why, by_hat_id, quarantined_at) values ($1, $2, $3, $4, $5, $6, kapstok.at())`,
-      [id, disclosure.id, hat.organisation.id, hat.task, said, hat.id],
-    );
     record(hat, { dossierId: disclosure.dossierId, disclosureId: disclosure.id }, { ...restsOn(disclosure), basis: 'received' });
     await toFollow(hat, { kind: 'disclosure-quarantined', about: { quarantineId: id, disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
     return this.one(hat, id);

@@ -50,10 +50,13 @@ export class TakeOverService {
       summary: headline, body: entry.body ?? NOTHING_MORE, occurredOn: entry.occurredOn, shielded: entry.shielded,
       aboutId: await aboutIn(hat, dossierId, entry.subjectId),
     });
-    await hat.tx.query(
-      `insert into kapstok.taken_over (own_entry_id, disclosure_id, entry_id, dossier_id, by_hat_id, taken_at) values ($1, $2, $3, $4, $5, kapstok.at())`,
+    const taken = await hat.tx.query(
+      `insert into kapstok.taken_over (own_entry_id, disclosure_id, entry_id, dossier_id, by_hat_id, taken_at) values ($1, $2, $3, $4, $5, kapstok.at())
+       on conflict (disclosure_id, entry_id, dossier_id) do nothing returning own_entry_id`,
       [seen.entry.id, disclosure.id, entry.entryId, seen.entry.dossierId, hat.id],
     );
+    // A colleague did so at the same moment: what was written here goes back with this error.
+    if (taken.length === 0) throw new AlreadyTakenOver();
     hat.log.record({
       ...restsOn(disclosure), event: 'take-over', outcome: 'allowed', party: hat, basis: 'received', dossierId: disclosure.dossierId, entryIds: [entry.entryId], categories: [entry.category],
       fields: entry.fields, purpose: disclosure.purpose, grounds: ['V4', entry.ground],

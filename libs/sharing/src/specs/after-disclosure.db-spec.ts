@@ -59,6 +59,15 @@ describe('who should not have it', () => {
     await expect(stage.refusal(one.receiver, (hat) => quarantines.quarantine(hat, one.disclosure.id, 'Nog eens'))).resolves.toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
   });
 
+  it('sets it apart once, also when a colleague does so at the same moment', async () => {
+    const one = await given();
+    const colleague = await stage.world.hat({ organisation: one.receiver.organisation, task: 'raadsonderzoek', law: 'bw' });
+    const apart = (hat: Parameters<Quarantines['quarantine']>[0]) => stage.service(Quarantines).quarantine(hat, one.disclosure.id, 'Niet voor ons');
+    const [, second] = await stage.atOnce(one.receiver, apart, () => stage.refusal(colleague, apart));
+    expect(second).toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+    await expect(stage.as(one.family.helper, (hat) => stage.service(Quarantines).list(hat))).resolves.toHaveLength(1);
+  });
+
   it('sees it again when who gave it explains, and the receiver cannot do that itself', async () => {
     const one = await given();
     const quarantines = stage.service(Quarantines);
@@ -115,6 +124,16 @@ describe('taking over', () => {
     await expect(stage.refusal(one.receiver, (hat) => taking().takeOver(hat, take(one, dossier)))).resolves.toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
     await stage.as(one.family.helper, (hat) => stage.service(Recalls).recall(hat, one.disclosure.id, 'Niet nodig'));
     await expect(stage.raw(one.receiver, 'select summary from kapstok.entry_version where entry_id = $1', [seen.entry.id])).resolves.toEqual([{ summary: 'Het gaat beter op school' }]);
+  });
+
+  it('happens once, also when a colleague does so at the same moment', async () => {
+    const one = await given();
+    const dossier = await ownDossier(one);
+    const colleague = await stage.world.involved(dossier);
+    const taken = (hat: Parameters<TakeOverService['takeOver']>[0]) => taking().takeOver(hat, take(one, dossier));
+    const [, second] = await stage.atOnce(one.receiver, taken, () => stage.refusal(colleague, taken));
+    expect(second).toMatchObject({ code: 'ALREADY_TAKEN_OVER' });
+    await expect(stage.world.query('select 1 from kapstok.entry where dossier_id = $1', [dossier.id])).resolves.toHaveLength(1);
   });
 
   it('into a dossier of the whole household says whom it is about', async () => {
@@ -192,6 +211,20 @@ describe('giving onward', () => {
     await expect(beside(last, [onward!.id])).resolves.toEqual([[]]);
     // The holder of the dossier knows that it went on, and does not read what another organisation weighed.
     await expect(stage.raw(one.family.helper, `select id from kapstok.weighing where held_as = 'V4'`)).resolves.toEqual([]);
+  });
+
+  it('shows who went on with it the way back and the way on, and not what others made of the same', async () => {
+    // R214
+    const one = await given();
+    const [first, second] = [await toVeiligThuis(one), await toVeiligThuis(one)];
+    for (const { input } of [first, second]) await weighed(one.receiver, input);
+    const [[here], [beside]] = [await received(first.last), await received(second.last)];
+    const third = await toVeiligThuis({ ...one, disclosure: here! }, { purpose: 'veiligheid' });
+    await weighed(first.last, third.input);
+    const chain = async (hat: Hat) => (await stage.as(hat, (acting) => stage.service(Recalls).chain(acting, one.disclosure.id))).map(({ id }) => id);
+    const [on] = await received(third.last);
+    await expect(chain(first.last)).resolves.toEqual([one.disclosure.id, here!.id, on!.id]);
+    await expect(chain(one.receiver)).resolves.toEqual(expect.arrayContaining([one.disclosure.id, here!.id, beside!.id, on!.id]));
   });
 
   it('ends for everybody after it when the first holder recalls it', async () => {

@@ -145,6 +145,24 @@ describe('telling the subject later', () => {
     await expect(stage.refusal(family.helper, (hat) => tellings.markTold(hat, done))).resolves.toMatchObject({ code: 'TELLING_NOT_FOUND' });
   });
 
+  it('is told when its last day begins to who has it still to tell, and of two who told at once the first is kept', async () => {
+    // R220
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const words = { ...weighing(family, rvdk).words, informing: { told: 'later', reason: 'safety', why: 'Het kind loopt dan gevaar', tellBy: '2099-07-01' } };
+    await use(family.helper, await save(family.helper, weighing(family, rvdk, { words })));
+    const tellings = stage.service(Tellings);
+    const [task] = await stage.as(family.helper, (acting) => tellings.open(acting));
+    await expect(stage.world.query(`select due_at from kapstok.outbox where kind = 'telling-due' and about ->> 'tellingId' = $1`, [task!.id])).resolves.toEqual([{ due_at: new Date('2099-06-30T22:00:00Z') }]);
+    const told = async () => (await stage.world.query<{ keys: string[] }>(`select kapstok.notice_keys('telling', jsonb_build_object('tellingId', $1::text)) as keys`, [task!.id]))[0]!.keys;
+    await expect(told()).resolves.toEqual([`hat:${family.helper.id}`]);
+    const colleague = await stage.world.involved(family.dossier);
+    const mark = (how: string) => ({ id: task!.id, on: '2026-02-01', how });
+    const [, second] = await stage.atOnce(family.helper, (acting) => tellings.markTold(acting, mark('Thuis')), () => stage.refusal(colleague, (acting) => tellings.markTold(acting, mark('Op school'))));
+    expect(second).toMatchObject({ code: 'TELLING_NOT_FOUND' });
+    await expect(stage.world.query('select told_how from kapstok.telling where id = $1', [task!.id])).resolves.toEqual([{ told_how: 'Thuis' }]);
+    await expect(told()).resolves.toEqual([]);
+  });
+
   it('follows acute danger by itself', async () => {
     // R99
     const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];

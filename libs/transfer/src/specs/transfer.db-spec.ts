@@ -31,6 +31,13 @@ describe('handing over', () => {
   const accept = (hat: Hat, { id, version }: TransferRow) => as(hat, (acting) => steps().accept(acting, { id, version }));
   const sees = async (hat: Hat, dossier: { id: string }) => (await as(hat, ({ tx }) => tx.query('select id from kapstok.dossier where id = $1', [dossier.id]))).length === 1;
   const colleague = (dossier: Dossier) => world.hat({ organisation: dossier.controller, task: dossier.task, law: dossier.law, fromTask: dossier.fromTask });
+  const regieToNext = async () => {
+    const dossier = await world.dossier({ kind: 'regie' });
+    const next = await world.organisation({ type: 'jeugdhulpaanbieder' });
+    const asRegie = { organisation: next, task: 'regie', law: 'jeugdwet', fromTask: 'hulpverlening' } as const;
+    await world.organisationTask(asRegie);
+    return { dossier, own: await world.involved(dossier), next, regisseur: await world.hat(asRegie) };
+  };
   const everything = () => world.query<{ n: number }>('select (select count(*) from kapstok.entry) + (select count(*) from kapstok.involvement) + (select count(*) from kapstok.dossier) as n');
 
   it('moves nothing before it is accepted, and then moves the work to the colleague at once', async () => {
@@ -85,6 +92,52 @@ describe('handing over', () => {
     expect(await world.query('select 1 from kapstok.involvement where hat_id = $1', [other.id])).toHaveLength(1);
   });
 
+  it('goes to one of two who take over the same dossier at the same moment', async () => {
+    const dossier = await world.dossier();
+    const [own, one, other] = [await world.involved(dossier), await colleague(dossier), await colleague(dossier)];
+    const offers = [];
+    for (const hat of [one, other]) offers.push(await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: hat.id }));
+    const [, second] = await stage.atOnce(one, (hat) => steps().accept(hat, offers[0]!), () => code(other, (hat) => steps().accept(hat, offers[1]!)));
+    expect(second).toMatch('TRANSFER_GONE');
+    expect([await sees(own, dossier), await sees(one, dossier), await sees(other, dossier)]).toEqual([false, true, false]);
+  });
+
+  it('stands open for a stand-in for as long as there is something left to stand in for', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const until = new Date(Date.now() + 86_400_000);
+    const standIn = { kind: 'stand-in', dossierIds: [dossier.id], hatId: other.id, until };
+    await expect(offer(own, { ...standIn, expiresAt: new Date(until.getTime() + 1) })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.expiresAt' } });
+    const transfer = await offer(own, standIn);
+    expect(transfer.expiresAt).toEqual(until);
+    // One that was offered for longer, before this was asked.
+    const longer = { id: randomUUID(), expires_at: new Date(until.getTime() + 86_400_000) };
+    await world.query('insert into kapstok.transfer select (jsonb_populate_record(t, $2)).* from kapstok.transfer t where t.id = $1', [transfer.id, JSON.stringify(longer)]);
+    await world.query('insert into kapstok.transfer_dossier values ($1, $2)', [longer.id, dossier.id]);
+    for (const id of [transfer.id, longer.id]) {
+      await expect(stage.refusal(other, (hat) => steps().accept(hat, { id, version: 0 }), until)).resolves.toMatchObject({ code: 'TRANSFER_NOT_OPEN', details: { state: 'expired' } });
+    }
+  });
+
+  it('leads who took it over to the dossier, and nobody before that', async () => {
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const transfer = await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id });
+    await expect(as(other, (hat) => stage.service(TransferReading).one(hat, transfer.id))).resolves.toMatchObject({ dossierIds: [] });
+    await expect(accept(other, transfer)).resolves.toMatchObject({ dossierIds: [dossier.id] });
+    const [line] = await world.query(`select dossier_id, listed_ids from logbook.access_line where hat_id = $1 and event = 'transfer' and 'accepted' = any (fields)`, [other.id]);
+    expect(line).toEqual({ dossier_id: dossier.id, listed_ids: [dossier.id] });
+  });
+
+  it('tells only the hats that could take it over, where a task is carried out under more than one law', async () => {
+    const { dossier, own, next, regisseur } = await regieToNext();
+    const keys = async ({ id }: TransferRow) => (await world.query<{ keys: string[] }>(`select kapstok.notice_keys('transfer-to', jsonb_build_object('transferId', $1::text)) as keys`, [id]))[0]!.keys;
+    const transfer = await offer(own, { kind: 'regie', dossierIds: [dossier.id], organisationId: next.id, task: 'regie', law: 'jeugdwet' });
+    await expect(keys(transfer)).resolves.toEqual([`task:${next.id}:regie`]);
+    await world.hat({ organisation: next, task: 'regie', law: 'wgbo', fromTask: 'hulpverlening' });
+    await expect(keys(transfer)).resolves.toEqual([`hat:${regisseur.id}`]);
+  });
+
   it('does not happen any more when who offered it was taken off the dossier meanwhile', async () => {
     const dossier = await world.dossier();
     const [own, other] = [await world.involved(dossier), await colleague(dossier)];
@@ -97,16 +150,12 @@ describe('handing over', () => {
   // R182, R284
   describe('regie, whole, to the next regisseur', () => {
     const regie = async () => {
-      const dossier = await world.dossier({ kind: 'regie' });
-      const own = await world.involved(dossier);
+      const { dossier, own, next, regisseur } = await regieToNext();
       for (const category of ['afspraak', 'plan', 'contact']) await world.entry({ dossier, author: own, category, summary: `de ${category}`, source: 'Moeder' });
       const veiligheid = await world.entry({ dossier, author: own, category: 'veiligheid' });
       const shielded = await world.entry({ dossier, author: own, category: 'contact', summary: 'het geheime adres', shielded: true });
       const partner = await world.organisation({ type: 'school' });
       await world.participation({ dossier, organisation: partner, task: 'onderwijs' });
-      const next = await world.organisation({ type: 'jeugdhulpaanbieder' });
-      await world.organisationTask({ organisation: next, task: 'regie', law: 'jeugdwet', fromTask: 'hulpverlening' });
-      const regisseur = await world.hat({ organisation: next, task: 'regie', law: 'jeugdwet', fromTask: 'hulpverlening' });
       return { dossier, own, partner, next, regisseur, veiligheid, shielded };
     };
 
@@ -163,7 +212,7 @@ describe('handing over', () => {
       await world.organisationTask({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' });
       const helper = await world.hat({ organisation: team, task: 'hulpverlening', law: 'jeugdwet' });
       const items = MANDATORY_ITEMS.map((item) => (item === 'safety-of-worker' ? { item, entryIds: [entry.id] } : { item, entryIds: [], notApplicable: 'Staat in een eerder bericht.' }));
-      return { dossier, hat, team, helper, items };
+      return { dossier, hat, entry, team, helper, items };
     };
     const input = ({ dossier, team, items }: Awaited<ReturnType<typeof report>>) => ({ kind: 'veilig-thuis', dossierIds: [dossier.id], organisationId: team.id, task: 'hulpverlening', law: 'jeugdwet', items });
 
@@ -178,6 +227,17 @@ describe('handing over', () => {
       const accepted = await accept(at.helper, await offer(at.hat, input(at)));
       expect(await sees(at.helper, at.dossier)).toBe(false);
       await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).rejects.toMatchObject({ details: { field: 'items.safety-of-worker' } });
+    });
+
+    it('is not complete with what was given and taken back', async () => {
+      const at = await report();
+      const accepted = await accept(at.helper, await offer(at.hat, input(at)));
+      const give = () => world.disclosure({ holder: at.hat, receiver: at.team, receiverTask: 'hulpverlening', purpose: 'overdracht', entries: [at.entry], disclosedAt: new Date() });
+      const { id } = await give();
+      await world.query('insert into kapstok.recall (disclosure_id, why, by_hat_id, recalled_at) values ($1, $2, $3, clock_timestamp())', [id, 'Verkeerd', at.hat.id]);
+      await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).rejects.toMatchObject({ details: { field: 'items.safety-of-worker' } });
+      await give();
+      await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).resolves.toMatchObject({ state: 'completed' });
     });
   });
 
