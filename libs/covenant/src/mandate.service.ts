@@ -33,11 +33,12 @@ export class MandateService {
     return logged(hat, 'grant-mandate', id, async () => {
       requireRecorder(hat);
       if (!isId(hatId)) throw unfit();
-      const [standing] = (await mandates(hat, null)).filter((one) => one.hatId === hatId.toLowerCase() && one.revokedAt === null);
-      if (standing) return standing;
+      const known = await standing(hat, hatId);
+      if (known) return known;
       await hat.tx
         .query(
-          `insert into kapstok.mandate (id, organisation_id, hat_id, granted_by_hat_id, granted_at) values ($1, $2, $3, $4, kapstok.at())`,
+          `insert into kapstok.mandate (id, organisation_id, hat_id, granted_by_hat_id, granted_at) values ($1, $2, $3, $4, kapstok.at())
+           on conflict (hat_id) where revoked_at is null do nothing`,
           [id, hat.organisation.id, hatId.toLowerCase(), hat.id],
         )
         .catch((error: unknown) => {
@@ -45,7 +46,8 @@ export class MandateService {
           if (error instanceof QueryFailedError && ['42501', '23503', '23514'].includes((error.driverError as { code?: string }).code ?? '')) throw unfit();
           throw error;
         });
-      return (await mandates(hat, id))[0]!;
+      // The one that a colleague granted at the same moment, otherwise the own.
+      return (await standing(hat, hatId))!;
     });
   }
 
@@ -56,7 +58,7 @@ export class MandateService {
       const known = isId(id) ? (await mandates(hat, id.toLowerCase()))[0] : undefined;
       if (!known) throw new MandateNotFound();
       if (known.revokedAt === null) {
-        await hat.tx.query(`update kapstok.mandate set revoked_at = kapstok.at(), revoked_by_hat_id = $2 where id = $1`, [known.id, hat.id]);
+        await hat.tx.query(`update kapstok.mandate set revoked_at = kapstok.at(), revoked_by_hat_id = $2 where id = $1 and revoked_at is null`, [known.id, hat.id]);
       }
       return (await mandates(hat, known.id))[0]!;
     });
@@ -65,6 +67,10 @@ export class MandateService {
 
 function requireRecorder({ task }: ActingHat): void {
   if (task !== 'convenantbeheer' && task !== 'beheer') throw new CovenantTaskRequired();
+}
+
+async function standing(hat: ActingHat, hatId: string): Promise<MandateRow | undefined> {
+  return (await mandates(hat, null)).find((one) => one.hatId === hatId.toLowerCase() && one.revokedAt === null);
 }
 
 function unfit(): BadInput {

@@ -80,7 +80,11 @@ export class EmergencyService {
     const row = await this.one(hat, id);
     if (row.hatId !== hat.id) throw new EmergencyNotFound();
     if (!isOpen(row, hat.tx.at)) throw new EmergencyOver();
-    await hat.tx.query(`update kapstok.break_glass set closed_at = greatest(kapstok.at(), opened_at + interval '1 millisecond') where id = $1`, [id]);
+    const closed = await hat.tx.query(
+      `update kapstok.break_glass set closed_at = greatest(kapstok.at(), opened_at + interval '1 millisecond') where id = $1 and closed_at is null returning id`, [id],
+    );
+    // Who closes it twice at the same moment, closes it once.
+    if (closed.length === 0) throw new EmergencyOver();
     hat.log.record({ event: 'emergency', outcome: 'allowed', party: hat, basis: 'party', dossierId: row.dossierId, fields: ['closedAt'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return required(await emergencyById(hat, id));
   }

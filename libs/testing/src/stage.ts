@@ -71,6 +71,24 @@ export class TestStage<Acting extends Queries> {
     throw new Error('this was expected to be refused');
   }
 
+  /**
+   * Two requests at the same moment: `other` is sent when `work` of the first is done, which commits once `other` waits for it or is
+   * over. Gives what both gave.
+   */
+  async atOnce<First, Other>(hat: WornHat, work: (acting: Acting) => Promise<First>, other: () => Promise<Other>): Promise<[First, Other]> {
+    const sent: { other?: Promise<Other> } = {};
+    const first = await this.as(hat, async (acting) => {
+      const result = await work(acting);
+      let over = false;
+      sent.other = other().finally(() => { over = true; });
+      // Looked at when the first has committed.
+      sent.other.catch(() => undefined);
+      while (!over && !(await this.somebodyWaits())) await new Promise((resolve) => setImmediate(resolve));
+      return result;
+    });
+    return [first, await sent.other!];
+  }
+
   /** Rows as the second lock gives them: any SQL as the hat, without the filter of the api. */
   raw<Row>(hat: WornHat, sql: string, parameters: unknown[] = [], at?: Date): Promise<Row[]> {
     return this.as(hat, ({ tx }) => tx.query<Row>(sql, parameters), at);
@@ -91,6 +109,11 @@ export class TestStage<Acting extends Queries> {
     for (const pool of this.pools.values()) await (await pool).destroy();
     await this.world.close();
     await this.ground.database.drop();
+  }
+
+  private async somebodyWaits(): Promise<boolean> {
+    const waiting = await this.world.query(`select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()`);
+    return waiting.length > 0;
   }
 
   private pool(role: StageRole): Promise<DataSource> {

@@ -48,11 +48,8 @@ export class ConsultationService {
     const asker = row.askerHatId === hat.id;
     const otherSide = await this.party(hat, asker ? { org: row.toOrganisationId, task: row.toTask } : { org: row.askerOrganisationId, task: row.askerTask });
     const { said, on } = await anonymousText(hat, otherSide, 'input.text', { text, notTraceable });
+    await goesOn(hat, id, `last_at = greatest(last_at, kapstok.at())${asker ? '' : ', answered_at = coalesce(answered_at, kapstok.at())'}`);
     await insertMessage(hat, id, said);
-    await hat.tx.query(
-      `update kapstok.consultation set last_at = greatest(last_at, kapstok.at())${asker ? '' : ', answered_at = coalesce(answered_at, kapstok.at())'} where id = $1`,
-      [id],
-    );
     record(hat, ['text'], on);
     if (asker) await toFollow(hat, { kind: 'consultation-asked', about: { consultationId: id, organisationId: row.toOrganisationId, task: row.toTask } });
     else await toFollow(hat, { kind: 'consultation-answered', about: { consultationId: id, hatId: row.askerHatId } });
@@ -63,7 +60,7 @@ export class ConsultationService {
   async close(hat: ActingHat, id: string): Promise<ConsultationRow> {
     const row = await this.standing(hat, id);
     if (row.askerHatId !== hat.id) throw new ConsultationNotFound();
-    await hat.tx.query('update kapstok.consultation set closed_at = kapstok.at() where id = $1', [id]);
+    await goesOn(hat, id, 'closed_at = kapstok.at()');
     record(hat, ['closedAt']);
     return this.one(hat, id);
   }
@@ -110,6 +107,12 @@ export class ConsultationService {
     const one = tasks?.find((known) => known.task === task);
     return { ...decisionHat(hat), org, orgType: organisation?.type ?? 'overig', task, law: one?.law ?? undefined, from: one?.from ?? undefined, provision: undefined, processorFor: undefined };
   }
+}
+
+// Waits for who closes it, or removes its texts, at this moment, and then finds it over: nothing is written where nobody removes it any more.
+async function goesOn(hat: ActingHat, id: string, change: string): Promise<void> {
+  const stands = await hat.tx.query(`update kapstok.consultation set ${change} where id = $1 and kapstok.consultation_text_stands(consultation, kapstok.at()) returning id`, [id]);
+  if (stands.length === 0) throw new ConsultationClosed();
 }
 
 async function insertMessage(hat: ActingHat, consultationId: string, body: string): Promise<void> {

@@ -189,6 +189,16 @@ describe('signing', () => {
     expect(await sign(colleague, row.id, currentOf(row).textHash!)).toMatchObject({ code: 'COVENANT_NOT_FOUND' });
     expect(await stage.refusal(help.administrator, (hat) => mandates.revoke(hat, granted.id))).toMatchObject({ code: 'MANDATE_NOT_FOUND' });
   });
+
+  it('is one mandate, however many grant or revoke it at the same moment', async () => {
+    const mandates = stage.service(MandateService);
+    const colleague = await stage.world.hat({ organisation: school.organisation, task: 'onderwijs', law: null });
+    const [first, second] = [school.administrator, await stage.world.hat({ organisation: school.organisation, task: 'beheer', law: null })];
+    const [granted, again] = await stage.atOnce(first, (hat) => mandates.grant(hat, colleague.id), () => stage.as(second, (hat) => mandates.grant(hat, colleague.id)));
+    expect(again).toMatchObject({ id: granted.id, revokedAt: null });
+    const [revoked, also] = await stage.atOnce(first, (hat) => mandates.revoke(hat, granted.id), () => stage.as(second, (hat) => mandates.revoke(hat, granted.id)));
+    expect(also).toMatchObject({ id: granted.id, revokedAt: revoked.revokedAt });
+  });
 });
 
 describe('who may know of a covenant', () => {

@@ -111,6 +111,15 @@ describe('a colleague who is not involved', () => {
     expect(await stage.refusal(colleague, (acting) => stage.service(EmergencyService).close(acting, row.id))).toMatchObject({ code: 'EMERGENCY_OVER' });
   });
 
+  it('closes it once, also when it is closed twice at the same moment', async () => {
+    const { dossier, colleague } = await household();
+    const { id } = await open(colleague, dossier.id);
+    const close = (acting: ActingHat) => stage.service(EmergencyService).close(acting, id);
+    const [closed, refused] = await stage.atOnce(colleague, close, () => stage.refusal(colleague, close));
+    expect(closed.closedAt).not.toBeNull();
+    expect(refused).toMatchObject({ code: 'EMERGENCY_OVER' });
+  });
+
   it('opens with one hat for that hat alone', async () => {
     const { dossier, colleague } = await household();
     await open(colleague, dossier.id);
