@@ -9,6 +9,7 @@ import { policy } from '@kapstok/policy';
 import { EmergencyNotFound, EmergencyOwnAccess, EmergencyReviewed, EmergencyTold, ReviewNotYours } from './emergency.errors';
 import { FINDINGS, REASONS_TO_WAIT, type EmergencyRow, type Finding } from './emergency-rows';
 import { EmergencyService } from './emergency.service';
+import { startOf } from './working-days';
 
 export interface ReviewEmergency {
   readonly id: string;
@@ -99,11 +100,10 @@ export class EmergencyReviewService {
   /** By month, the newest first, of the controller for which the hat works or whose FG it is; none for who keeps no dossier. */
   async counts(hat: ActingHat, months: number): Promise<EmergencyCount[]> {
     if (!Number.isInteger(months) || months < 1 || months > MOST_MONTHS) throw new BadInput('months', `a whole number from 1 to ${MOST_MONTHS}`);
-    const since = new Date(Date.UTC(hat.tx.at.getUTCFullYear(), hat.tx.at.getUTCMonth() - months + 1, 1));
     hat.log.record({ event: 'count', outcome: 'allowed', party: hat, basis: 'numbers', fields: ['emergencies'], purpose: ownPurpose(hat), ruleSet: policy.version });
     return hat.tx.query<EmergencyCount>(
       `select month, opened, reviewed, overdue, in_order as "inOrder", to_discuss as "toDiscuss", breach from kapstok.emergency_counts($1)`,
-      [since],
+      [startOfMonth(hat.tx.at, months - 1)],
     );
   }
 
@@ -111,6 +111,12 @@ export class EmergencyReviewService {
     hat.log.record({ event: 'review', outcome: 'refused', party: hat, dossierId, purpose: ownPurpose(hat), reason, ruleSet: policy.version });
     throw error;
   }
+}
+
+// By the calendar of the Netherlands, as the months themselves are.
+function startOfMonth(at: Date, monthsBefore: number): Date {
+  const [year, month] = dateInTheNetherlands(at).split('-').map(Number) as [number, number];
+  return startOf(new Date(Date.UTC(year, month - 1 - monthsBefore, 1)).toISOString().slice(0, 10));
 }
 
 async function isOwn(hat: ActingHat, { id }: EmergencyRow): Promise<boolean> {

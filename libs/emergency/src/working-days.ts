@@ -52,8 +52,8 @@ function later(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-// Midnight in the Netherlands, in summer and in winter time.
-function startOf(date: string): Date {
+/** Midnight in the Netherlands at the beginning of a day (YYYY-MM-DD), in summer and in winter time. */
+export function startOf(date: string): Date {
   const summer = new Date(`${date}T00:00:00+02:00`);
   return dateInTheNetherlands(summer) === date ? summer : new Date(`${date}T00:00:00+01:00`);
 }

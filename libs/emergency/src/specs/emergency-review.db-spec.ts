@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DossierLooks, DossierService, EntryReading } from '@kapstok/dossier';
 import { EmergencyReviewService, EmergencyService, isOpen } from '@kapstok/emergency';
 import type { Hat } from '@kapstok/testing';
@@ -140,6 +141,22 @@ describe('what was opened', () => {
     const { row } = await opened();
     const at = (milliseconds: number) => isOpen(row, new Date(row.openedAt.getTime() + milliseconds));
     expect([at(-1), at(0), at(4 * 3_600_000 - 1), at(4 * 3_600_000)]).toEqual([false, true, true, false]);
+  });
+
+  it('is counted in the month of the Netherlands in which it was opened, from the first moment of that month', async () => {
+    const { dossier, colleague } = await opened();
+    const officer = await stage.world.hat({ organisation: dossier.controller, task: 'fg', law: 'avg' });
+    for (const at of ['2030-09-30T21:59:59.999Z', '2030-09-30T22:00:00.000Z']) {
+      const [openedAt, later] = [new Date(at), (hours: number) => new Date(Date.parse(at) + hours * 3_600_000)];
+      await stage.world.insert('break_glass', {
+        id: randomUUID(), dossierId: dossier.id, hatId: colleague.id, reason: 'Er wordt nu geschreeuwd.', ruleSet: '2026.1', decisionId: randomUUID(), openedAt, endsAt: later(1),
+        reviewDueAt: later(24), tellDueAt: later(24),
+      });
+    }
+    const counted = (months: number, at: string) => stage.as(officer, (acting) => reviews().counts(acting, months), new Date(at));
+    expect(await counted(1, '2030-10-31T22:59:59.000Z')).toMatchObject([{ month: '2030-10', opened: 1 }]);
+    expect(await counted(1, '2030-10-31T23:00:00.000Z')).toEqual([]);
+    expect(await counted(2, '2030-10-31T22:59:59.000Z')).toMatchObject([{ month: '2030-10', opened: 1 }, { month: '2030-09', opened: 1 }]);
   });
 
   it('is counted for colleagues of the controller, and for nobody else', async () => {
