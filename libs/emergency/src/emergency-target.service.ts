@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
+import { maybeSaid } from '@kapstok/graphql';
 import { isBsn } from '@kapstok/household';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy, type DossierKind, type Scope } from '@kapstok/policy';
@@ -23,6 +24,8 @@ export interface TargetAsked {
 
 export const MOST_TRIES = 10;
 const MINUTES = 60;
+/** Characters of a name. */
+const LONGEST = 200;
 
 /** Finds a dossier in an emergency for who has no list of it: exact or not at all, few times, and each time logged. */
 @Injectable()
@@ -32,7 +35,7 @@ export class EmergencyTargetService {
    * Throws EmergencyTriesUsed after ten tries in an hour, BadInput naming the field.
    */
   async find(hat: ActingHat, { birthDate, name, bsn }: TargetAsked): Promise<FoundDossier[]> {
-    const wholeName = name?.trim().replace(/\s+/g, ' ') || null;
+    const wholeName = maybeSaid('input.name', name, LONGEST)?.replace(/\s+/g, ' ') ?? null;
     const number = bsn?.replace(/[\s.-]/g, '') || null;
     if ((wholeName === null) === (number === null)) throw new BadInput('input.name', 'give the whole name or the BSN, one of the two');
     if (number !== null && !isBsn(number)) throw new BadInput('input.bsn', 'does not pass the eleven test');

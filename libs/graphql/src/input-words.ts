@@ -25,8 +25,8 @@ export function saidInWords(field: string, value: string, longest = 2000, shorte
 }
 
 /** The same where nothing need be said. */
-export function maybeSaid(field: string, value: string | null | undefined): string | null {
-  return value == null || value.trim() === '' ? null : saidInWords(field, value);
+export function maybeSaid(field: string, value: string | null | undefined, longest?: number): string | null {
+  return value == null || value.trim() === '' ? null : saidInWords(field, value, longest);
 }
 
 /** A moment that is still to come, or none. */

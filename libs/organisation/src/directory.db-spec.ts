@@ -87,11 +87,12 @@ describe('whom to ask', () => {
     expect(await update(administrator, taskId, { version: 2 })).toMatchObject({ escalationTask: null, version: 3 });
   });
 
-  it('has at most 200 characters', async () => {
+  it('has at most 200 characters, and none that cannot be stored', async () => {
     const organisation = await world.organisation();
     const taskId = await taskOf(organisation);
     const administrator = await world.hat({ organisation, task: 'beheer', law: null });
     await expect(update(administrator, taskId, { contactHours: 'x'.repeat(201) })).rejects.toMatchObject({ details: { field: 'input.contactHours' } });
+    await expect(update(administrator, taskId, { contactPoint: 'Loket\0' })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.contactPoint' } });
   });
 });
 

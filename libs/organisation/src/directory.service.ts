@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kapstok/database';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, maybeSaid } from '@kapstok/graphql';
 import type { Task } from '@kapstok/policy';
 import type { ActingHat } from './acting-hat';
 import { OrganisationTaskEntity } from './organisation.entity';
@@ -48,7 +48,7 @@ export class DirectoryService {
    */
   async updateContactPoint(hat: ActingHat, input: UpdateContactPoint): Promise<OrganisationTaskEntity> {
     const texts = ([['contactPoint', input.contactPoint], ['escalationContact', input.escalationContact], ['contactHours', input.contactHours]] as const)
-      .map(([field, value]) => shortText(`input.${field}`, value));
+      .map(([field, value]) => maybeSaid(`input.${field}`, value, LONGEST));
     const current = isId(input.taskId) ? await hat.tx.manager.findOneBy(OrganisationTaskEntity, { id: input.taskId }) : null;
     if (!current || current.organisationId !== hat.organisation.id || !ADMINISTRATORS.includes(hat.task)) {
       hat.log.record({ event: 'administer', outcome: 'refused', party: hat, fields: ['contactPoint'], reason: 'not-yours' });
@@ -74,10 +74,4 @@ async function fixedContact(hat: ActingHat, task: string | null | undefined): Pr
   const own = await hat.tx.manager.findBy(OrganisationTaskEntity, { organisationId: hat.organisation.id });
   if (!own.some((one) => one.task === task && !NO_CONTENT.includes(one.task))) throw new BadInput('input.escalationTask', 'no task of this organisation that works with content');
   return task;
-}
-
-function shortText(field: string, value: string | null | undefined): string | null {
-  const text = value?.trim() ?? '';
-  if (text.length > LONGEST) throw new BadInput(field, `longer than ${LONGEST} characters`);
-  return text === '' ? null : text;
 }

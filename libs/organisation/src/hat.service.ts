@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccessLog } from '@kapstok/access-log';
 import type { Transaction } from '@kapstok/database';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, maybeSaid } from '@kapstok/graphql';
 import type { OrgType } from '@kapstok/policy';
 import type { ActingHat } from './acting-hat';
 import { AccountEntity, HatEntity } from './hat.entity';
@@ -70,11 +70,12 @@ export class HatService {
       hat.log.record({ event: 'hat-switch', outcome: 'refused', party: hat, reason: 'HAT_NOT_YOURS' });
       throw new HatNotYours();
     }
-    if (residentInformed && !toldHow?.trim()) throw new BadInput('input.toldHow', 'say how the resident was told');
+    const how = maybeSaid('input.toldHow', toldHow);
+    if (residentInformed && how === null) throw new BadInput('input.toldHow', 'say how the resident was told');
     await hat.tx.query(
       `insert into kapstok.hat_switch (id, account_id, from_hat_id, to_hat_id, resident_informed, told_how, switched_at)
        values ($1, $2, $3, $4, $5, $6, kapstok.at())`,
-      [randomUUID(), hat.accountId, from ?? null, to, residentInformed, toldHow?.trim() || null],
+      [randomUUID(), hat.accountId, from ?? null, to, residentInformed, how],
     );
     hat.log.record({ event: 'hat-switch', outcome: 'allowed', party: hat, basis: 'own-hat', grounds: [], fields: residentInformed ? ['resident-informed'] : [] });
     return next;

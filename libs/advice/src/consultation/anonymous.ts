@@ -1,5 +1,5 @@
 import { decided, refusedLineOf, type Decided } from '@kapstok/access-log';
-import { BadInput } from '@kapstok/errors';
+import { saidInWords } from '@kapstok/graphql';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
 import type { Hat } from '@kapstok/policy';
 import { ConsultationDenied, ConsultationTraceable } from './consultation.errors';
@@ -18,9 +18,7 @@ const LONGEST = 4000;
  * as `traceable`; the log keeps that it was refused and no word of it. Gives the text with the decision. Throws BadInput, ConsultationTraceable, ConsultationDenied.
  */
 export async function anonymousText(hat: ActingHat, receiver: Hat, field: string, { text, notTraceable }: Written): Promise<{ said: string; on: Decided }> {
-  const said = text.trim();
-  if (said === '') throw new BadInput(field, 'say it in words');
-  if (said.length > LONGEST) throw new BadInput(field, `longer than ${LONGEST} characters`);
+  const said = saidInWords(field, text, LONGEST);
   const names = await hat.tx.query<{ name: string }>('select n as name from kapstok.names_among($1) n', [wordsOf(said)]);
   const found = personalDataIn(said, names.map(({ name }) => name));
   const recognisable = found.length > 0 || !notTraceable;

@@ -28,6 +28,9 @@ describe('a text with personal data', () => {
     ['Roos wil niet naar huis.', ['name']],
     ['het gaat over roos fictief, en over 2019/03/04', ['date', 'name']],
     ['ROOS is boos', ['name']],
+    ['Rooss moeder belt, en Roos’ vader niet.', ['name']],
+    ['Dat is Roos\'s kamer.', ['name']],
+    ['de kamer van roos fictiefs zus', ['name']],
   ])('is told what was found: %s', (text, kinds) => {
     expect(personalDataIn(text, ['Roos Fictief'])).toEqual(kinds);
   });
@@ -39,6 +42,10 @@ describe('a text with personal data', () => {
 
 describe('the words by which persons are looked up', () => {
   it('are in small letters, each once', () => {
-    expect(wordsOf('Roos en roos, O’Brien')).toEqual(['roos', 'en', 'o’brien']);
+    expect(wordsOf('Daan en daan, O’Brien')).toEqual(['daan', 'en', 'o’brien']);
+  });
+
+  it('are also looked up without what makes them somebody’s', () => {
+    expect(wordsOf('Daans moeder, Emma’s vader en Hans\' zus')).toEqual(['daans', 'daan', 'moeder', 'emma’s', 'emma', 'vader', 'en', 'hans\'', 'hans', 'zus', 'zu']);
   });
 });

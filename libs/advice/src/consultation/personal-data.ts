@@ -24,9 +24,13 @@ const OF_NOBODY = new Set([
   'grootmoeder', 'grootvader', 'grootouder', 'tante', 'oom', 'partner', 'stiefvader', 'stiefmoeder', 'pleegouder', 'van', 'der', 'den', 'het', 'ter', 'ten',
 ]);
 
-/** The words of a text in small letters: those by which persons are looked up. */
+/** What Dutch puts after the name of who owns something: Daans, Emma's, Hans'. */
+const OF_SOMEBODY = `(?:['’]?[sS]|['’])`;
+
+/** The words of a text in small letters, each also without what makes it somebody's: those by which persons are looked up. */
 export function wordsOf(text: string): string[] {
-  return [...new Set((text.toLowerCase().match(/[\p{L}'’-]{2,}/gu) ?? []))];
+  const words = text.toLowerCase().match(/[\p{L}'’-]{2,}/gu) ?? [];
+  return [...new Set(words.flatMap((word) => [word, word.replace(new RegExp(`${OF_SOMEBODY}$`), '')]))];
 }
 
 /**
@@ -53,5 +57,5 @@ function isNamed(text: string, name: string): boolean {
 }
 
 function stands(text: string, word: string): boolean {
-  return new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(text);
+  return new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${OF_SOMEBODY}?(?!\\p{L})`, 'u').test(text);
 }

@@ -49,17 +49,14 @@ export function partyIn(field: string, party: AdviceParty | null | undefined, or
 
 /** Who it would be about: an age and a number, nobody in particular. `undefined` when no age was said. */
 export function subjectIn({ age, incapacitated, gezag }: AdviceSituation): Subject | undefined {
+  const holders = holdersOf(gezag);
   if (age == null) return undefined;
-  const holders = wholeNumber('input.gezag', gezag ?? 0, 0, MOST_WITH_GEZAG);
-  return {
-    age: wholeNumber('input.age', age, 0, OLDEST), gezag: Array.from({ length: holders }, (_, i) => `gezag-${i + 1}`),
-    ...(incapacitated === true && { incapacitated }),
-  };
+  return { age: wholeNumber('input.age', age, 0, OLDEST), gezag: holders, ...(incapacitated === true && { incapacitated }) };
 }
 
 /** Each answer is one to exactly what is asked, given a week ago; withdrawn means now. */
 export function consentsIn({ consents, gezag }: AdviceSituation, { categories, purpose }: Asked, receiver: Hat, at: Date): Consent[] {
-  const persons = ['subject', ...Array.from({ length: gezag ?? 0 }, (_, i) => `gezag-${i + 1}`)];
+  const persons = ['subject', ...holdersOf(gezag)];
   return (consents ?? []).map((consent: AdviceConsent, i) => {
     const field = `input.consents[${i}]`;
     const answer = knownWord(`${field}.answer`, consent.answer, ANSWERS);
@@ -70,6 +67,11 @@ export function consentsIn({ consents, gezag }: AdviceSituation, { categories, p
       ...(answer === 'withdrawn' && { withdrawnAt: at.toISOString() }),
     };
   });
+}
+
+// Few, whoever asks: also when no age was said.
+function holdersOf(gezag: number | null | undefined): string[] {
+  return Array.from({ length: wholeNumber('input.gezag', gezag ?? 0, 0, MOST_WITH_GEZAG) }, (_, i) => `gezag-${i + 1}`);
 }
 
 /** Facts that are simply so or not so, as stated. */

@@ -55,6 +55,16 @@ describe('May I share this?', () => {
     expect(line).toMatchObject({ subject_id: youth.id, decision: { request: { other: { org: 'receiver', task: 'jeugdbescherming' } } } });
   });
 
+  it('names the number of people with gezag when it cannot be, also when no age was said', async () => {
+    const hat = await stage.world.hat();
+    const { situation } = EXAMPLES.find(({ id }) => id === 'one-parent-refuses')!;
+    for (const age of [13, null]) {
+      for (const gezag of [-1, 5, 2_147_483_647]) {
+        expect(await stage.refusal(hat, (acting) => stage.service(AdviceService).mayIShare(acting, { ...situation, age, gezag }))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.gezag' } });
+      }
+    }
+  });
+
   it('answers about a dossier of others as about one that is not there', async () => {
     const { dossier, school } = await dossierOfAYouth(10);
     const stranger = await stage.world.hat();

@@ -88,6 +88,13 @@ describe('a text in which somebody can be recognised', () => {
     expect(lines).toEqual([{ outcome: 'refused', reason: 'traceable', fields: ['bsn', 'date'] }]);
   });
 
+  it('names the field of a text that cannot be kept at all', async () => {
+    const { reporting, asker } = await parties();
+    for (const text of [' ', 'x'.repeat(4001), 'Een kind\0van zes']) {
+      expect(await stage.refusal(asker, (acting) => service().ask(acting, question(reporting, 'veilig-thuis', { question: text })))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.question' } });
+    }
+  });
+
   it('is refused with the name of somebody in a case of its writer, which others may write as a word', async () => {
     const { own, reporting, asker, colleague } = await parties();
     const { world } = stage;
@@ -120,6 +127,16 @@ describe('what was written', () => {
     await stage.worker('select kapstok.remove_consultation_texts()');
     expect(await stage.world.query('select 1 from kapstok.consultation_message where consultation_id = $1', [id])).toEqual([]);
     expect(await stage.as(asker, (acting) => service().one(acting, id))).toMatchObject({ id, over: true, toTask: 'veilig-thuis' });
+  });
+
+  // R256
+  it('is not added to by who writes while it is being closed, and so left behind', async () => {
+    const { reporting, asker, adviser } = await parties();
+    const { id } = await ask(asker, question(reporting, 'veilig-thuis'));
+    const late = () => stage.refusal(adviser, (acting) => service().write(acting, { id, text: 'Net te laat.', notTraceable: true }));
+    const [, refused] = await stage.atOnce(asker, (acting) => service().close(acting, id), late);
+    expect(refused).toMatchObject({ code: 'CONSULTATION_CLOSED' });
+    expect(await stage.world.query('select body from kapstok.consultation_message where consultation_id = $1', [id])).toEqual([{ body: QUESTION }]);
   });
 
   it('cannot be read thirty days after the last word, by the clock', async () => {

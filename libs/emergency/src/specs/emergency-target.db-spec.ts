@@ -43,6 +43,13 @@ describe('finding a dossier in an emergency', () => {
     }
   });
 
+  it('names the field of a name that cannot be anybody’s', async () => {
+    const { colleague } = await known();
+    for (const name of ['Fictief\0Kind', 'x'.repeat(201)]) {
+      expect(await stage.refusal(colleague, (acting) => stage.service(EmergencyTargetService).find(acting, { birthDate: '2019-03-04', name }))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.name' } });
+    }
+  });
+
   it('finds the family dossier of a household that the person belongs to', async () => {
     const { world } = stage;
     const [person, aCase] = [await world.person({ name: 'Fictieve Moeder', birthDate: '1991-01-02' }), await world.case()];
