@@ -66,3 +66,22 @@ describe('while the log of an inquiry is under embargo, who it is about', () => 
     await expect(seen(until)).resolves.toBe(true);
   });
 });
+
+describe('what good care keeps from somebody in the log', () => {
+  // R224, R230
+  it.each(['dossier', 'held'] as const)('is kept as well where questions about a person are listed: weighed in the %s', async (where) => {
+    const family = await asked();
+    const asFather = await stage.world.client(family.father);
+    const weigh = async (outcome: 'show' | 'withhold') => stage.world.insert('log_weighing', {
+      id: randomUUID(), dossierId: family[where]!.id, subjectId: family.child.id, personId: family.mother.id, outcome, words: 'Het kind loopt gevaar als zij dit ziet.', ruleSet: 'spec',
+      recordedByHatId: where === 'held' ? family.helper!.id : family.asker.id, recordedAt: await now(),
+    });
+    await weigh('withhold');
+    await expect(states(family.asMother)).resolves.toEqual([]);
+    await expect(stage.raw(family.asMother, 'select 1 from kapstok.requests_about_own()')).resolves.toEqual([]);
+    await expect(stage.raw(family.asMother, 'select 1 from kapstok.questions_about_own()')).rejects.toThrow(/permission denied/);
+    await expect(states(asFather)).resolves.toEqual(['asked']);
+    await weigh('show');
+    await expect(states(family.asMother)).resolves.toEqual(['asked']);
+  });
+});
