@@ -11,11 +11,20 @@ export class RequestAboutMe {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => String, { description: 'What kind of organisation' })
+  askerType!: string;
+
   @Field(() => String)
   askerTask!: string;
 
+  @Field(() => String, { description: 'What kind of organisation' })
+  holderType!: string;
+
   @Field(() => String)
   holderTask!: string;
+
+  @Field(() => Boolean, { description: 'Names of organisations are left out, since they could tell a place' })
+  organisationWithheld!: boolean;
 
   @Field(() => String)
   purpose!: string;
@@ -47,7 +56,7 @@ export class OwnRequestsResolver {
   @Query(() => [RequestAboutMe], { description: 'For a client: about oneself from 12, and about a child under 16 over whom one has gezag; the newest first' })
   @Allow('request:inspect')
   async requestsAboutMe(@CurrentHat() hat: ActingHat, @Args('subjectId', { type: () => ID, nullable: true }) subjectId: string | null): Promise<RequestAboutMe[]> {
-    return (await this.service.about(hat, subjectId)).map((row) => ({ ...row, row }));
+    return (await this.service.about(hat, subjectId)).map((row) => ({ ...row, row, askerType: row.askerOrganisationType, holderType: row.holderOrganisationType, organisationWithheld: row.withheld }));
   }
 
   @ResolveField(() => Person, { nullable: true })
@@ -56,15 +65,15 @@ export class OwnRequestsResolver {
     return this.persons.optional(hat, loaders, row.subjectId);
   }
 
-  @ResolveField(() => Organisation)
+  @ResolveField(() => Organisation, { nullable: true, description: 'null when organisationWithheld' })
   @Allow('organisation:read')
-  asker(@Parent() { row }: RequestAboutMe, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation> {
-    return this.organisations.required(tx, loaders, row.askerOrganisationId);
+  asker(@Parent() { row }: RequestAboutMe, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation | null> {
+    return this.organisations.optional(tx, loaders, row.askerOrganisationId);
   }
 
-  @ResolveField(() => Organisation)
+  @ResolveField(() => Organisation, { nullable: true, description: 'null when organisationWithheld' })
   @Allow('organisation:read')
-  holder(@Parent() { row }: RequestAboutMe, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation> {
-    return this.organisations.required(tx, loaders, row.holderOrganisationId);
+  holder(@Parent() { row }: RequestAboutMe, @CurrentHat() { tx }: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<Organisation | null> {
+    return this.organisations.optional(tx, loaders, row.holderOrganisationId);
   }
 }

@@ -4,12 +4,22 @@ import { inspectionBy, type InspectedDossier } from '@kapstok/dossier';
 import { isId } from '@kapstok/graphql';
 import { SubjectService } from '@kapstok/household';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
-import { policy, type Category, type Purpose } from '@kapstok/policy';
-import type { RequestParties, RequestState } from './request-rows';
+import { policy, type Category, type Law, type OrgType, type Purpose, type Task } from '@kapstok/policy';
+import type { RequestState } from './request-rows';
 
 /** Who asked whom for what about somebody, and what was given: no words (R224). */
-export interface OwnRequest extends RequestParties {
+export interface OwnRequest {
   readonly id: string;
+  /** null where the name could tell a place that is kept from who looks; then `withheld` */
+  readonly askerOrganisationId: string | null;
+  readonly askerOrganisationType: OrgType;
+  readonly askerTask: Task;
+  readonly askerLaw: Law | null;
+  readonly holderOrganisationId: string | null;
+  readonly holderOrganisationType: OrgType;
+  readonly holderTask: Task;
+  readonly holderLaw: Law | null;
+  readonly withheld: boolean;
   readonly subjectId: string;
   readonly purpose: Purpose;
   readonly askedAt: Date;
@@ -34,9 +44,9 @@ export class OwnRequestsService {
   async about(hat: ActingHat, subjectId?: string | null): Promise<OwnRequest[]> {
     if (hat.task !== 'client' || (subjectId != null && !isId(subjectId))) return [];
     const found = await hat.tx.query<Found>(
-      `select id, subject_id as "subjectId", asker_organisation_id as "askerOrganisationId", asker_task as "askerTask", asker_law as "askerLaw",
-         holder_organisation_id as "holderOrganisationId", holder_task as "holderTask", holder_law as "holderLaw", purpose, asked_at as "askedAt",
-         expires_at as "expiresAt", state, categories, given, given_at as "givenAt", dossier
+      `select id, subject_id as "subjectId", asker_organisation_id as "askerOrganisationId", asker_organisation_type as "askerOrganisationType",
+         asker_task as "askerTask", asker_law as "askerLaw", holder_organisation_id as "holderOrganisationId", holder_organisation_type as "holderOrganisationType", holder_task as "holderTask", holder_law as "holderLaw", purpose, asked_at as "askedAt",
+         expires_at as "expiresAt", state, categories, given, given_at as "givenAt", dossier, withheld
        from kapstok.requests_about_own() where $1::uuid is null or subject_id = $1`,
       [subjectId ?? null],
     );

@@ -9,7 +9,7 @@ import { ANSWERS_OF_CLIENT, RECORDED_ANSWER, type RecordedAnswer } from './recor
 
 /** An answer as one hat sees it at one moment. */
 export interface SeenAnswer extends RecordedAnswer {
-  /** something is open on it now: everyone who must has a consent that counts */
+  /** it is enough now: everyone who must has a consent of this kind that counts. Only consent to share opens something (R73) */
   readonly counts: boolean;
   /** the same as far as it depends on who gave this answer */
   readonly ownCounts: boolean;
@@ -32,7 +32,7 @@ export class ConsentList {
       .filter(({ id }) => filter.id === undefined || id === filter.id.toLowerCase())
       .map((row) => ({ ...row, ownCounts: row.withheld ? row.stands : answerCounts(row, rows.filter(({ withheld }) => !withheld), hat.tx.at), mine: isMine(hat, row) }));
     const whole = await asAWhole(hat, asked);
-    return asked.map((row) => ({ ...row, counts: row.ownCounts && (row.kind !== 'verstrekking' || whole.has(row.id)) }));
+    return asked.map((row) => ({ ...row, counts: row.ownCounts && whole.has(row.id) }));
   }
 
   // With every other answer about the same subject, without which nothing can be said about one of them.
@@ -67,10 +67,9 @@ export class ConsentList {
 const OF_OWN_DOSSIERS = `exists (select 1 from kapstok.access_grant g join kapstok.dossier d on d.id = g.dossier_id
   where ${heldNow('$3', '$4')} and g.rule = 'V1' and ${isAbout('c.subject_id')})`;
 
-// One parent does not read the answer of the other, nor need to: the database says yes or no. Other kinds of consent open nothing, so
-// that there is nothing for others to agree to (R73).
+// One parent does not read the answer of the other, nor need to: the database says yes or no, of each kind among its own (R73).
 async function asAWhole(hat: ActingHat, answers: readonly Omit<SeenAnswer, 'counts'>[]): Promise<ReadonlySet<string>> {
-  const ids = answers.filter(({ ownCounts, kind }) => ownCounts && kind === 'verstrekking').map(({ id }) => id);
+  const ids = answers.filter(({ ownCounts }) => ownCounts).map(({ id }) => id);
   if (ids.length === 0) return new Set();
   const rows = await hat.tx.query<{ id: string }>('select id from unnest($1::uuid[]) as answer(id) where kapstok.counts_as_a_whole(id)', [ids]);
   return new Set(rows.map(({ id }) => id));

@@ -44,7 +44,7 @@ export class ConsentService {
 
   /**
    * Ends a consent from now on, in one step (R80, R81): by who gave it, or recorded by a professional who is involved with the subject.
-   * Withdrawing again gives the same consent and records nothing new. Throws ConsentNotFound and ConsentNotTheirs.
+   * Withdrawing again gives the same consent and records nothing new. Throws ConsentNotFound, ConsentNotTheirs, and BadInput for a refusal.
    */
   async withdraw(hat: ActingHat, { id, how }: WithdrawConsent): Promise<SeenAnswer> {
     const way = wayOf(hat, how, 'input.how');
@@ -54,6 +54,7 @@ export class ConsentService {
     if (hat.task === 'client' && consent.givenById !== hat.personId) throw this.refused(hat, new ConsentNotTheirs(), line);
     const known = hat.task === 'client' ? undefined : await this.parties.known(hat, consent.subjectId);
     if (hat.task !== 'client' && !known) throw this.refused(hat, new ConsentNotFound(), line);
+    if (consent.answer !== 'given') throw this.refused(hat, new BadInput('input.id', 'a refusal stays a refusal: answer anew'), line);
     await hat.tx.query(
       `insert into kapstok.consent_withdrawal (consent_id, withdrawn_at, how, recorded_by_hat_id)
        values ($1, kapstok.at(), $2, $3) on conflict (consent_id) do nothing`,

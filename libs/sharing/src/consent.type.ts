@@ -39,10 +39,10 @@ export class Consent {
   @Field(() => String, { description: 'oral, written or portal' })
   how!: string;
 
-  @Field(() => Boolean, { description: 'Something is open on it now: everyone who must has a consent that counts' })
+  @Field(() => Boolean, { description: 'Everyone who must has a consent of this kind that counts now' })
   counts!: boolean;
 
-  @Field(() => Boolean, { description: 'It would be, as far as it depends on who gave this answer; whoever else must may not have agreed' })
+  @Field(() => Boolean, { description: 'It would count, as far as it depends on who gave this answer; whoever else must may not have agreed' })
   ownCounts!: boolean;
 
   @Field(() => Boolean, { description: 'Given by the client that looks, or recorded under the hat that looks' })

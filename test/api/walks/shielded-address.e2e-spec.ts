@@ -34,7 +34,7 @@ const QUERIES = [
   `{ consentRequests { why onRefusal subject { ${PERSON} } persons { objections person { ${PERSON} } } } }`,
   `{ askedConsents { why onRefusal subject { ${PERSON} } } }`,
   `{ ownPersons { ${PERSON} } }`,
-  `{ requestsAboutMe { id purpose subject { ${PERSON} } views { words } } }`,
+  `{ requestsAboutMe { id purpose subject { ${PERSON} } asker { name } holder { name } views { words } } }`,
   `{ tasksAboutMe { task purpose subject { ${PERSON} } controller { name } carriedOutBy { name } } }`,
   ...['sent', 'received', 'escalated'].map((box) =>
     `{ informationRequests(box: "${box}") { nodes { ownRole otherRole householdWords useMade about { name birthDate } subject { ${PERSON} } questions { question why } events { words instead } messages { words } views { words } decision { explanation } } } }`),
@@ -166,6 +166,15 @@ describe('a shielded address', () => {
     // The control: she lives there, and reads the name.
     expect(toMother).toContain(`Opvang ${TOWN}`);
     expect(leaks([await bytes(father, CONSENT, consenting(family.mother, shelter, 'hulpverlening', ['contact']))])).toEqual([]);
+    await nobodySees();
+  });
+
+  it('is not in the name of who asks something about the other parent', async () => {
+    const stay = await story.dossier(shelter, 'hulpverlening', family.mother, family.case);
+    await shelter.party.get(ASK, asking(stay, family.father, fatherTherapist, { purpose: 'hulpverlening' }));
+    const about = await bytes(father, '{ requestsAboutMe { askerType askerTask organisationWithheld asker { id name } holder { id name } subject { id } } }', {});
+    expect(JSON.parse(about)).toMatchObject({ data: { requestsAboutMe: [{ askerType: 'wmo-aanbieder', askerTask: 'hulpverlening', organisationWithheld: true, asker: null, holder: null, subject: { id: family.father.id } }] } });
+    expect(about).not.toContain(TOWN);
     await nobodySees();
   });
 

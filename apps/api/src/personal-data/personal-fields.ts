@@ -77,7 +77,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   RequestMessage: { line: ['read', 'list', 'request', 'answer'], fields: 'at id mine side words' },
   RequestQuestion: { line: ['read', 'list', 'request', 'answer'], fields: 'category question why' },
   RequestDecision: { line: ['read', 'request', 'answer', 'explain'], fields: 'consentFrom duty explanation grounds obligations outcome' },
-  RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask categories given givenAt holder holderTask id mayRespond purpose state subject views' },
+  RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask askerType categories given givenAt holder holderTask holderType id mayRespond organisationWithheld purpose state subject views' },
   RequestView: { line: ['read', 'list', 'request', 'answer', 'inspect', 'write'], fields: 'id mine role saidAt words' },
   TaskAboutMe: { line: ['inspect'], fields: 'carriedOutBy controller from law purpose subject task' },
   // transfers

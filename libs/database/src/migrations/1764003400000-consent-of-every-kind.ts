@@ -78,16 +78,15 @@ const TOLD_ONCE = `
     $$;
 
   -- Only a yes can be withdrawn: a refusal stays a refusal.
-  create function kapstok.withdraws_a_yes() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
-    as $$
-      begin
-        if exists (select 1 from consent c where c.id = new.consent_id and c.answer <> 'given') then
-          raise exception 'only a consent that was given can be withdrawn' using errcode = '23514';
-        end if;
-        return new;
-      end
-    $$;
-  create trigger withdraws_a_yes before insert on kapstok.consent_withdrawal for each row execute function kapstok.withdraws_a_yes();
+  create function kapstok.is_a_yes(p_consent uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
+    as $$ select exists (select 1 from consent c where c.id = p_consent and c.answer = 'given') $$;
+  drop policy recorded on kapstok.consent_withdrawal;
+  create policy recorded on kapstok.consent_withdrawal for insert to kapstok_api, kapstok_worker
+    with check (withdrawn_at = ${NOW} and recorded_by_hat_id = (kapstok.acting_hat()).id and kapstok.is_a_yes(consent_id)
+      and (kapstok.own_answer(consent_id) or exists (select 1 from kapstok.consent c where c.id = consent_withdrawal.consent_id
+        and exists (select 1 from kapstok.access_grant g join kapstok.dossier d on d.id = g.dossier_id
+          where g.reach = 'dossier' and g.rule = 'V1' and (d.subject_id = c.subject_id or (d.scope = 'family' and exists (
+            select 1 from kapstok.household_member m where m.household_id = d.household_id and m.person_id = c.subject_id)))))));
 `;
 
 const NO_PLACE = `

@@ -118,6 +118,20 @@ describe('who it is about', () => {
     expect(await about(family.father)).toEqual([]);
   });
 
+  it('names no organisation to who may not find somebody of the family, and to everybody else', async () => {
+    // R38
+    const { family } = await asked();
+    const names = async (client: Person) => (await about(client)).map(({ askerOrganisationId, holderOrganisationId, withheld }) => [askerOrganisationId, holderOrganisationId, withheld]);
+    const named = [[family.dossier.controller.id, family.holder.id, false]];
+    expect(await names(family.father)).toEqual(named);
+    await stage.world.address({ person: family.mother, controller: family.holder, lines: 'Fictief schuiladres 9', shielded: true });
+    expect(await names(family.father)).toEqual([[null, null, true]]);
+    expect(await about(family.father)).toMatchObject([{ askerOrganisationType: 'gemeente', holderOrganisationType: 'wijkteam', askerTask: 'toeleiding' }]);
+    expect(await names(family.mother)).toEqual(named);
+    await stage.as(family.asker, (hat) => stage.service(AskingService).ask(hat, question(family, { subjectId: family.father.id })));
+    expect((await about(family.father)).find(({ subjectId }) => subjectId === family.father.id)).toMatchObject({ askerOrganisationId: null, holderOrganisationId: null, withheld: true });
+  });
+
   it('reads nothing under another hat', async () => {
     const { family } = await asked();
     await expect(stage.as(family.asker, (hat) => stage.service(OwnRequestsService).about(hat))).resolves.toEqual([]);

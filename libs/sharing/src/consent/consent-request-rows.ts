@@ -47,7 +47,7 @@ export interface AskedPerson {
 /** A question with everyone of whom it was asked. */
 export interface ConsentRequest extends ConsentRequestRow {
   readonly persons: readonly AskedPerson[];
-  /** everyone who must, must now and said yes; for sharing also that it opens what was asked, to the same function that opens it */
+  /** everyone who must now said yes, those too of whom it was not asked then (R72): to share, to the same function that opens it */
   readonly complete: boolean;
 }
 
@@ -55,23 +55,23 @@ const REQUEST = `r.id, r.dossier_id as "dossierId", r.subject_id as "subjectId",
   r.to_task as "toTask", r.purpose, r.expires_at as "expiresAt", r.trajectory, r.why, r.on_refusal as "onRefusal", r.asked_at as "askedAt",
   r.answer_by as "answerBy", r.cancelled_at as "cancelledAt"`;
 
-const OPENS = `(r.kind <> 'verstrekking' or not exists (select 1 from unnest(r.categories) category
-  where not kapstok.consent_counts(r.subject_id, category, r.to_organisation_id, r.to_task, r.purpose, $1)))`;
+const COUNTS = `not exists (select 1 from unnest(r.categories) category
+  where not kapstok.consent_of_kind_counts(r.kind, r.subject_id, category, r.to_organisation_id, r.to_task, r.purpose, $1))`;
 
 type PersonRow = Omit<AskedPerson, 'state'> & { readonly answer: ConsentAnswer | null; readonly expiresAt: Date | null; readonly withdrawnAt: Date | null };
 
 /** Questions by a condition on `r` (parameters from $2 on), the newest first. Row-level security gives those of own dossiers. */
 export async function consentRequests(hat: ActingHat, condition: string, parameters: readonly unknown[]): Promise<ConsentRequest[]> {
   const { at } = hat.tx;
-  const rows = await hat.tx.query<ConsentRequestRow & { opens: boolean }>(
-    `select ${REQUEST}, ${OPENS} as opens from kapstok.consent_request r where ${condition} order by r.asked_at desc, r.id desc`,
+  const rows = await hat.tx.query<ConsentRequestRow & { counts: boolean }>(
+    `select ${REQUEST}, ${COUNTS} as counts from kapstok.consent_request r where ${condition} order by r.asked_at desc, r.id desc`,
     [at, ...parameters],
   );
   const persons = rows.length === 0 ? [] : await personsOf(hat, rows.map(({ id }) => id));
-  return rows.map(({ opens, ...row }) => {
+  return rows.map(({ counts, ...row }) => {
     const asked = persons.filter(({ requestId }) => requestId === row.id).map((person): AskedPerson => withState(row, person, at));
     const must = asked.filter((person) => person.role !== 'view' && person.must);
-    return { ...row, persons: asked, complete: opens && must.length > 0 && must.every(({ state }) => state === 'given') };
+    return { ...row, persons: asked, complete: counts && must.length > 0 && must.every(({ state }) => state === 'given') };
   });
 }
 

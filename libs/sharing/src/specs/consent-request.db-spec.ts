@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AskedConsentService, ConsentChanges, ConsentRequestService, ConsentViews, WithdrawalPreview, type AnswerConsentRequest, type AskConsent, type ConsentRequest } from '@kapstok/sharing';
+import { birthdayAt } from '@kapstok/household';
 import type { Hat, Person } from '@kapstok/testing';
-import { answer, giving, sharing, type Sharing } from './households';
+import { answer, giving, sharing, yearsBefore, type Sharing } from './households';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -67,6 +68,21 @@ describe('a question for consent', () => {
     await stage.as(child, (hat) => stage.consents.withdraw(hat, { id: childs.id }));
     expect(await state(family, request)).toEqual({ [family.mother.id]: 'given', [family.father.id]: 'given', [family.child.id]: 'withdrawn' });
     expect(await complete()).toBe(false);
+  });
+
+  it.each(['verstrekking', 'behandeling', 'deelname'])('for %s is complete until the day on which somebody else must answer too, or who answered need not', async (kind) => {
+    // R70, R72, R73
+    const family = await sharing(stage.world, { birthDate: yearsBefore(12, inDays(2)) });
+    const request = await ask(family, { kind });
+    for (const parent of [family.mother, family.father]) await reply(await stage.world.client(parent), answering(request, parent));
+    const complete = (at?: Date) => stage.as(family.helper, async (hat) => (await stage.service(ConsentRequestService).one(hat, request.id)).complete, at);
+    const birthday = birthdayAt(family.child.birthDate, 12);
+    expect([await complete(), await complete(new Date(birthday.getTime() - 1)), await complete(birthday)]).toEqual([true, true, false]);
+    const guardian = await stage.world.personOfAge(50);
+    await stage.world.gezag({ child: family.child, holder: guardian, validFrom: inDays(0.25) });
+    expect([await complete(), await complete(inDays(0.3))]).toEqual([true, false]);
+    await stage.world.query('update kapstok.gezag set valid_until = $3 where child_id = $1 and holder_id <> $2', [family.child.id, guardian.id, inDays(0.2)]);
+    expect([await complete(), await complete(inDays(0.21))]).toEqual([true, false]);
   });
 
   it('is answered word for word: the answer covers what was asked, is linked to it and opens it', async () => {

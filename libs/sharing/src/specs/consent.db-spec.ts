@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { birthdayAt } from '@kapstok/household';
 import type { Hat, Person } from '@kapstok/testing';
-import { answer, sharing, type Sharing } from './households';
+import { ConsentChanges } from '@kapstok/sharing';
+import { answer, sharing, yearsBefore, type Sharing } from './households';
 import { Stage } from './stage';
 
 let stage: Stage;
@@ -171,6 +173,22 @@ describe('what counts of an answer by itself', () => {
     await expect(countsOf(family)).resolves.toEqual([['refused', false], ['given', true]]);
   });
 
+  it.each(['verstrekking', 'verwerking', 'behandeling', 'deelname'])('of kind %s is enough with everyone who must, of that kind, and until the day on which others must', async (kind) => {
+    // R69, R72, R73
+    const family = await sharing(stage.world, { birthDate: yearsBefore(12, inDays(2)) });
+    const counts = async (at?: Date) => (await stage.as(family.helper, (hat) => stage.consents.visibleTo(hat, family.child.id), at)).filter((one) => one.kind === kind).map((one) => one.counts);
+    await recordedBy(family, family.mother, { kind });
+    for (const other of ['verstrekking', 'verwerking', 'behandeling', 'deelname'].filter((one) => one !== kind)) await recordedBy(family, family.father, { kind: other });
+    expect(await counts()).toEqual([false]);
+    await recordedBy(family, family.father, { kind });
+    expect(await counts()).toEqual([true, true]);
+    const birthday = birthdayAt(family.child.birthDate, 12);
+    expect(await counts(new Date(birthday.getTime() - 1))).toEqual([true, true]);
+    expect(await counts(birthday)).toEqual([false, false]);
+    await recordedBy(family, family.father, { kind, answer: 'refused' });
+    expect(await counts()).toEqual([false, false, false]);
+  });
+
   it('is what a later answer left of it, as long as that is something', async () => {
     const family = await sharing(stage.world);
     await recordedBy(family, family.mother, { categories: ['voortgang', 'contact'] });
@@ -193,6 +211,26 @@ describe('withdrawing', () => {
     expect(again.withdrawnAt).toEqual(first.withdrawnAt);
     const rows = await stage.world.query('select how, recorded_by_hat_id from kapstok.consent_withdrawal where consent_id = $1', [id]);
     expect(rows).toEqual([{ how: 'portal', recorded_by_hat_id: mother.id }]);
+  });
+
+  it('is told once to who works in the dossier, however often and by whomever it is done', async () => {
+    const family = await sharing(stage.world);
+    const { id } = await recordedBy(family, family.mother);
+    const hats = [await stage.world.client(family.mother), family.helper];
+    for (const by of [...hats, ...hats]) await stage.as(by, (hat) => stage.service(ConsentChanges).withdraw({ ...hat, idempotencyKey: randomUUID() }, { id }));
+    const told = await stage.world.query(`select about->>'dossierId' as dossier from kapstok.outbox where kind = 'consent-withdrawn' and about->>'consentId' = $1`, [id]);
+    expect(told).toEqual([{ dossier: family.dossier.id }]);
+  });
+
+  it('is of a yes: a refusal stays a refusal', async () => {
+    // R89
+    const family = await sharing(stage.world);
+    const { id } = await recordedBy(family, family.father, { answer: 'refused' });
+    for (const by of [await stage.world.client(family.father), family.helper]) {
+      await expect(stage.refusal(by, (hat) => stage.consents.withdraw(hat, { id }))).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.id' } });
+      const insert = `insert into kapstok.consent_withdrawal (consent_id, withdrawn_at, how, recorded_by_hat_id) values ($1, kapstok.at(), 'oral', $2)`;
+      await expect(stage.raw(by, insert, [id, by.id])).rejects.toThrow(/row-level security/);
+    }
   });
 
   it('is recorded by who is involved, and logged', async () => {

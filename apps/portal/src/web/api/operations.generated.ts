@@ -1709,7 +1709,7 @@ export type RequestsAboutMeQueryVariables = Exact<{
 }>;
 
 
-export type RequestsAboutMeQuery = { requestsAboutMe: Array<{ id: string, mayRespond: boolean, state: string, askerTask: string, holderTask: string, purpose: string, askedAt: string, categories: Array<string>, given: Array<string>, givenAt: string | null, views: Array<{ id: string, saidAt: string, words: string }>, subject: { id: string, name: string } | null, asker: { id: string, name: string }, holder: { id: string, name: string } }> };
+export type RequestsAboutMeQuery = { requestsAboutMe: Array<{ id: string, mayRespond: boolean, state: string, askerTask: string, askerType: string, holderTask: string, holderType: string, purpose: string, askedAt: string, categories: Array<string>, given: Array<string>, givenAt: string | null, views: Array<{ id: string, saidAt: string, words: string }>, subject: { id: string, name: string } | null, asker: { id: string, name: string } | null, holder: { id: string, name: string } | null }> };
 
 export type ExplainAskingQueryVariables = Exact<{
   input: ExplainAskingInput;
@@ -5408,7 +5408,9 @@ export const RequestsAboutMeDocument = new TypedDocumentString(`
     }
     state
     askerTask
+    askerType
     holderTask
+    holderType
     purpose
     askedAt
     categories

@@ -11,7 +11,7 @@ import { Failure } from '../page/failure';
 type AboutMe = RequestsAboutMeQuery['requestsAboutMe'][number];
 
 /** What a resident thinks of a question about them or their child, for who decides on it (R227). */
-export function OwnView({ request: { id, views, mayRespond, holder } }: { request: AboutMe }) {
+export function OwnView({ request: { id, views, mayRespond }, holder }: { request: AboutMe; holder: string }) {
   const { t, moment } = useWords();
   return (
     <>
@@ -21,7 +21,7 @@ export function OwnView({ request: { id, views, mayRespond, holder } }: { reques
           <p className="kapstok-lines">{view.words}</p>
         </div>
       ))}
-      {mayRespond && <ViewForm key={views.length} id={id} holder={holder.name} />}
+      {mayRespond && <ViewForm key={views.length} id={id} holder={holder} />}
     </>
   );
 }
