@@ -16,6 +16,7 @@ export class DueAndHandedOver1764003500000 implements MigrationInterface {
     await runner.query(HANDED_OVER);
     await runner.query(WHO_TAKES_OVER);
     await runner.query(CHAIN);
+    await runner.query(RECALLED);
     await runner.query(KEPT_FROM);
   }
 
@@ -166,6 +167,46 @@ const CHAIN = `
       where along.id in (select c.id from came_from c union select c.id from came_of c)
         or ((kapstok.acting_hat()).task = 'fg' and exists (select 1 from dossier o where o.id = d.dossier_id and o.controller_id = (kapstok.acting_hat()).organisation_id))
       order by d.disclosed_at, d.id
+    $$;
+`;
+
+const RECALLED = `
+  -- What is given onward waits for a recall of what it comes from, and a recall for what is given onward: whoever was first, nothing of what was
+  -- recalled stands. By the recall itself and not by the clock: the moment of this transaction can be older than it.
+  create function kapstok.onward_of_what_stands() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      begin
+        perform 1 from access_grant g where g.cause_id = new.onward_of and g.reach = 'disclosure' for share;
+        if exists (
+          with recursive before as (
+            select d.id, d.onward_of from disclosure d where d.id = new.onward_of
+            union select d.id, d.onward_of from disclosure d join before b on d.id = b.onward_of)
+          select 1 from before b join recall r on r.disclosure_id = b.id) then
+          raise exception 'what this comes from was recalled' using errcode = '55000';
+        end if;
+        return new;
+      end
+    $$;
+  create trigger onward_of_what_stands before insert on kapstok.disclosure for each row when (new.onward_of is not null)
+    execute function kapstok.onward_of_what_stands();
+
+  create or replace function kapstok.recall_disclosure() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      declare ended uuid[]; found uuid[] := array[new.disclosure_id];
+      begin
+        -- Until nobody who was giving it onward meanwhile is left.
+        loop
+          ended := found;
+          perform 1 from access_grant g where g.cause_id = any (ended) order by g.cause_id for update;
+          with recursive onward as (
+            select new.disclosure_id as id union select d.id from disclosure d join onward o on d.onward_of = o.id
+          )
+          select array_agg(o.id order by o.id) into found from onward o;
+          exit when found <@ ended;
+        end loop;
+        update access_grant g set valid_until = least(g.valid_until, greatest(new.recalled_at, g.valid_from)) where g.cause_id = any (found);
+        return null;
+      end
     $$;
 `;
 

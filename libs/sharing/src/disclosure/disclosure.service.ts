@@ -5,7 +5,7 @@ import { BadInput, DomainError } from '@kapstok/errors';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
-import { ConsentMissing } from '../sharing.errors';
+import { ConsentMissing, DisclosureNotFound } from '../sharing.errors';
 import { Tellings } from '../weighing/tellings';
 import { missingIn, factsIn } from '../weighing/what-is-missing';
 import { WeighingRecords, type WeighingRow } from '../weighing/weighing-records';
@@ -100,10 +100,11 @@ function orRefuse<T>(find: () => T, refused: (error: unknown) => never): T {
 }
 
 // 42501: row-level security asks at the statement itself. A consent that ended since the decision is caught there. 23514: a trigger
-// on what a disclosure names, the request that it answers.
+// on what a disclosure names, the request that it answers. 55000: what it gives onward was recalled just now.
 function changedMeanwhile(error: unknown): never {
   const code = (error as { driverError?: { code?: string } }).driverError?.code;
   if (code === '42501') throw new ConsentMissing([], 'De toestemming is net veranderd. Kijk opnieuw wie toestemming geeft.');
+  if (code === '55000') throw new DisclosureNotFound();
   if (code === '23514') throw new BadInput('input.requestId', 'not a request that this answers');
   throw error;
 }

@@ -235,6 +235,22 @@ describe('giving onward', () => {
     for (const hat of [one.receiver, last]) await expect(received(hat)).resolves.toEqual([]);
   });
 
+  it('never outlives a recall, whichever of the two was first', async () => {
+    const [recalledFirst, givenFirst] = [await given(), await given()];
+    const recall = ({ disclosure }: Given) => (hat: Parameters<Recalls['recall']>[0]) => stage.service(Recalls).recall(hat, disclosure.id, 'Verkeerd kind');
+    const drafted = async (one: Given) => {
+      const { input, last } = await toVeiligThuis(one);
+      const { id } = await stage.as(one.receiver, (hat) => stage.service(WeighingService).save(hat, input));
+      return { last, use: (hat: Parameters<WeighingService['use']>[0]) => stage.service(WeighingService).use(hat, id, 1) };
+    };
+    const late = await drafted(recalledFirst);
+    const [, refused] = await stage.atOnce(recalledFirst.family.helper, recall(recalledFirst), () => stage.refusal(recalledFirst.receiver, late.use));
+    expect(refused).toMatchObject({ code: 'DISCLOSURE_NOT_FOUND' });
+    const early = await drafted(givenFirst);
+    await stage.atOnce(givenFirst.receiver, early.use, () => stage.as(givenFirst.family.helper, recall(givenFirst)));
+    for (const { last } of [late, early]) await expect(received(last)).resolves.toEqual([]);
+  });
+
   it('gives no more than was received, not for a wholly other purpose, and nothing that was set apart', async () => {
     // R214
     const one = await given();
