@@ -54,6 +54,7 @@ export class ReviewDecisionService {
     const row = await this.aloneOn(hat, id);
     if (row.emergencyId !== null) this.refuse(hat, row, 'of-emergency', new ReviewOfEmergency(row.emergencyId));
     if (row.version !== version) this.refuse(hat, row, 'changed', new ReviewChanged(row.version));
+    if (breachKnownAt !== null && breachKnownAt < row.firstAt) throw new BadInput('input.breachKnownAt', 'before the access itself');
     await hat.tx.query(
       `insert into desk.decision (finding_id, outcome, words, breach_known_at, reviewer_hat_id, decided_at) values ($1, $2, $3, $4, $5, kapstok.at())`,
       [row.id, found, said, breachKnownAt, hat.id],

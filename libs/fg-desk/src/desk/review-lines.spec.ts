@@ -5,7 +5,7 @@ import type { ReviewRow } from './review-rows';
 const by = { authorization: 'Bearer x', hatId: 'fg' };
 const firstAt = new Date('2026-03-10T10:00:00.000Z');
 const lastAt = new Date('2026-03-10T10:05:00.000Z');
-const row = (more: Partial<ReviewRow>) => ({ accountId: 'a', hatId: 'h', dossierId: 'd', firstAt, lastAt, lineIds: [], ...more }) as unknown as ReviewRow;
+const row = (more: Partial<ReviewRow>) => ({ accountId: 'a', hatId: 'h', dossierId: 'd', firstAt, lastAt, lineIds: [], emergencyId: null, ...more }) as unknown as ReviewRow;
 
 /** A logbook that gives these pages, one after the other, and keeps what was asked. */
 function logbook(...pages: string[][]) {
@@ -40,9 +40,9 @@ describe('the lines of an item', () => {
     expect(Object.keys(log.asked[0]!.filter).sort()).toEqual(['accountId', 'from', 'until']);
   });
 
-  it('of a break-glass that was not scored yet are all of that hat in that dossier, for as long as one can last', async () => {
+  it.each([['was not scored yet', []], ['was scored a minute after it was opened', ['1']]])('of a break-glass that %s are all of that hat in that dossier, for as long as one can last', async (_, lineIds) => {
     const log = logbook(['1', '2']);
-    expect(await ids(log, {})).toEqual(['1', '2']);
+    expect(await ids(log, { emergencyId: 'e', lineIds, lastAt: firstAt })).toEqual(['1', '2']);
     expect(log.asked[0]!.filter.until).toEqual(new Date('2026-03-10T14:00:00.000Z'));
   });
 });

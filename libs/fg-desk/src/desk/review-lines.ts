@@ -8,12 +8,12 @@ const LONGEST_EMERGENCY = 4 * 3_600_000;
 
 /**
  * The lines of the log that an item is about, the newest first. Asked of the logbook in the name of the FG, so that reading them is
- * itself in the log; by who and when, and then only those that the item names. A break-glass that was not scored yet names none: its
- * lines are those of that hat in that dossier from its opening on.
+ * itself in the log; by who and when, and then only those that the item names. Of a break-glass it is all that this hat did in that
+ * dossier from its opening on: it is scored within a minute, when most of it has still to come, and may go on past midnight.
  */
 export async function linesOf(logbook: Pick<LogbookClient, 'lines'>, by: AskedBy, row: ReviewRow): Promise<LoggedLine[]> {
   const named = new Set(row.lineIds);
-  const all = named.size === 0;
+  const all = row.emergencyId !== null || named.size === 0;
   const until = new Date(all ? row.firstAt.getTime() + LONGEST_EMERGENCY : row.lastAt.getTime() + 1);
   const filter = { accountId: row.accountId, ...(row.hatId && { hatId: row.hatId }), ...(row.dossierId && { dossierId: row.dossierId }), from: row.firstAt, until };
   const found: LoggedLine[] = [];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
 import { isId, knownWord, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
+import { dayOf } from '@kapstok/review';
 import { ReviewNotFound } from './desk.errors';
 import { atDesk, recordDone, recordRefused } from './desk-rule';
 import { countReviews, isInQueue, REVIEW_STATES, reviewById, reviewRows, type ReviewRow, type ReviewState } from './review-rows';
@@ -86,7 +87,8 @@ export class ReviewQueueService {
     const on = atDesk(hat);
     if (!Number.isInteger(months) || months < 1 || months > MOST_MONTHS) throw new BadInput('months', `a whole number from 1 to ${MOST_MONTHS}`);
     recordDone(hat, on, { fields: ['reviewTrend'] });
-    const since = new Date(Date.UTC(hat.tx.at.getUTCFullYear(), hat.tx.at.getUTCMonth() - months + 1, 1)).toISOString().slice(0, 10);
+    const [year, month] = dayOf(hat.tx.at.getTime()).split('-').map(Number) as [number, number];
+    const since = new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10);
     const rows = await hat.tx.query<Omit<ReviewMonth, 'organisations'>>(
       `select month, accesses, explained, unexplained, odd, break_glass as "breakGlass", open, in_order as "inOrder", to_discuss as "toDiscuss", breach
        from desk.trend($1::date)`, [since]);

@@ -80,6 +80,22 @@ describe('the yearly report of the FG', () => {
     expect(await as(carer, ({ tx }) => tx.query('select * from logbook.sealed_before(now())'))).toEqual([]);
   });
 
+  /** The same hat at another moment. */
+  const at = (hat: ActingHat, moment: string): ActingHat => ({ ...hat, tx: Object.create(hat.tx, { at: { value: new Date(moment) } }) as Transaction });
+
+  it('knows the year that has begun in the Netherlands, while it has not elsewhere', async () => {
+    await expect(as(fg, (hat) => service.numbers(at(hat, `${YEAR}-12-31T23:10:00Z`), YEAR + 1))).resolves.toMatchObject({ year: YEAR + 1, months: [] });
+    await expect(as(fg, (hat) => service.numbers(at(hat, `${YEAR}-12-31T22:50:00Z`), YEAR + 1))).rejects.toBeInstanceOf(BadInput);
+  });
+
+  it('tells by organisation only what is of five items or more; the rest stands together', async () => {
+    const numbers = await as(fg, (hat) => service.numbers(hat, YEAR));
+    const one = (organisation: string, month: string, items: number, breach: number) => ({ month, organisation, task: 'toeleiding', items, open: items - breach, inOrder: 0, toDiscuss: 0, breach });
+    const parts = [one('Fictieve school', '01', 1, 1), one('Fictief ziekenhuis', '02', 3, 0), one('Fictieve gemeente', '01', 2, 0), one('Fictieve gemeente', '03', 3, 1)].map((part) => ({ ...part, month: on(part.month) }));
+    const table = yearlyReport({ numbers: { ...numbers, parts }, controller: controller.name, madeAt: new Date(), language: 'nl' }).parts[3]!.table!;
+    expect(table.rows).toEqual([['Fictieve gemeente', '5', '4', '0', '0', '1'], ['andere organisaties samen', '4', '3', '0', '0', '1']]);
+  });
+
   it.each([YEAR + 1, 1999, 2025.5])('knows no year %d', async (year) => {
     await expect(as(fg, (hat) => service.numbers(hat, year))).rejects.toBeInstanceOf(BadInput);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { lineOf, pdfOf } from '@kapstok/access-log';
 import { BadInput } from '@kapstok/errors';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
+import { dayOf } from '@kapstok/review';
 import { atDesk, recordDone } from '../desk/desk-rule';
 import { numbersOf, type YearNumbers } from './yearly-numbers';
 import { yearlyReport, type Language } from './yearly-report';
@@ -37,7 +38,7 @@ export class YearlyReportService {
 }
 
 function yearOf({ tx }: ActingHat, year: number): number {
-  const now = tx.at.getUTCFullYear();
+  const now = Number(dayOf(tx.at.getTime()).slice(0, 4));
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > now) throw new BadInput('year', `a year from ${FIRST_YEAR} to ${now}`);
   return year;
 }

@@ -1,6 +1,6 @@
 import type { Report, ReportPart } from '@kapstok/access-log';
-import { explanationWords, inWords } from '@kapstok/review';
-import type { MonthNumbers, YearNumbers } from './yearly-numbers';
+import { explanationWords } from '@kapstok/review';
+import type { MonthNumbers, PartNumbers, YearNumbers } from './yearly-numbers';
 import { REPORT_WORDS, type Language, type ReportWords } from './yearly-report-words';
 
 export type { Language } from './yearly-report-words';
@@ -25,16 +25,40 @@ export function yearlyReport({ numbers, controller, madeAt, language }: Asked): 
       { heading: words.whole, lines: wholeLines(numbers.months, words, language) },
       part(words.byMonth, [], words.monthColumns, numbers.months.map((one) => monthRow(one, language))),
       part(words.decisions, [], words.decisionColumns, numbers.months.map((one) => [month(one.month, language), ...[one.asked, one.open, one.inOrder, one.toDiscuss, one.breach].map(String)])),
-      part(words.byOrganisation, [], words.organisationColumns, numbers.parts.map((one) => [
-        month(one.month, language), one.organisation ?? words.unknown, one.task ? inWords('role', one.task, language) : words.unknown,
-        ...[one.items, one.open, one.inOrder, one.toDiscuss, one.breach].map(String),
-      ]), [13, 24, 20, 9, 9, 9, 11, 9]),
+      part(words.byOrganisation, [words.organisationSays], words.organisationColumns, organisationsOf(numbers.parts).map((one) => [
+        one.organisation === OTHERS ? words.others : (one.organisation ?? words.unknown), ...[one.items, one.open, one.inOrder, one.toDiscuss, one.breach].map(String),
+      ]), [40, 12, 12, 12, 14, 12]),
       part(words.explanations, [words.explanationsSay], words.explanationColumns, numbers.explanations.map(({ explanation, accesses }) => [explanationWords(explanation, language), String(accesses)]), [80, 20]),
       { heading: words.breakGlass, lines: breakGlassLines(numbers, words) },
       { heading: words.breaches, lines: breachLines(numbers, words) },
       { heading: words.sealed, lines: sealedLines(numbers, words, language) },
     ],
   };
+}
+
+type OrganisationNumbers = Omit<PartNumbers, 'month' | 'task'>;
+
+/** What no organisation is called. */
+const OTHERS = ' ';
+/** Of fewer items the one whom they are about could be recognised, also without a name. */
+const FEWEST = 5;
+
+/** By organisation over the year, those with most items first. Who reads the report knows the people: small numbers stand together. */
+function organisationsOf(parts: readonly PartNumbers[]): OrganisationNumbers[] {
+  const whole = summed(parts);
+  const few = whole.filter(({ items }) => items < FEWEST).map((one) => ({ ...one, organisation: OTHERS }));
+  return [...whole.filter(({ items }) => items >= FEWEST).sort((a, b) => b.items - a.items), ...summed(few)];
+}
+
+function summed(parts: readonly OrganisationNumbers[]): OrganisationNumbers[] {
+  const byName = new Map<string | null, OrganisationNumbers>();
+  for (const { organisation, items, open, inOrder, toDiscuss, breach } of parts) {
+    const so = byName.get(organisation) ?? { organisation, items: 0, open: 0, inOrder: 0, toDiscuss: 0, breach: 0 };
+    byName.set(organisation, {
+      organisation, items: so.items + items, open: so.open + open, inOrder: so.inOrder + inOrder, toDiscuss: so.toDiscuss + toDiscuss, breach: so.breach + breach,
+    });
+  }
+  return [...byName.values()];
 }
 
 function wholeLines(months: readonly MonthNumbers[], words: ReportWords, language: Language): string[] {

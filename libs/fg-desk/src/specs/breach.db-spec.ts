@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EmergencyReviewService, EmergencyService } from '@kapstok/emergency';
 import { BreachService, ReviewDecisionService } from '@kapstok/fg-desk';
+import type { ActingHat } from '@kapstok/organisation';
 import type { Hat } from '@kapstok/testing';
 import { Stage } from './stage';
 
@@ -51,6 +52,14 @@ describe('a decision that it was a breach', () => {
     expect(row.tellBy.getTime() - row.knownAt.getTime()).toBe(72 * HOUR);
     expect(row.knownAt.getTime()).toBeLessThan(ago(9).getTime());
     expect(await open(officer)).toEqual([older, id]);
+  });
+
+  it('is of no access of which the controller knew before it was there', async () => {
+    const { officer, colleague, dossier } = await breached();
+    const id = await stage.finding({ hat: colleague, dossier, kind: 'odd', at: ago(30) });
+    const decide = (breachKnownAt: Date) => (acting: ActingHat) => stage.service(ReviewDecisionService).decide(acting, { id, version: 0, outcome: 'breach', words: 'Ook niet.', breachKnownAt });
+    expect(await stage.refusal(officer, decide(ago(31)))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.breachKnownAt' } });
+    await expect(stage.as(officer, decide(ago(29)))).resolves.toMatchObject({ outcome: 'breach' });
   });
 
   it('about what was opened in acute danger is one as well', async () => {

@@ -146,6 +146,11 @@ describe('the trend', () => {
       organisations: [{ month, organisationId: all.dossier.controller.id, items: 3, decided: 1, breach: 1 }],
     }]);
     expect(await stage.as(await stage.world.hat({ task: 'fg', law: 'avg' }), (acting) => queue().trend(acting, 2))).toEqual([]);
+    // In the Netherlands the month has begun, elsewhere it has not.
+    const midnight = { value: new Date(Date.parse(`${month}-01T00:00:00Z`) - 1_800_000) };
+    await stage.world.query(`insert into desk.scored_day (controller_id, day, accesses, explained, findings, scoring) values ($1, $2::date - 1, 7, 7, 0, '2026.1')`, [all.dossier.controller.id, `${month}-01`]);
+    const begun = await stage.as(all.officer, (acting) => queue().trend({ ...acting, tx: Object.create(acting.tx, { at: midnight }) as typeof acting.tx }, 1));
+    expect(begun.map((one) => one.month)).toEqual([month]);
     expect(await stage.refusal(all.officer, (acting) => queue().trend(acting, 0))).toMatchObject({ details: { field: 'months' } });
   });
 });
