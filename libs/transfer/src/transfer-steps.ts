@@ -90,7 +90,8 @@ export class TransferSteps {
   async told(hat: ActingHat, { how, ...on }: OnTransfer & { readonly how: string }): Promise<TransferRow> {
     const words = saidInWords('input.how', how);
     const row = await this.reading.one(hat, on.id);
-    if (row.notToldWhy === null || row.events.some(({ kind }) => kind === 'told')) throw new TransferNotOpen(row.state);
+    const handedOver = row.state === 'accepted' || row.state === 'completed';
+    if (!handedOver || row.notToldWhy === null || row.events.some(({ kind }) => kind === 'told')) throw new TransferNotOpen(row.state);
     if (row.version !== on.version) throw new TransferChanged(row.version);
     return this.step(hat, on, 'told', words);
   }

@@ -83,6 +83,21 @@ describe('handing over', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('leaves nothing to tell when it was refused, and is told once when it was accepted', async () => {
+    // R220
+    const dossier = await world.dossier();
+    const [own, other] = [await world.involved(dossier), await colleague(dossier)];
+    const untold = { kind: 'colleague', dossierIds: [dossier.id], hatId: other.id, toldHow: null, notToldWhy: 'Het brengt het kind in gevaar.' };
+    const tell = (id: string, version: number) => as(own, (hat) => steps().told(hat, { id, version, how: 'Later, in een gesprek.' }));
+    const refused = await offer(own, untold);
+    await as(other, (hat) => steps().refuse(hat, { id: refused.id, version: 0, reason: 'Geen tijd.' }));
+    await expect(tell(refused.id, 1)).rejects.toMatchObject({ code: 'TRANSFER_NOT_OPEN' });
+    const accepted = await offer(own, untold);
+    await accept(other, accepted);
+    await expect(tell(accepted.id, 1)).resolves.toMatchObject({ state: 'accepted', events: [{ kind: 'accepted' }, { kind: 'told' }] });
+    await expect(tell(accepted.id, 2)).rejects.toMatchObject({ code: 'TRANSFER_NOT_OPEN' });
+  });
+
   it('is carried out once when it is accepted twice at the same moment', async () => {
     const dossier = await world.dossier();
     const [own, other] = [await world.involved(dossier), await colleague(dossier)];
@@ -95,7 +110,7 @@ describe('handing over', () => {
   it('goes to one of two who take over the same dossier at the same moment', async () => {
     const dossier = await world.dossier();
     const [own, one, other] = [await world.involved(dossier), await colleague(dossier), await colleague(dossier)];
-    const offers = [];
+    const offers: TransferRow[] = [];
     for (const hat of [one, other]) offers.push(await offer(own, { kind: 'colleague', dossierIds: [dossier.id], hatId: hat.id }));
     const [, second] = await stage.atOnce(one, (hat) => steps().accept(hat, offers[0]!), () => code(other, (hat) => steps().accept(hat, offers[1]!)));
     expect(second).toMatch('TRANSFER_GONE');

@@ -1980,6 +1980,13 @@ export type SaveSentenceMutationVariables = Exact<{
 
 export type SaveSentenceMutation = { saveSentence: { id: string | null } };
 
+export type RemoveSentenceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveSentenceMutation = { removeSentence: boolean };
+
 export type OpenTellingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6619,6 +6626,11 @@ export const SaveSentenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveSentenceMutation, SaveSentenceMutationVariables>;
+export const RemoveSentenceDocument = new TypedDocumentString(`
+    mutation RemoveSentence($id: ID!) {
+  removeSentence(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveSentenceMutation, RemoveSentenceMutationVariables>;
 export const OpenTellingsDocument = new TypedDocumentString(`
     query OpenTellings {
   openTellings {

@@ -15,6 +15,8 @@ describe('where a message leads to', () => {
     ['consent-withdrawn', 'dossierId', 'regie', '/dossiers/1/toestemming'],
     ['disclosed-entry-corrected', 'disclosureId', 'regie', '/ontvangen'],
     ['disclosure-question', 'dossierId', 'regie', '/dossiers/1'],
+    ['kindcheck-due', 'dossierId', 'hulpverlening', '/dossiers/1'],
+    ['telling-due', 'dossierId', 'hulpverlening', '/nog-te-vertellen'],
   ])('%s about %s leads %s to %s', (kind, name, task, path) => {
     expect(noticePath({ kind, about: [{ name, ids: ['1'] }] }, task)).toBe(path);
   });

@@ -18,6 +18,7 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind.startsWith('break-glass-')) return to('/nood', 'emergencyId');
   if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';
   if (kind === 'disclosed-entry-corrected' || kind === 'disclosed' || kind === 'disclosure-answer' || kind === 'disclosure-recalled' || kind === 'disclosure-released') return '/ontvangen';
+  if (kind === 'telling-due') return '/nog-te-vertellen';
   const dossierId = id('dossierId');
   if (dossierId) return kind.startsWith('consent-') ? `/dossiers/${dossierId}/toestemming` : `/dossiers/${dossierId}`;
   return undefined;

@@ -74,7 +74,7 @@ function OfferForm({ dossier, organisations }: Props) {
       {values.told === 'yes'
         ? <TextArea id="transfer-toldHow" rows={2} label={t('transfer.toldHow')} value={values.toldHow} problem={problems.toldHow} onChange={(value) => set('toldHow', value)} />
         : <TextArea id="transfer-notToldWhy" rows={2} label={t('transfer.notToldWhy')} hint={t('transfer.notToldHint')} value={values.notToldWhy} problem={problems.notToldWhy} onChange={(value) => set('notToldWhy', value)} />}
-      {values.kind === 'veilig-thuis' && <MandatoryItems entries={dossier.entries.nodes} items={values.items} problem={problems.items} onChange={(items) => set('items', items)} />}
+      {values.kind === 'veilig-thuis' && <MandatoryItems dossierId={dossier.id} items={values.items} problem={problems.items} onChange={(items) => set('items', items)} />}
       <div className="kapstok-actions"><ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('transfer.offer')}</ActionButton></div>
     </form>
   );

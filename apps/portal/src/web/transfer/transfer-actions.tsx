@@ -16,14 +16,15 @@ import { Failure } from '../page/failure';
 export function TransferActions({ transfer }: { transfer: TransferDetailsFragment }) {
   const { t } = useWords();
   const { side, state, kind, events, notToldWhy } = transfer;
-  const toTell = side === 'from' && notToldWhy !== null && !events.some((event) => event.kind === 'told');
+  // What was not handed over leaves nothing to tell.
+  const toTell = (state === 'accepted' || state === 'completed') && side === 'from' && notToldWhy !== null && !events.some((event) => event.kind === 'told');
   const open = state === 'offered' || (state === 'accepted' && kind === 'veilig-thuis' && side === 'from');
   return (
     <>
       {state === 'offered' && side === 'to' && <Answer transfer={transfer} />}
       {state === 'offered' && side === 'from' && <Waiting transfer={transfer} />}
       {state === 'accepted' && kind === 'veilig-thuis' && side === 'from' && <Complete transfer={transfer} />}
-      {toTell && state !== 'offered' && <Told transfer={transfer} />}
+      {toTell && <Told transfer={transfer} />}
       {!open && !toTell && <p>{t('request.nothingToDo')}</p>}
     </>
   );

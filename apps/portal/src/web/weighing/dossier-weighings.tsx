@@ -6,7 +6,8 @@ import { Facts } from '../page/facts';
 import { ButtonLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
-import { MeldcodeDetails } from './meldcode-details';
+import { adviceOf, MeldcodeDetails, sentences } from './meldcode-details';
+import { TestDetails } from './test-details';
 
 /** Every weighing on what is in a dossier, for sharing and for not sharing; drafts can be gone on with (R149). */
 export function DossierWeighings({ dossierId }: { dossierId: string }) {
@@ -27,7 +28,8 @@ export function DossierWeighings({ dossierId }: { dossierId: string }) {
 }
 
 function WeighingCard({ weighing }: { weighing: WeighingDetailsFragment }) {
-  const { t, label, list, date, moment } = useWords();
+  const language = useWords();
+  const { t, label, list, date, moment } = language;
   const { words, state } = weighing;
   const draft = state === 'draft';
   const informing = words.informing;
@@ -39,19 +41,26 @@ function WeighingCard({ weighing }: { weighing: WeighingDetailsFragment }) {
         facts={([
           [t('disclosure.about'), weighing.subject?.name],
           [t('disclosure.purpose'), label('purpose', weighing.purpose)],
+          [t('weigh.about'), list('category', weighing.categories)],
           [t('weigh.outcome'), draft ? null : label('weighingOutcome', weighing.outcome)],
           [t('disclosure.ground'), weighing.grounds?.length ? list('ground', weighing.grounds) : null],
           [t('disclose.whyNecessary'), words.whyNecessary],
           [t('disclose.whyNotLess'), words.whyNotLess],
           [t('weigh.interest'), words.interest],
-          [t('weigh.told'), informing ? [t(informing.told === 'before' ? 'weigh.told.before' : 'weigh.told.later'), informing.on && date(informing.on), informing.how ?? informing.why].filter(Boolean).join('. ') : null],
+          [t('weigh.told'), informing ? sentences(t(informing.told === 'before' ? 'weigh.told.before' : 'weigh.told.later'), informing.on && date(informing.on), informing.how) : null],
+          [t('weigh.objection'), informing?.objection],
+          [t('weigh.reason'), informing?.told === 'later' ? sentences(informing.reason && label('waitReason', informing.reason), informing.why) : null],
+          [t('weigh.tellByShort'), informing?.tellBy && date(informing.tellBy)],
           [t('weigh.consulted'), words.consulted?.map((one) => label('consulted', one.role)).join(', ')],
+          [t('weigh.consultedSaid'), words.meldcode?.length ? null : adviceOf(words, language).join(' ')],
+          [t('weigh.nothingNecessary'), words.nothingNecessary && t('weigh.yes')],
           [t('weigh.whyNotShared'), words.whyNotShared],
           [t('weigh.instead'), words.instead],
           [t(draft ? 'weigh.changedAt' : 'weigh.usedAt'), moment(weighing.usedAt ?? weighing.changedAt)],
         ] as const).filter((fact): fact is [string, string] => Boolean(fact[1]))}
       />
       <MeldcodeDetails words={words} />
+      <TestDetails words={words} />
       {draft && !weighing.onwardOf && <div className="kapstok-actions"><ButtonLink to={`/dossiers/${weighing.dossierId}/verstrekken?afweging=${weighing.id}`}>{t('weigh.continue')}</ButtonLink></div>}
     </li>
   );

@@ -26,15 +26,22 @@ export function MeldcodeDetails({ words }: { words: MeldcodeWordsFragment }) {
   );
 }
 
-function stepFacts({ meldcode, consulted }: MeldcodeWordsFragment, { t, label, date }: Words): [string, string][] {
+/** What those who were consulted advised, each with the role. */
+export function adviceOf({ consulted }: Pick<MeldcodeWordsFragment, 'consulted'>, { label }: Words): string[] {
+  return (consulted ?? []).flatMap(({ role, said }) => (said ? [`${label('consulted', role)}: ${said}`] : []));
+}
+
+function stepFacts({ meldcode, consulted }: MeldcodeWordsFragment, words: Words): [string, string][] {
+  const { t, label, date } = words;
   // The advice of a consultation stands with who gave it.
-  const advice = (consulted ?? []).map(({ role, said }) => said && `${label('consulted', role)}: ${said}`);
+  const advice = adviceOf({ consulted }, words);
   return (meldcode ?? []).map(({ step, on, found, skippedBecause }) => [
     `${step}. ${label('meldcodeStep', String(step))}`,
     on ? sentences(date(on), found, ...(step === 2 ? advice : [])) : sentences(t('weigh.stepSkipped'), skippedBecause),
   ]);
 }
 
-function sentences(...parts: readonly (string | null | undefined)[]): string {
+/** What there is of it, one sentence after the other. */
+export function sentences(...parts: readonly (string | null | undefined)[]): string {
   return parts.flatMap((part) => (part ? [part.trim().replace(/\.$/, '')] : [])).join('. ');
 }

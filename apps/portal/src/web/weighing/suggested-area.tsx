@@ -1,9 +1,10 @@
-import { SaveSentenceDocument, SentencesDocument } from '../api/operations.generated';
+import { RemoveSentenceDocument, SaveSentenceDocument, SentencesDocument, type SentencesQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
 import { TextArea } from '../form/text-fields';
 import type { FieldProps } from '../form/field';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
+import { Failure } from '../page/failure';
 
 interface Props extends FieldProps {
   /** whose sentences: see the field of a sentence */
@@ -40,7 +41,27 @@ export function SuggestedArea({ field, value, onChange, ...props }: Props) {
           <ActionButton busy={save.isPending} onClick={() => save.mutate({ input: { field, words: value.trim() } })}>{t('weigh.keepSentence')}</ActionButton>
         </details>
       )}
+      <SavedSentences sentences={sentences} />
       {save.isSuccess && known && <p role="status">{t('weigh.sentenceKept')}</p>}
     </div>
+  );
+}
+
+/** Those that the own team saved: whoever works in it can remove one again, such as one with a name in it. */
+function SavedSentences({ sentences }: { sentences: SentencesQuery['sentences'] }) {
+  const { t } = useWords();
+  const remove = useWrite(RemoveSentenceDocument);
+  const own = sentences.flatMap(({ id, words }) => (id ? [{ id, words }] : []));
+  if (own.length === 0) return null;
+  return (
+    <details className="kapstok-details">
+      <summary>{t('weigh.savedSentences')}</summary>
+      <ul className="kapstok-plain-list">
+        {own.map(({ id, words }) => (
+          <li key={id}><ActionButton busy={remove.isPending} onClick={() => remove.mutate({ id })}>{t('weigh.removeSentence', { sentence: words })}</ActionButton></li>
+        ))}
+      </ul>
+      {remove.error && <Failure error={remove.error} />}
+    </details>
   );
 }

@@ -26,7 +26,7 @@ export const transferTexts = {
   'transfer.notToldHint': { nl: 'Een ernstige reden, zoals veiligheid. Daarna vertelt u het alsnog.', en: 'A serious reason, such as safety. Afterwards you still tell it.' },
   'transfer.told': { nl: 'Vastleggen dat het verteld is', en: 'Record that it was told' },
   'transfer.toldAfter': { nl: 'Hoe en wanneer hebt u het alsnog verteld?', en: 'How and when did you tell it after all?' },
-  'transfer.until': { nl: 'Tot en met', en: 'Until' },
+  'transfer.until': { nl: 'Tot', en: 'Until' },
   'transfer.ground': { nl: 'Op grond van', en: 'On the ground of' },
   'transfer.offeredAt': { nl: 'Aangeboden op', en: 'Offered on' },
   'transfer.expiresAt': { nl: 'Antwoord vóór', en: 'Answer before' },
