@@ -60,6 +60,34 @@ describe('the covenant administrator of the municipality', () => {
     expect(await administrator.text()).toContain('concept');
   });
 
+  it('is told when a colleague saved it meanwhile, and nothing of either is lost', async () => {
+    const { page } = administrator;
+    await administrator.follow('Convenant bewerken');
+    await administrator.heading('Convenant bewerken');
+    await page.getByLabel('Klachten', { exact: true }).fill('Zoals ik het zou schrijven.');
+    const colleague = await visitors.arrive('convenantbeheer', /beheerder van convenanten/);
+    await colleague.follow(`Lees ${NAME}`);
+    await colleague.follow('Convenant bewerken');
+    await colleague.heading('Convenant bewerken');
+    await colleague.page.getByLabel('Klachten', { exact: true }).fill('Zoals de collega het schreef.');
+    await colleague.press('Concept opslaan');
+    await colleague.heading(NAME);
+    // Who comes back to the window has the page read again.
+    const again = page.waitForResponse((response) => response.request().postData()?.includes('query Covenant(') === true);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await again;
+    await administrator.press('Concept opslaan');
+    await page.getByText('Iemand heeft dit convenant intussen bewerkt.').waitFor();
+    expect(await page.getByLabel('Klachten', { exact: true }).inputValue()).toBe('Zoals ik het zou schrijven.');
+    await administrator.follow(/^Convenant$/);
+    await administrator.heading(NAME);
+    await administrator.follow('Convenant bewerken');
+    await administrator.heading('Convenant bewerken');
+    expect(await page.getByLabel('Klachten', { exact: true }).inputValue()).toBe('Zoals de collega het schreef.');
+    await administrator.follow(/^Convenant$/);
+    await administrator.heading(NAME);
+  });
+
   // R61, R262
   it('is told what is missing, fills it in, sees what would change and offers it', async () => {
     const { page } = administrator;
@@ -98,6 +126,38 @@ describe('the mandated persons of both parties', () => {
   });
 });
 
+describe('the FG of the municipality', () => {
+  /** What the scoring found odd about somebody of the school, now that the covenant is in force. */
+  const found = async () => {
+    const owner = await visitors.database('owner');
+    await owner.query(
+      `insert into desk.finding (controller_id, day, kind, account_id, hat_id, organisation_id, task, score, reasons, line_ids, first_at, last_at, accesses, scoring)
+       select m.id, (now() at time zone 'Europe/Amsterdam')::date, 'odd', h.account_id, h.id, h.organisation_id, h.task, 650, '[{"code":"night"}]', array[gen_random_uuid()], now(), now(), 1, '2026.1'
+       from kapstok.hat h join kapstok.account a on a.id = h.account_id and a.display_name = 'Intern begeleider op school', kapstok.hat f
+         join kapstok.account o on o.id = f.account_id and o.display_name = 'Functionaris gegevensbescherming van de gemeente' join kapstok.organisation m on m.id = f.organisation_id
+       where h.task = 'onderwijs' and f.task = 'fg'`);
+  };
+
+  // R271
+  it('reads after a breach in the words of the covenant who reports it', async () => {
+    await found();
+    const officer = await visitors.arrive('fg-gemeente', /functionaris gegevensbescherming/);
+    const { page } = officer;
+    await officer.follow('Te beoordelen');
+    await officer.follow(/^Opvallend: /);
+    await officer.heading(/^Opvallend: /);
+    await page.getByLabel('niet in orde').check();
+    await page.getByLabel('Waarom vindt u dat?').fill('De school had hier niets te zoeken.');
+    await officer.press('Leg het oordeel vast');
+    await page.getByRole('heading', { level: 3, name: 'Wie meldt dit datalek?' }).waitFor();
+    const agreed = page.locator('.kapstok-card').filter({ has: page.getByRole('link', { name: `Lees ${NAME}` }) });
+    expect(await agreed.innerText()).toMatch(/gold er een convenant met .*school[\s\S]*Fictieve afspraak: wie een datalek meldt\./i);
+    expect(await officer.look('covenant-06-breach')).toEqual([]);
+    await agreed.getByRole('link').click();
+    await officer.heading(NAME);
+  });
+});
+
 describe('a resident', () => {
   // R266
   it('reads what organisations agreed, in plain words', async () => {
@@ -110,7 +170,7 @@ describe('a resident', () => {
     expect(text).toContain('geldt nu');
     expect(text).toContain('Dit convenant geeft geen recht om informatie te delen.');
     expect(text).not.toContain('Wat u kunt doen');
-    expect(await mother.look('covenant-06-resident')).toEqual([]);
+    expect(await mother.look('covenant-07-resident')).toEqual([]);
   });
 
   it('sees a browser that complained about nothing', () => {

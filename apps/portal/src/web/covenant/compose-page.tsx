@@ -1,6 +1,7 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { CovenantDocument, DraftCovenantDocument, OrganisationsDocument, ReviseCovenantDocument } from '../api/operations.generated';
+import { CovenantDocument, DraftCovenantDocument, OrganisationsDocument, ReviseCovenantDocument, type CovenantVersionDetailsFragment } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm } from '../form/use-form';
@@ -36,28 +37,34 @@ export function ComposePage() {
 /** Goes on with the draft, or begins the next version with the text of this one. */
 export function RevisePage() {
   const { t } = useWords();
-  const navigate = useNavigate();
   const { covenantId = '' } = useParams();
   const directory = useRead(OrganisationsDocument, {});
   const read = useRead(CovenantDocument, { id: covenantId });
-  const revise = useWrite(ReviseCovenantDocument);
   return (
     <Page title={t('covenant.edit')} crumbs={[{ to: '/convenanten', text: t('menu.covenants') }, { to: `/convenanten/${covenantId}`, text: t('covenant.one') }]}>
       <Loaded read={directory}>
         {({ organisations }) => (
-          <Loaded read={read}>
-            {({ covenant }) => {
-              const version = covenant.proposal ?? covenant.current;
-              const send = (values: CovenantValues) =>
-                revise.mutate({ input: { id: covenant.id, revision: version.revision, ...covenantInput(values) } }, { onSuccess: () => void navigate(`/convenanten/${covenant.id}`) });
-              // What was filled in stays when the version is read again meanwhile: saving then tells that it changed.
-              return <CovenantForm initial={valuesOf(version)} organisations={organisations} error={revise.error} busy={revise.isPending} onSend={send} />;
-            }}
-          </Loaded>
+          <Loaded read={read}>{({ covenant }) => <ReviseForm id={covenant.id} version={covenant.proposal ?? covenant.current} organisations={organisations} />}</Loaded>
         )}
       </Loaded>
     </Page>
   );
+}
+
+interface ReviseProps {
+  readonly id: string;
+  readonly version: CovenantVersionDetailsFragment;
+  readonly organisations: Organisations;
+}
+
+function ReviseForm({ id, version, organisations }: ReviseProps) {
+  const navigate = useNavigate();
+  const revise = useWrite(ReviseCovenantDocument);
+  // The page is read again while somebody writes. What was filled in goes with the revision it began with: saving then tells that it changed.
+  const [begun] = useState(version);
+  const send = (values: CovenantValues) =>
+    revise.mutate({ input: { id, revision: begun.revision, ...covenantInput(values) } }, { onSuccess: () => void navigate(`/convenanten/${id}`) });
+  return <CovenantForm initial={valuesOf(begun)} organisations={organisations} error={revise.error} busy={revise.isPending} onSend={send} />;
 }
 
 interface FormProps {

@@ -4,7 +4,10 @@ import { useWords } from '../language/language-context';
 
 const A_MINUTE = 60_000;
 
-/** How long it is still open, by the clock of this machine; the API decides by its own. When it is over everything is asked again. */
+/**
+ * How long it is still open, by the clock of this machine; the API decides by its own. When it is over everything is asked again, and
+ * again as long as this stands here: the clock of this machine may be ahead.
+ */
 export function Countdown({ endsAt }: { endsAt: string }) {
   const { t } = useWords();
   const queries = useQueryClient();
@@ -17,7 +20,7 @@ export function Countdown({ endsAt }: { endsAt: string }) {
   const over = left === 0;
   useEffect(() => {
     if (over) void queries.invalidateQueries();
-  }, [over, queries]);
+  }, [over, now, queries]);
   const minutes = Math.ceil(left / A_MINUTE);
   return <p role="timer">{over ? t('emergency.overNow') : t('emergency.left', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}</p>;
 }

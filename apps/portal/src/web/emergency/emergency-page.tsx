@@ -40,7 +40,7 @@ export function EmergencyPage() {
               <EmergencyBadges emergency={emergency} />
               <EmergencyFacts emergency={emergency} />
               {own && emergency.open && <EmergencyContent dossierId={emergency.dossierId} />}
-              {hat?.task === 'fg' && !emergency.review && <p><RouteLink to={`/te-beoordelen/${emergency.id}`}>{t('desk.fromEmergency')}</RouteLink></p>}
+              {hat?.task === 'fg' && <ToDesk emergency={emergency} />}
               {hat?.task === 'fg' && !emergency.review && <Section title={t('emergency.review')}><Review id={emergency.id} /></Section>}
               {hat?.task !== 'fg' && !emergency.toldAt && <Section title={t('emergency.tell')}><Tell id={emergency.id} /><WaitForm key={emergency.waits.length} id={emergency.id} /></Section>}
             </>
@@ -49,6 +49,13 @@ export function EmergencyPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** What happened around it, and after a breach what must follow. */
+function ToDesk({ emergency: { id, review } }: { emergency: EmergencyDetailsFragment }) {
+  const { t } = useWords();
+  if (review && review.finding !== 'breach') return null;
+  return <p><RouteLink to={`/te-beoordelen/${id}`}>{t(review ? 'emergency.afterBreach' : 'desk.fromEmergency')}</RouteLink></p>;
 }
 
 function OpenNow({ emergency }: { emergency: EmergencyDetailsFragment }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { UpdateContactPointDocument } from '../api/operations.generated';
 import { useWrite } from '../api/api-context';
 import { ErrorSummary } from '../form/error-summary';
@@ -23,7 +24,9 @@ const NO_CONTENT: readonly string[] = ['beleid', 'fg', 'convenantbeheer', 'behee
 export function ContactForm({ task, all, name, onDone }: { task: DirectoryTask; all: readonly DirectoryTask[]; name: string; onDone: () => void }) {
   const { t, label } = useWords();
   const write = useWrite(UpdateContactPointDocument);
-  const send = (values: Values) => write.mutate({ input: { taskId: task.id, version: task.version, ...values } }, { onSuccess: onDone });
+  // What was filled in goes with the version it began with, also when the directory is read again meanwhile.
+  const [version] = useState(task.version);
+  const send = (values: Values) => write.mutate({ input: { taskId: task.id, version, ...values } }, { onSuccess: onDone });
   const initial = { contactPoint: task.contactPoint ?? '', escalationContact: task.escalationContact ?? '', escalationTask: task.escalationTask ?? '', contactHours: task.contactHours ?? '' };
   const form = useForm<Values>(initial, () => ({}), send, write.error);
   const { values, problems, set } = form;

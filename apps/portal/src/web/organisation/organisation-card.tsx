@@ -35,7 +35,7 @@ function TaskItem({ task, all, mayEdit }: { task: DirectoryTask; all: readonly D
         <TaskDetails task={task} />
       </details>
       {mayEdit && !editing && <ActionButton onClick={() => setEditing(true)}>{t('directory.edit', { task: name })}</ActionButton>}
-      {editing && <ContactForm key={task.version} task={task} all={all} name={t('directory.edit', { task: name })} onDone={() => setEditing(false)} />}
+      {editing && <ContactForm task={task} all={all} name={t('directory.edit', { task: name })} onDone={() => setEditing(false)} />}
     </li>
   );
 }

@@ -37,6 +37,7 @@ export const emergencyTexts = {
   'emergency.isOver': { nl: 'voorbij', en: 'over' },
   'emergency.isOverdue': { nl: 'te laat beoordeeld', en: 'review is late' },
   'emergency.toReview': { nl: 'nog te beoordelen', en: 'to be reviewed' },
+  'emergency.afterBreach': { nl: 'Leg vast wat er na deze inbreuk is gedaan', en: 'Record what was done after this breach' },
   'emergency.reviewed': { nl: 'beoordeeld', en: 'reviewed' },
   'emergency.reasonIs': { nl: 'Reden', en: 'Reason' },
   'emergency.byWhom': { nl: 'Door', en: 'By' },
