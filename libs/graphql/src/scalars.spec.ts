@@ -22,6 +22,12 @@ describe('a moment', () => {
     expect(() => scalar.parseValue('2026-11-22T10:00:00')).toThrow('with Z or an offset');
   });
 
+  // A yes until the year 10000 is a moment that no decision and no line can hold: then nothing about that child could be decided.
+  it.each(['9999-12-31T23:59:59-12:00', '9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', '0999-12-31T23:59:59Z'])('refuses %s, which has no year of four digits everywhere', (value) => {
+    expect(() => scalar.parseValue(value)).toThrow('a moment in the years 1000 to 9998');
+    expect(scalar.parseValue('9998-12-31T23:59:59.999Z').toISOString()).toBe('9998-12-31T23:59:59.999Z');
+  });
+
   it.each(['2026-02-30T10:00:00Z', '2026-11-22', 'now', 0, null])('refuses %p', (value) => {
     expect(() => scalar.parseValue(value)).toThrow('a moment as ISO 8601');
   });
