@@ -19,13 +19,32 @@ describe('the kindcheck of who treats an adult', () => {
     await section.getByRole('link', { name: 'Schrijf op wat u vroeg en zag' }).waitFor();
     expect(await therapist.look('130-kindcheck-problems')).toEqual([]);
     await section.getByLabel('Wat vroeg en zag u?').fill('De jongste slaapt slecht en schrikt van stemmen.');
-    await section.getByLabel('Wanneer doet u hem uiterlijk opnieuw?').fill(dayAfter(90));
+    await section.getByLabel('Wanneer deed u de kindcheck?').fill(dayAfter(-1));
+    await section.getByLabel('Wanneer doet u hem uiterlijk opnieuw?').fill(dayAfter(0));
     await section.getByRole('button', { name: 'Leg de kindcheck vast' }).click();
     await section.locator('.kapstok-entry').filter({ hasText: 'De jongste slaapt slecht en schrikt van stemmen.' }).waitFor();
     expect(await section.getByText('Doe nu de eerste kindcheck.').count()).toBe(0);
     expect(await therapist.look('131-kindcheck-concern')).toEqual([]);
     await section.getByRole('link', { name: 'Weeg af of u deelt' }).click();
     await page.waitForURL(/\/verstrekken$/);
+  });
+
+  // R142
+  it('is told of when its day has come, and is then asked for in the dossier', async () => {
+    const therapist = await visitors.known('ggz', /hulpverlener/);
+    const { page } = therapist;
+    const message = page.getByRole('link', { name: 'Het is tijd voor een kindcheck' });
+    await therapist.follow('Berichten');
+    await therapist.heading('Berichten');
+    for (let i = 0; i < 40 && (await message.count()) === 0; i++) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await therapist.heading('Berichten');
+    }
+    await message.first().click();
+    await therapist.heading(/^Hulpverleningsdossier: Moeder/);
+    await page.getByRole('region', { name: 'Kindcheck' }).getByText('Het is tijd voor een nieuwe kindcheck.').waitFor();
+    expect(await therapist.look('132-kindcheck-due')).toEqual([]);
   });
 
   it('is not asked for in the dossier of a child', async () => {

@@ -75,6 +75,8 @@ describe('handing a dossier over to a colleague', () => {
     await colleague.press('Aanvaarden');
     await page.getByText('aanvaard', { exact: false }).first().waitFor();
     await page.locator('.kapstok-badges').getByText('aanvaard').waitFor();
+    await colleague.follow('Naar dossier 1');
+    await colleague.heading(/^Hulpverleningsdossier/);
   });
 
   it('is gone for who handed it over, from the next look on', async () => {

@@ -77,6 +77,7 @@ describe('a professional whom the law leaves the choice', () => {
     await one.follow('Nog te vertellen');
     await one.heading('Nog te vertellen');
     await page.getByText('Raad voor de Kinderbescherming').first().waitFor();
+    await page.getByText('Vertel het op zijn laatst op').waitFor();
     expect(await one.look('weigh-5-tellings')).toEqual([]);
     await page.getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
     await one.press('Ik heb het verteld');
@@ -97,10 +98,21 @@ describe('a professional whom the law leaves the choice', () => {
     await one.press('Leg vast dat ik niet deel');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf dit op', 'Schrijf dit op']);
     await page.getByLabel('Waarom deelt u dit niet?').fill('De Raad heeft dit niet nodig.');
+    const field = page.locator('.kapstok-suggested').filter({ has: page.getByLabel('Waarom deelt u dit niet?') });
+    await field.locator('summary').filter({ hasText: 'Bewaar deze zin voor mijn team' }).click();
+    await field.locator('button').filter({ hasText: 'Bewaar deze zin voor mijn team' }).click();
+    await field.locator('summary').filter({ hasText: 'Bewaarde zinnen van mijn team' }).click();
+    const remove = field.getByRole('button', { name: 'Verwijder: De Raad heeft dit niet nodig.' });
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
     await page.getByLabel('Wat kan er wel?').fill('De Raad kan het de ouders vragen.');
     expect(await one.look('weigh-6-not-sharing')).toEqual([]);
     await one.press('Leg vast dat ik niet deel');
     await page.getByText('Uw besluit om niet te delen is vastgelegd.').waitFor();
+    await one.openDossier(DOSSIER);
+    const card = page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
+    await card.getByText('niet gedeeld').waitFor();
+    expect(await card.innerText()).toMatch(/Soort informatie[\s\S]*De Raad heeft dit niet nodig\.[\s\S]*De Raad kan het de ouders vragen\./);
   });
 });
 
