@@ -5,8 +5,8 @@ const TODAY = `(${NOW} at time zone 'Europe/Amsterdam')::date`;
 
 /**
  * Consent of every kind is enough only while everyone who must agrees to that kind, and stops being so on the same day (R72, R73): that
- * was so of consent to share alone. A withdrawal is told once. And a question about somebody leaves out the names of who asks and who is
- * asked where these can tell a place, as a question for consent does.
+ * was so of consent to share alone. A withdrawal is told once. A question about somebody leaves out the names of who asks and who is asked
+ * where these can tell a place, as a question for consent does. And a question that is escalated reaches somebody.
  */
 export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
   name = 'ConsentOfEveryKind1764003400000';
@@ -15,6 +15,7 @@ export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
     await runner.query(EVERY_KIND);
     await runner.query(TOLD_ONCE);
     await runner.query(NO_PLACE);
+    await runner.query(SOMEBODY_THERE);
   }
 
   async down(): Promise<void> {
@@ -133,4 +134,24 @@ const NO_PLACE = `
     with check (said_at = ${NOW} and person_id = (kapstok.acting_hat()).person_id
       and exists (select 1 from kapstok.requests_about_own() q where q.id = request_view.request_id
         and (q.subject_id = request_view.person_id) = (request_view.as_role = 'subject') and q.state in ('asked','taken-up','escalated')));
+`;
+
+const SOMEBODY_THERE = `
+  -- Once escalated: the fixed contact of the organisation that was asked. Where nobody has that task now, who carries out what was asked for; and
+  -- where a processor does that for a college, and the college has nobody with it, the processor: the order of the contact point.
+  create or replace function kapstok.request_contacts(p_request uuid, p_at timestamptz) returns table (hat_id uuid) language sql stable
+    security definer set search_path = kapstok, pg_temp
+    as $$
+      with r as (
+        select q.*, (select t.escalation_task from organisation_task t where t.organisation_id = q.holder_organisation_id
+          and t.task = q.holder_task and t.law is not distinct from q.holder_law and t.escalation_task is not null order by t.id limit 1) as fixed
+        from information_request q where q.id = p_request and exists (select 1 from request_event e where e.request_id = q.id and e.kind = 'escalated')
+      ), contacts as (
+        select h.id, case when h.organisation_id <> r.holder_organisation_id then 3 when h.task = r.fixed then 1 else 2 end as place
+        from r join hat h on h.organisation_id = r.holder_organisation_id or h.processor_for = r.holder_organisation_id
+        where h.valid_from <= p_at and (h.valid_until is null or p_at < h.valid_until)
+          and ((h.task = r.fixed and h.organisation_id = r.holder_organisation_id) or (h.task = r.holder_task and h.law is not distinct from r.holder_law))
+      )
+      select c.id from contacts c where c.place = (select min(place) from contacts)
+    $$;
 `;

@@ -202,6 +202,25 @@ describe('who asked', () => {
     await expect(answer(family.helper!, id, { version: 3 })).resolves.toMatchObject({ state: 'answered' });
   });
 
+  it('brings it to who carries out the task where nobody is the fixed contact now: of the organisation itself, or of its processor', async () => {
+    // R209
+    const college = await stage.world.organisation({ type: 'gemeente' });
+    await stage.world.insert('organisation_task', { id: randomUUID(), organisationId: college.id, task: 'toeleiding', law: 'jeugdwet', escalationTask: 'beheer' });
+    const family = await parties(stage.world, { askerKind: 'hulpverlening', unknown: true, holder: college });
+    const { id } = await stage.as(family.asker, (hat) => stage.service(AskingService).ask(hat, question(family, {
+      task: 'toeleiding', purpose: 'hulpverlening', questions: [{ question: 'Is er een besluit?', category: 'beschikking', why: 'De hulp kan dan beginnen.' }],
+    })));
+    const processor = await stage.world.hat({ task: 'toeleiding', processorFor: college });
+    await refuse(processor, id);
+    await stage.as(family.asker, (hat) => following().escalate(hat, { id, version: 2, words: 'Wij komen er samen niet uit.' }));
+    const contacts = async () => (await stage.world.query<{ hat: string }>('select hat_id as hat from kapstok.request_contacts($1, clock_timestamp())', [id])).map(({ hat }) => hat);
+    await expect(contacts()).resolves.toEqual([processor.id]);
+    const own = await stage.world.hat({ organisation: college, task: 'toeleiding' });
+    await expect(contacts()).resolves.toEqual([own.id]);
+    const fixed = await stage.world.hat({ organisation: college, task: 'beheer', law: null });
+    await expect(contacts()).resolves.toEqual([fixed.id]);
+  });
+
   it('withdraws what is not answered yet', async () => {
     const { family, id } = await asked();
     await expect(stage.as(family.asker, (hat) => following().withdraw(hat, { id, version: 1 }))).resolves.toMatchObject({ state: 'withdrawn' });
