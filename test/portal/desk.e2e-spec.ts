@@ -82,7 +82,12 @@ describe('the FG of the controller', () => {
     const { page } = officer;
     await officer.press('Vraag uitleg');
     expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf uw vraag op']);
+    // A name in it is pointed out, and kept from nobody.
+    await page.getByLabel('Uw vraag aan de collega').fill('Wat zocht u bij de familie Verzonnen?');
+    await page.getByText('Staat er een naam, datum, adres of nummer in uw vraag?').waitFor();
+    expect(await officer.look('81-review-pointing')).toEqual([]);
     await page.getByLabel('Uw vraag aan de collega').fill('Wat zocht u op dit moment?');
+    await page.getByText('Staat er een naam, datum, adres of nummer in uw vraag?').waitFor({ state: 'detached' });
     await officer.press('Vraag uitleg');
     await page.getByText('uitleg gevraagd').waitFor();
     await page.getByRole('heading', { level: 3, name: 'Vraag van de functionaris gegevensbescherming' }).waitFor();
@@ -255,6 +260,13 @@ describe('the log', () => {
     expect(await officer.look('89-log-more')).toEqual([]);
     await table.getByRole('link', { name: 'Alleen dit dossier' }).first().click();
     await page.getByRole('heading', { level: 2, name: 'Wie zag dit dossier' }).waitFor();
+    const onlookers = page.getByRole('table', { name: 'Wie zag dit dossier' });
+    await onlookers.waitFor();
+    expect(await officer.look('89-who-saw')).toEqual([]);
+    // On a phone each row is a block: nothing is to be pushed aside to be read.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await onlookers.evaluate(({ parentElement: frame }) => frame!.scrollWidth - frame!.clientWidth)).toBe(0);
+    await page.setViewportSize({ width: 1200, height: 900 });
     await officer.press(/^Haal weg: Nummer van het dossier/);
     await page.getByRole('list', { name: 'Waarop nu wordt gezocht' }).waitFor({ state: 'detached' });
   });

@@ -102,6 +102,7 @@ describe('the FG of the controller', () => {
     await officer.page.getByRole('button', { name: 'Kijk deze regel na' }).last().click();
     await officer.page.getByText(/^Deze regel staat in het logboek van \d+ regels\./).waitFor();
     expect(await officer.page.getByText(/^De handtekening van \S+ onder die stand klopt\.$/).count()).toBe(1);
+    expect(await officer.page.getByText('Maar in het logboek staat iets anders dan u hier ziet.').count()).toBe(0);
     expect(await officer.look('verification')).toEqual([]);
     // A key that an organisation kept itself is believed above the one that the log gives.
     const other = new Signer('kapstok.example/other', 'log', Buffer.alloc(32, 9)).verifier.toString();

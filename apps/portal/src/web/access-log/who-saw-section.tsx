@@ -38,6 +38,7 @@ function Onlookers({ title, onlookers, filter }: { title: string; onlookers: rea
   const { t, label, list, moment } = useWords();
   return (
     <Table
+      blocks
       caption={title}
       columns={[t('log.who'), t('log.times'), t('log.first'), t('log.last'), t('log.what'), t('log.why')]}
       rows={onlookers.map((one, place) => ({

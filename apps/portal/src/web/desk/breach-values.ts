@@ -1,5 +1,5 @@
 import type { Problems } from '../form/use-form';
-import { momentOf } from './decide-values';
+import { momentOfDay } from '../language/dates';
 
 export type BreachKind = 'authority' | 'persons';
 
@@ -22,7 +22,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The moment that was filled in, in milliseconds; undefined as long as it is none. */
 function happened({ happenedOn, happenedAt }: BreachValues): number | undefined {
-  return happenedOn !== '' && TIME.test(happenedAt) ? Date.parse(momentOf(happenedOn, happenedAt)) : undefined;
+  return happenedOn !== '' && TIME.test(happenedAt) ? Date.parse(momentOfDay(happenedOn, happenedAt)) : undefined;
 }
 
 /** Whether a report comes after the 72 hours, and says why (AVG 33(1)). */
@@ -50,7 +50,7 @@ export function breachInput(values: BreachValues, kind: BreachKind, tellBy: stri
   const done = values.what === 'done';
   return {
     kind, done,
-    happenedAt: done ? momentOf(values.happenedOn, values.happenedAt) : null,
+    happenedAt: done ? momentOfDay(values.happenedOn, values.happenedAt) : null,
     words: done ? values.words : null,
     reason: !done || isLate(values, kind, tellBy) ? values.reason : null,
   };

@@ -5,6 +5,7 @@ import { useWords } from '../language/language-context';
 import type { TextKey } from '../language/texts';
 import { Empty } from '../page/states';
 import { OneText } from './one-text';
+import { mayPointAtSomebody } from './pointing-words';
 import type { Review } from './review-page';
 
 type Message = ReviewQuery['review']['messages'][number];
@@ -46,6 +47,7 @@ function AskForm({ review: { id, version }, onSent }: { review: Review; onSent: 
   return (
     <OneText
       prefix="ask" label={t('desk.question')} hint={t('desk.questionHint')} button={t('desk.ask')} missing="desk.problem.question"
+      remark={(words) => (mayPointAtSomebody(words) ? 'desk.pointing' : undefined)}
       busy={write.isPending} error={write.error} onSend={(words) => write.mutate({ input: { id, version, words } }, { onSuccess: onSent })}
     />
   );

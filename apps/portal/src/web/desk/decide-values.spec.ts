@@ -1,4 +1,5 @@
-import { checkDecision, decisionInput, momentOf, nothingDecided } from './decide-values';
+import { momentOfDay } from '../language/dates';
+import { checkDecision, decisionInput, nothingDecided } from './decide-values';
 
 const breach = { outcome: 'breach', words: 'Er was geen reden.', knewBefore: true, knownOn: '2026-03-10', knownAt: '10:30' };
 const now = Date.parse('2026-03-10T12:00:00Z');
@@ -24,6 +25,11 @@ describe('a decision of the FG', () => {
   });
 
   it('reads the clock of the Netherlands, in summer too', () => {
-    expect(momentOf('2026-07-01', '00:15')).toBe('2026-06-30T22:15:00.000Z');
+    expect(momentOfDay('2026-07-01', '00:15')).toBe('2026-06-30T22:15:00.000Z');
+  });
+
+  it.each([['2026-03-29', '01:30', '00:30'], ['2026-03-29', '14:00', '12:00'], ['2026-10-25', '00:30', '22:30'], ['2026-10-25', '14:00', '13:00'], ['2026-01-01', '00:00', '23:00']])(
+    'reads it on the day on which the clock changes as well: %s %s', (day, time, utc) => {
+    expect(momentOfDay(day, time).slice(11, 16)).toBe(utc);
   });
 });

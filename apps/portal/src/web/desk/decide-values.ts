@@ -1,4 +1,4 @@
-import { startOfDay } from '../language/dates';
+import { momentOfDay } from '../language/dates';
 import type { Problems } from '../form/use-form';
 
 export const OUTCOMES = ['in-order', 'to-discuss', 'breach'] as const;
@@ -22,17 +22,11 @@ export function checkDecision({ outcome, words, knewBefore, knownOn, knownAt }: 
     outcome: outcome === '' ? 'desk.problem.outcome' : undefined,
     words: words.trim() === '' ? 'desk.problem.words' : undefined,
     knownOn: asked && knownOn === '' ? 'desk.problem.knownOn' : undefined,
-    knownAt: asked && (!time || (knownOn !== '' && Date.parse(momentOf(knownOn, knownAt)) > now)) ? 'desk.problem.knownAt' : undefined,
+    knownAt: asked && (!time || (knownOn !== '' && Date.parse(momentOfDay(knownOn, knownAt)) > now)) ? 'desk.problem.knownAt' : undefined,
   };
-}
-
-/** The moment of a day and a time by the clock of the Netherlands, ISO 8601. On a day on which the clock changes, by the clock of its start. */
-export function momentOf(day: string, time: string): string {
-  const [hours, minutes] = time.split(':').map(Number);
-  return new Date(Date.parse(startOfDay(day)) + ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000).toISOString();
 }
 
 /** What is sent: since when a breach is known only of a breach that was known before now. */
 export function decisionInput({ outcome, words, knewBefore, knownOn, knownAt }: DecideValues) {
-  return { outcome, words, breachKnownAt: outcome === 'breach' && knewBefore ? momentOf(knownOn, knownAt) : null };
+  return { outcome, words, breachKnownAt: outcome === 'breach' && knewBefore ? momentOfDay(knownOn, knownAt) : null };
 }

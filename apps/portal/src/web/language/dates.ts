@@ -34,6 +34,13 @@ export function startOfDay(day: string): string {
   return new Date(utc.getTime() - offsetMinutes(utc) * 60_000).toISOString();
 }
 
+/** The moment of a day (`YYYY-MM-DD`) and a time (`HH:MM`) by the clock of the Netherlands, in ISO 8601; of an hour that comes twice one of both. */
+export function momentOfDay(day: string, time: string): string {
+  const utc = Date.parse(`${day}T${time}:00Z`);
+  const near = new Date(utc - offsetMinutes(new Date(utc)) * 60_000);
+  return new Date(utc - offsetMinutes(near) * 60_000).toISOString();
+}
+
 /** The moment at which a day (`YYYY-MM-DD`) is over in the Netherlands: the start of the next one. */
 export function endOfDay(day: string): string {
   const next = new Date(`${day}T00:00:00Z`);

@@ -2,10 +2,24 @@ import type { LogLineProofQuery } from '../api/operations.generated';
 
 type Proof = LogLineProofQuery['logLineProof'];
 
+/** A line as the page shows it, which must be what the log says. */
+export interface ShownLine {
+  readonly id: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly event: string;
+  readonly outcome: string;
+  readonly task: string | null;
+  /** null where the page names none */
+  readonly organisationId: string | null;
+}
+
 /** What this browser worked out by itself. */
 export interface Verified {
   /** the line stands in the log whose root the checkpoint names */
   readonly holds: boolean;
+  /** what the page shows of the line is what stands in it there */
+  readonly asShown: boolean;
   /** of the checkpoint: how many lines, its root in base64, and whose signatures stand below it, good or not */
   readonly size: string;
   readonly root: string;
@@ -14,13 +28,19 @@ export interface Verified {
 
 /**
  * Works out, with the numbers alone, whether the line is in the log of the checkpoint (RFC 9162 §2.1.3.2): the hash of the line from what is
- * in it, then upwards to the root. Also that the record is that of the line that was asked for. What does not fit does not hold.
+ * in it, then upwards to the root. Also that the record is that of the line that was asked for, and says what is shown of it. What does not
+ * fit, or cannot be read, does not hold.
  */
-export async function verified(lineId: string, { index, record, salt, proof, checkpoint }: Proof): Promise<Verified> {
+export async function verified(line: ShownLine, { index, record, salt, proof, checkpoint }: Proof): Promise<Verified> {
   const { size, root, signers } = checkpointOf(checkpoint);
-  const leaf = await hashOf(0, bytes(salt), new TextEncoder().encode(record));
-  const found = await climbed(BigInt(index), BigInt(size), leaf, proof.map(bytes));
-  return { holds: idIn(record) === lineId && found !== undefined && base64(found) === root, size, root, signers };
+  const said = saidIn(record);
+  const found = /^\d{1,18}$/.test(index) ? await rootFrom(BigInt(index), BigInt(size), record, [salt, ...proof]).catch(() => undefined) : undefined;
+  return { holds: said[ID] === line.id && found !== undefined && base64(found) === root, asShown: isAsShown(line, said), size, root, signers };
+}
+
+async function rootFrom(index: bigint, size: bigint, record: string, [salt, ...proof]: readonly string[]): Promise<Uint8Array | undefined> {
+  const leaf = await hashOf(0, bytes(salt ?? ''), new TextEncoder().encode(record));
+  return climbed(index, size, leaf, proof.map(bytes));
 }
 
 function checkpointOf(note: string) {
@@ -28,13 +48,23 @@ function checkpointOf(note: string) {
   return { size: /^\d{1,18}$/.test(size) ? size : '0', root, signers: [...note.matchAll(/^— (\S+) /gmu)].map(([, name]) => name!) };
 }
 
-// The record is a list; the number of the line is its second value, after the version.
-function idIn(record: string): unknown {
+// Where it stands in record version 1; the moment is in microseconds since 1970.
+const [ID, AT, EVENT, OUTCOME, ORGANISATION, TASK] = [1, 2, 5, 6, 10, 11] as const;
+
+function saidIn(record: string): readonly unknown[] {
   try {
-    return (JSON.parse(record) as unknown[])[1];
+    const said: unknown = JSON.parse(record);
+    return Array.isArray(said) ? said : [];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+// The page has a moment in milliseconds.
+function isAsShown({ at, event, outcome, task, organisationId }: ShownLine, said: readonly unknown[]): boolean {
+  const [moment, saidTask] = [Number(said[AT]) / 1000, said[TASK] ?? null];
+  return Math.abs(moment - Date.parse(at)) <= 1 && said[EVENT] === event && said[OUTCOME] === outcome && saidTask === task
+    && (organisationId === null || said[ORGANISATION] === organisationId);
 }
 
 async function climbed(index: bigint, size: bigint, leaf: Uint8Array, proof: readonly Uint8Array[]): Promise<Uint8Array | undefined> {

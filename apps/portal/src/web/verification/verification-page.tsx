@@ -64,11 +64,11 @@ function Lines({ logKey }: { logKey: string }) {
       {({ accessLog: { nodes, pageInfo } }) => nodes.length === 0 ? <Empty>{t('log.none')}</Empty> : (
         <>
           <ul className="kapstok-cards">
-            {nodes.map(({ id, at, event, organisation, task }) => (
+            {nodes.map(({ id, at, event, outcome, organisation, task }) => (
               <li key={id} className="kapstok-card">
                 <h3 className="kapstok-card__title">{moment(at)}: {label('event', event)}</h3>
                 <p>{[organisation?.name, task && label('task', task)].filter(Boolean).join(', ')}</p>
-                <VerifyLine key={logKey} lineId={id} logKey={logKey} />
+                <VerifyLine key={logKey} line={{ id, at, event, outcome, task, organisationId: organisation?.id ?? null }} logKey={logKey} />
               </li>
             ))}
           </ul>

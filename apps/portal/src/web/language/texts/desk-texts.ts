@@ -44,6 +44,7 @@ export const deskTexts = {
   'desk.mayNotAsk': { nl: 'U kunt deze persoon hier niets vragen. De pet is niet meer in gebruik, of de vraag zou verraden dat er een dossier is.', en: 'You cannot ask this person here. The hat is no longer in use, or the question would tell that there is a dossier.' },
   'desk.question': { nl: 'Uw vraag aan de collega', en: 'Your question to the colleague' },
   'desk.questionHint': { nl: 'De collega ziet het tijdstip en uw vraag. Noem geen namen en niets uit het dossier.', en: 'The colleague sees the moment and your question. Name nobody and nothing out of the dossier.' },
+  'desk.pointing': { nl: 'Staat er een naam, datum, adres of nummer in uw vraag? Haal dat er dan uit. De collega weet het moment al.', en: 'Is there a name, date, address or number in your question? Then take it out. The colleague knows the moment already.' },
   'desk.ask': { nl: 'Vraag uitleg', en: 'Ask for an explanation' },
   'desk.problem.question': { nl: 'Schrijf uw vraag op', en: 'Write your question' },
   'desk.content': { nl: 'Inhoud van het dossier', en: 'Content of the dossier' },

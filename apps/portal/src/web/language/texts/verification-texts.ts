@@ -42,6 +42,7 @@ export const verificationTexts = {
   'verification.check': { nl: 'Kijk deze regel na', en: 'Check this line' },
   'verification.holds': { nl: 'Deze regel staat in het logboek van {size} regels.', en: 'This line is in the log of {size} lines.' },
   'verification.fails': { nl: 'Deze regel klopt niet met de stand van het logboek.', en: 'This line does not fit the state of the log.' },
+  'verification.notAsShown': { nl: 'Maar in het logboek staat iets anders dan u hier ziet.', en: 'But the log says something else than you see here.' },
   'verification.signed': { nl: 'De handtekening van {name} onder die stand klopt.', en: 'The signature of {name} below that state is right.' },
   'verification.notSigned': { nl: 'De handtekening onder die stand klopt niet met de sleutel.', en: 'The signature below that state does not fit the key.' },
   'verification.cannot': { nl: 'De handtekening is niet nagekeken: uw browser kan dat niet. Probeer een nieuwere browser.', en: 'The signature was not checked: your browser cannot do that. Try a newer browser.' },
