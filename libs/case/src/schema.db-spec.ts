@@ -9,7 +9,7 @@ import { CASE_ENTITIES } from './index';
 /** Tables that are read and written by SQL alone. */
 const SQL_ONLY = [
   'allowing_ground', 'break_glass', 'break_glass_look', 'break_glass_review', 'break_glass_wait', 'case_import', 'co_treatment', 'consent_note', 'consent_request',
-  'consent_request_person', 'consent_view', 'consent_view_note', 'consultation', 'consultation_message', 'covenant', 'covenant_event',
+  'consent_request_person', 'consent_view', 'consent_view_note', 'consultation', 'consultation_message', 'copied_entry', 'copy', 'copy_asked', 'copy_comment', 'covenant', 'covenant_event',
   'covenant_signature', 'covenant_version', 'disclosed_entry', 'disclosure', 'disclosure_message', 'emergency_try', 'hat_switch',
   'idempotency_key', 'information_request', 'kapstok_migration', 'kindcheck', 'log_embargo', 'log_weighing', 'mandate', 'measure', 'melding', 'notice', 'outbox', 'quarantine',
   'recall', 'request_consideration', 'request_event', 'request_message', 'request_question', 'request_view', 'rule_set', 'sentence', 'taken_over',

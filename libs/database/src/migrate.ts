@@ -30,6 +30,8 @@ import { BreachReported1764002900000 } from './migrations/1764002900000-breach-r
 import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessions-in-the-log';
 import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
 import { ViewOnAQuestion1764003110000 } from './migrations/1764003110000-view-on-a-question';
+import { CopyForTheHousehold1764003800000 } from './migrations/1764003800000-copy-for-the-household';
+import { NameInAReview1764003900000 } from './migrations/1764003900000-name-in-a-review';
 import { Kindcheck1764003300000 } from './migrations/1764003300000-kindcheck';
 import { ConsentOfEveryKind1764003400000 } from './migrations/1764003400000-consent-of-every-kind';
 import { BreachArrangement1764003600000 } from './migrations/1764003600000-breach-arrangement';
@@ -71,6 +73,8 @@ export const MIGRATIONS = [
   DueAndHandedOver1764003500000,
   BreachArrangement1764003600000,
   ConsentOfEveryKind1764003400000,
+  CopyForTheHousehold1764003800000,
+  NameInAReview1764003900000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -5,11 +5,12 @@
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
  * and task · `giver` who works in the dossier that disclosureId came from · `person` the client personId · `own-fgs` the FGs of giver and
  * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId · `kindcheck` who works in the dossier of kindcheckId,
- * while that is the last one there · `telling` who has tellingId still to tell.
+ * while that is the last one there · `telling` who has tellingId still to tell · `who-gave` who works in the
+ * dossier of disclosureId, or the task that gave it as a participant or onward.
  */
 export type Recipient =
   | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
-  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling';
+  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling' | 'who-gave';
 
 /** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
 export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] }>> = {
@@ -56,6 +57,10 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'disclosure-recalled': { to: ['receiver'] },
   'disclosure-question': { to: ['giver'] },
   'disclosure-answer': { to: ['receiver'] },
+  'copy-given': { to: ['person'] },
+  'copy-asked': { to: ['who-gave'] },
+  'copy-commented': { to: ['who-gave'] },
+  'copy-comment-received': { to: ['receiver'] },
   'transfer-offered': { to: ['transfer-to'] },
   'transfer-accepted': { to: ['transfer-from'] },
   'transfer-refused': { to: ['transfer-from'] },

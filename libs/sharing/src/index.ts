@@ -12,6 +12,11 @@ export { type AskedPerson, type ConsentRequest } from './consent/consent-request
 export { ConsentViews, type RecordView } from './consent/consent-view.service';
 export { WhoMustService, type WhoMustConsent } from './consent/who-must.service';
 export { WithdrawalPreview, type WithdrawalConsequences } from './consent/withdrawal-preview.service';
+export { CopyComments } from './copy/copy-comments';
+export { CopyGiving, type CopyFor } from './copy/copy-giving';
+export { type GiveCopy } from './copy/copy-input';
+export { CopyChanged } from './copy/copy.errors';
+export { SharedAboutMe, type Shared } from './copy/shared-about-me';
 export { type DisclosureBasis, type RecordedWeighing } from './disclosure/disclosure-basis';
 export { type Disclose, type Share } from './disclosure/disclosure-input';
 export { DISCLOSABLE, type DisclosableField, type DisclosedEntryRow, type DisclosureRow } from './disclosure/disclosure-rows';

@@ -10,6 +10,7 @@ import { ConsentList } from './consent-list';
 import { ConsentParties } from './consent-parties';
 import { ConsentConsequenceResolver, ConsentResolver } from './consent.resolver';
 import { ConsentService } from './consent.service';
+import { COPY_PROVIDERS } from './copy/copy.resolver';
 import { Proposals } from './disclosure/disclosure-proposal';
 import { DisclosureResolver, DossierDisclosuresResolver, ReceivedResolver } from './disclosure/disclosure.resolver';
 import { DisclosureService } from './disclosure/disclosure.service';
@@ -50,7 +51,7 @@ const afterwards = [
 
 @Module({
   imports: [OrganisationModule, HouseholdModule, DossierModule, CovenantModule],
-  providers: [...services, ...CONSENT_PROVIDERS, ...disclosing, ...weighing, ...receiving, ...resolvers, ...afterwards],
+  providers: [...services, ...CONSENT_PROVIDERS, ...COPY_PROVIDERS, ...disclosing, ...weighing, ...receiving, ...resolvers, ...afterwards],
   exports: [ConsentService, ConsentRequestService, WhoMustService, DisclosureService, ReceivedService, GivenService, ExplainService, Facts, Circumstances, WeighingService],
 })
 export class SharingModule {}

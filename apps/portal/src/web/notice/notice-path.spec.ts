@@ -15,6 +15,9 @@ describe('where a message leads to', () => {
     ['consent-withdrawn', 'dossierId', 'regie', '/dossiers/1/toestemming'],
     ['disclosed-entry-corrected', 'disclosureId', 'regie', '/ontvangen'],
     ['disclosure-question', 'dossierId', 'regie', '/dossiers/1'],
+    ['copy-given', 'disclosureId', 'client', '/over-mij-gedeeld'],
+    ['copy-asked', 'disclosureId', 'hulpverlening', '/verstrekt/1'],
+    ['copy-comment-received', 'disclosureId', 'hulpverlening', '/ontvangen'],
     ['kindcheck-due', 'dossierId', 'hulpverlening', '/dossiers/1'],
     ['telling-due', 'dossierId', 'hulpverlening', '/nog-te-vertellen'],
   ])('%s about %s leads %s to %s', (kind, name, task, path) => {

@@ -35,6 +35,7 @@ const byCode: Readonly<Record<string, TextKey>> = {
   CONSENT_GIVERS_UNKNOWN: 'ask.unknown',
   CONSENT_PERIOD_TOO_LONG: 'ask.lastDayHint',
   CONSENT_NOT_FREE: 'error.consentNotFree',
+  COPY_CHANGED: 'error.copyChanged',
   REMINDER_NOT_POSSIBLE: 'error.reminder',
   SHIELDED_IN_WORDS: 'error.shieldedInWords',
   CONSENT_MISSING: 'error.consentMissing',
