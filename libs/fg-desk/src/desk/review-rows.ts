@@ -9,13 +9,15 @@ export const OUTCOMES = ['in-order', 'to-discuss', 'breach'] as const;
 export type ReviewOutcome = (typeof OUTCOMES)[number];
 export type FindingKind = 'unexplained' | 'odd' | 'break-glass';
 
-/** One item of the queue: what was found about one hat on one day, or one opening in acute danger. No content, no name. */
+/** One item of the queue: what was found about one hat on one day, or one opening in acute danger. No content. */
 export interface ReviewRow {
   readonly id: string;
   readonly kind: FindingKind;
   /** YYYY-MM-DD, of Amsterdam */
   readonly day: string;
   readonly accountId: string;
+  /** the name of who did it, known of one review alone and when it was somebody of the own organisation */
+  readonly professional: string | null;
   readonly hatId: string | null;
   readonly organisationId: string | null;
   readonly task: Task | null;
@@ -71,7 +73,7 @@ const whose = (hat: ActingHat) => [hat.organisation.id, hat.accountId];
 export function reviewRows(hat: ActingHat, { first, after }: PageArguments, state: ReviewState | null): Promise<ReviewRow[]> {
   const place = after === null ? '' : `and (${PLACE}) > (select ${PLACE} from items q where q.id = $5)`;
   return hat.tx.query<ReviewRow>(
-    `with items as (${ITEMS}) select ${COLUMNS}, false as "mayAsk" from items q where ${IN_STATE} ${place} order by ${PLACE} limit $4`,
+    `with items as (${ITEMS}) select ${COLUMNS}, false as "mayAsk", null as professional from items q where ${IN_STATE} ${place} order by ${PLACE} limit $4`,
     [...whose(hat), state, first + 1, ...(after === null ? [] : [after])],
   );
 }
@@ -89,7 +91,7 @@ export async function isInQueue(hat: ActingHat, id: string, state: ReviewState |
 
 export async function reviewById(hat: ActingHat, id: string): Promise<ReviewRow | undefined> {
   const [row] = await hat.tx.query<ReviewRow>(
-    `with items as (${ITEMS} and i.id = $3) select ${COLUMNS}, desk.may_ask(q.id) as "mayAsk" from items q`,
+    `with items as (${ITEMS} and i.id = $3) select ${COLUMNS}, desk.may_ask(q.id) as "mayAsk", desk.professional_of(q.id) as professional from items q`,
     [...whose(hat), id],
   );
   return row;

@@ -33,7 +33,7 @@ export class ReviewDecision {
   breachKnownAt!: Date | null;
 }
 
-@ObjectType({ description: 'What one hat did on one day that has to be looked at, or one opening in acute danger. No content, no name' })
+@ObjectType({ description: 'What one hat did on one day that has to be looked at, or one opening in acute danger. No content' })
 export class Review {
   row!: ReviewRow;
   organisationId!: string | null;
@@ -61,6 +61,9 @@ export class Review {
 
   @Field(() => ID)
   accountId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name of who did it, of the own organisation alone; known of one review, not in a list' })
+  professional!: string | null;
 
   @Field(() => ID, { nullable: true })
   hatId!: string | null;
@@ -105,10 +108,10 @@ export class Review {
   decision!: ReviewDecision | null;
 
   static of(row: ReviewRow, at: Date): Review {
-    const { id, kind, day, state, score, accountId, hatId, organisationId, task, dossierId, subjectId, firstAt, lastAt, accesses, emergencyId, dueAt, escalatedAt, version, mayAsk } = row;
+    const { id, kind, day, state, score, accountId, professional, hatId, organisationId, task, dossierId, subjectId, firstAt, lastAt, accesses, emergencyId, dueAt, escalatedAt, version, mayAsk } = row;
     return {
-      row, id, kind, day, state, score, accountId, hatId, organisationId, task, dossierId, subjectId, firstAt, lastAt, accesses, emergencyId, dueAt, escalatedAt,
-      version, mayAsk, reasons: row.reasons.map(inWords), failedExplanations: kind === 'unexplained' ? EXPLANATIONS.map(({ code }) => explained(code)) : [],
+      row, id, kind, day, state, score, accountId, professional, hatId, organisationId, task, dossierId, subjectId, firstAt, lastAt, accesses, emergencyId, dueAt,
+      escalatedAt, version, mayAsk, reasons: row.reasons.map(inWords), failedExplanations: kind === 'unexplained' ? EXPLANATIONS.map(({ code }) => explained(code)) : [],
       waitingDays: Math.max(0, Math.floor((at.getTime() - row.madeAt.getTime()) / (24 * HOUR))), decision: decisionOf(row),
     };
   }

@@ -44,6 +44,31 @@ const read = async (acting: ActingHat, dossierId: string) => {
   return nodes.map(({ category }) => category).sort();
 };
 
+describe('the name of the professional', () => {
+  // R268, R269: the log is of persons; the FG speaks with those of the own organisation.
+  it('is told in one review of somebody who worked for the own organisation, in no list, and not of others', async () => {
+    const { officer, colleague, dossier, id } = await found();
+    const [{ name } = { name: '' }] = await stage.world.query<{ name: string }>('select display_name as name from kapstok.account where id = $1', [colleague.account.id]);
+    expect(name).not.toBe('');
+    expect(await one(officer, id)).toMatchObject({ professional: name });
+    const listed = await stage.as(officer, (acting) => stage.service(ReviewQueueService).page(acting, PAGE, null));
+    expect(listed.nodes.map(({ professional }) => professional)).toEqual([null]);
+    const processor = await stage.world.hat({ task: 'toeleiding', processorFor: dossier.controller });
+    expect((await one(officer, await stage.finding({ hat: processor, dossier }))).professional).not.toBeNull();
+    expect(await one(officer, await stage.finding({ hat: await stage.world.hat(), dossier }))).toMatchObject({ professional: null });
+  });
+
+  it('is told to nobody but the FG of that controller, and never of the own account', async () => {
+    const { officer, second, colleague, dossier, id } = await found();
+    const strangers = [colleague, await stage.world.hat({ task: 'fg', law: 'avg' }), await stage.world.hat({ organisation: dossier.controller, task: 'beheer', law: 'avg' })];
+    for (const hat of strangers) expect(await stage.raw(hat, 'select desk.professional_of($1) as name', [id])).toEqual([{ name: null }]);
+    const own = await stage.finding({ hat: officer, controller: dossier.controller });
+    expect(await stage.raw(officer, 'select desk.professional_of($1) as name', [own])).toEqual([{ name: null }]);
+    expect(await stage.raw(second, 'select desk.professional_of($1) is null as silent', [own])).toEqual([{ silent: false }]);
+    expect(await stage.raw(officer, 'select 1 from kapstok.account where id = $1', [colleague.account.id])).toEqual([]);
+  });
+});
+
 describe('the conversation', () => {
   it('goes from the FG to the hat of the access and back, and shows in the state', async () => {
     const { officer, colleague, id } = await found();

@@ -8,6 +8,12 @@ export type AboutDisclosureInput = {
   words: string;
 };
 
+export type AboutSharedInput = {
+  disclosureId: string;
+  /** About whom: yourself or your child */
+  personId: string;
+};
+
 export type AccessLogFilter = {
   /** Who */
   accountId?: string | null | undefined;
@@ -165,6 +171,13 @@ export type AskReviewInput = {
   words: string;
 };
 
+export type CommentOnCopyInput = {
+  disclosureId: string;
+  /** About whom: yourself or your child */
+  personId: string;
+  words: string;
+};
+
 export type ConflictFactsInput = {
   colleagueConsulted: boolean;
   conscience: boolean;
@@ -204,6 +217,12 @@ export type ConsultedInput = {
   /** collega, aandachtsfunctionaris, gedragswetenschapper, veilig-thuis, leidinggevende, fg, vertrouwensarts or overig */
   role: string;
   said?: string | null | undefined;
+};
+
+export type CopyEntryInput = {
+  entryId: string;
+  /** Other words, without data of others */
+  wording?: WordingInput | null | undefined;
 };
 
 export type CorrectEntryInput = {
@@ -419,6 +438,21 @@ export type GiveConsentInput = {
   told: string;
   /** The name of a longer trajectory that it covers; needs an end, never for treatment data */
   trajectory?: string | null | undefined;
+};
+
+export type GiveCopyInput = {
+  /** give or not-yet */
+  choice: string;
+  disclosureId: string;
+  /** With give; what is not named is left out */
+  entries?: Array<CopyEntryInput> | null | undefined;
+  /** For whom */
+  personId: string;
+  /** About whom, where one disclosure is about several */
+  subjectId?: string | null | undefined;
+  /** Of the decision that you saw; 0 when there was none */
+  version: number;
+  why?: string | null | undefined;
 };
 
 export type GiveViewInput = {
@@ -1113,6 +1147,43 @@ export type CloseConsultationMutationVariables = Exact<{
 
 export type CloseConsultationMutation = { closeConsultation: { id: string } };
 
+export type SharedAboutMeQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SharedAboutMeQuery = { sharedAboutMe: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, sharedAt: string, holderTask: string, receiverTask: string, receiverType: string, purpose: string, categories: Array<string>, endsAt: string | null, standing: boolean, copy: string, decidedAt: string | null, askedAt: string | null, answerBy: string | null, mayAsk: boolean, mayComment: boolean, ground: { id: string, article: string | null }, holder: { id: string, name: string, tasks: Array<{ id: string, task: string, contactPoint: string | null, contactHours: string | null }> } | null, receiver: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, summary: string | null, body: string | null, occurredOn: string | null, reworded: Array<string> }>, comments: Array<{ id: string, saidAt: string, words: string }> }> } };
+
+export type AskForCopyMutationVariables = Exact<{
+  input: AboutSharedInput;
+}>;
+
+
+export type AskForCopyMutation = { askForCopy: { id: string, askedAt: string, answerBy: string } };
+
+export type CommentOnCopyMutationVariables = Exact<{
+  input: CommentOnCopyInput;
+}>;
+
+
+export type CommentOnCopyMutation = { commentOnCopy: { id: string } };
+
+export type GiveCopyMutationVariables = Exact<{
+  input: GiveCopyInput;
+}>;
+
+
+export type GiveCopyMutation = { giveCopy: { id: string } };
+
+export type GivenDisclosureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GivenDisclosureQuery = { disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
+
 export type CovenantVersionDetailsFragment = { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> };
 
 export type CovenantsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1125,7 +1196,7 @@ export type CovenantQueryVariables = Exact<{
 }>;
 
 
-export type CovenantQuery = { covenant: { id: string, name: string, status: string, actions: Array<string>, supersedesId: string | null, draftedBy: { id: string, name: string }, current: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> }, proposal: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, events: Array<{ kind: string, organisationId: string, reason: string, madeAt: string, takesEffectAt: string }> } };
+export type CovenantQuery = { covenant: { id: string, name: string, status: string, actions: Array<string>, supersedesId: string | null, draftedBy: { id: string, name: string }, current: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> }, proposal: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, offer: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, events: Array<{ kind: string, organisationId: string, reason: string, madeAt: string, takesEffectAt: string }> } };
 
 export type CovenantPreviewQueryVariables = Exact<{
   id: string;
@@ -1265,7 +1336,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null } | null, breach: { id: string, decidedAt: string, knownAt: string, tellBy: string, arrangements: Array<{ id: string, covenantId: string, name: string, controllers: string, whoReports: string, parties: Array<{ id: string, name: string }> }>, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
+export type ReviewQuery = { review: { accountId: string, hatId: string | null, dossierId: string | null, subjectId: string | null, mayAsk: boolean, professional: string | null, id: string, kind: string, day: string, state: string, score: number, task: string | null, firstAt: string, lastAt: string, accesses: number, waitingDays: number, emergencyId: string | null, dueAt: string | null, escalatedAt: string | null, version: number, failedExplanations: Array<{ code: string, nl: string, en: string }>, decision: { outcome: string, words: string, decidedAt: string, breachKnownAt: string | null } | null, breach: { id: string, decidedAt: string, knownAt: string, tellBy: string, arrangements: Array<{ id: string, covenantId: string, name: string, controllers: string, whoReports: string, parties: Array<{ id: string, name: string }> }>, acts: Array<{ id: string, kind: string, done: boolean, happenedAt: string | null, words: string | null, reason: string | null, recordedAt: string }> } | null, restOfDay: Array<{ hour: number, event: string, outcome: string, accesses: number }>, messages: Array<{ id: string, side: string, words: string, sentAt: string }>, openings: Array<{ id: string, own: boolean, open: boolean, reason: string, openedAt: string, endsAt: string, closedAt: string | null }>, reasons: Array<{ code: string, nl: string, en: string }>, organisation: { id: string, name: string } | null } };
 
 export type ReviewLinesQueryVariables = Exact<{
   id: string;
@@ -1357,7 +1428,7 @@ export type DossierQueryVariables = Exact<{
 }>;
 
 
-export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
+export type DossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: string, kind: string, source: string, approved: boolean, summary: string, occurredOn: string | null, shielded: boolean, writtenAt: string, version: number, about: { id: string, name: string } | null }> }, involvements: Array<{ id: string, hatId: string, task: string, standsInFor: string | null, validFrom: string, validUntil: string | null, organisation: { id: string, name: string } }>, disclosures: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }>, case: { id: string, reference: string }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
 
 export type DossierEntriesQueryVariables = Exact<{
   id: string;
@@ -1788,7 +1859,7 @@ export type GiveViewOnRequestMutationVariables = Exact<{
 
 export type GiveViewOnRequestMutation = { giveViewOnRequest: { id: string } };
 
-export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
+export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
 
 export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null };
 
@@ -1798,21 +1869,21 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, onwardWeighings: Array<{ id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, words: { consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null }, receiver: { id: string, name: string } }>, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
+export type ReceivedQuery = { received: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, onwardWeighings: Array<{ id: string, state: string, outcome: string, onwardOf: string | null, purpose: string, receiverTask: string, changedAt: string, usedAt: string | null, words: { consulted: Array<{ role: string, on: string, said: string | null }> | null, meldcode: Array<{ step: number, on: string | null, found: string | null, skippedBecause: string | null }> | null, safety: { facts: string | null, interpretation: string | null, acute: boolean | null, acuteWhy: string | null, chronic: boolean | null, chronicWhy: string | null, children: string | null } | null }, receiver: { id: string, name: string } }>, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> }> } };
 
 export type ReceivedDisclosureQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ReceivedDisclosureQuery = { receivedDisclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
+export type ReceivedDisclosureQuery = { receivedDisclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
 
 export type DiscloseMutationVariables = Exact<{
   input: DiscloseInput;
 }>;
 
 
-export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
+export type DiscloseMutation = { disclose: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
 
 export type ConsentsQueryVariables = Exact<{
   subjectId?: string | null | undefined;
@@ -1966,7 +2037,7 @@ export type UseWeighingMutationVariables = Exact<{
 }>;
 
 
-export type UseWeighingMutation = { useWeighing: { id: string, outcome: string, requestId: string | null, receiver: { id: string, name: string }, disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } | null } };
+export type UseWeighingMutation = { useWeighing: { id: string, outcome: string, requestId: string | null, receiver: { id: string, name: string }, disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } | null } };
 
 export type SentencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2675,6 +2746,37 @@ export const DisclosureDetailsFragmentDoc = new TypedDocumentString(`
     side
     words
     saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
   }
   ground {
     id
@@ -3574,6 +3676,187 @@ export const CloseConsultationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseConsultationMutation, CloseConsultationMutationVariables>;
+export const SharedAboutMeDocument = new TypedDocumentString(`
+    query SharedAboutMe($personId: ID!, $first: Int!, $after: String) {
+  sharedAboutMe(personId: $personId, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      sharedAt
+      holderTask
+      receiverTask
+      receiverType
+      purpose
+      categories
+      endsAt
+      standing
+      copy
+      decidedAt
+      askedAt
+      answerBy
+      mayAsk
+      mayComment
+      ground {
+        id
+        article
+      }
+      holder {
+        id
+        name
+        tasks {
+          id
+          task
+          contactPoint
+          contactHours
+        }
+      }
+      receiver {
+        id
+        name
+      }
+      entries {
+        id
+        category
+        kind
+        summary
+        body
+        occurredOn
+        reworded
+      }
+      comments {
+        id
+        saidAt
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SharedAboutMeQuery, SharedAboutMeQueryVariables>;
+export const AskForCopyDocument = new TypedDocumentString(`
+    mutation AskForCopy($input: AboutSharedInput!) {
+  askForCopy(input: $input) {
+    id
+    askedAt
+    answerBy
+  }
+}
+    `) as unknown as TypedDocumentString<AskForCopyMutation, AskForCopyMutationVariables>;
+export const CommentOnCopyDocument = new TypedDocumentString(`
+    mutation CommentOnCopy($input: CommentOnCopyInput!) {
+  commentOnCopy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CommentOnCopyMutation, CommentOnCopyMutationVariables>;
+export const GiveCopyDocument = new TypedDocumentString(`
+    mutation GiveCopy($input: GiveCopyInput!) {
+  giveCopy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveCopyMutation, GiveCopyMutationVariables>;
+export const GivenDisclosureDocument = new TypedDocumentString(`
+    query GivenDisclosure($id: ID!) {
+  disclosure(id: $id) {
+    ...DisclosureDetails
+  }
+}
+    fragment DisclosureDetails on Disclosure {
+  id
+  purpose
+  receiverTask
+  disclosedAt
+  endsAt
+  endsWith
+  basis
+  onwardOf
+  standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
+  }
+  ground {
+    id
+    article
+  }
+  holder {
+    id
+    name
+  }
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    id
+    category
+    kind
+    source
+    fields
+    reworded
+    ground
+    correctedAt
+    summary
+    body
+    occurredOn
+  }
+}`) as unknown as TypedDocumentString<GivenDisclosureQuery, GivenDisclosureQueryVariables>;
 export const CovenantsDocument = new TypedDocumentString(`
     query Covenants {
   covenants {
@@ -3614,6 +3897,9 @@ export const CovenantDocument = new TypedDocumentString(`
       ...CovenantVersionDetails
     }
     proposal {
+      ...CovenantVersionDetails
+    }
+    offer {
       ...CovenantVersionDetails
     }
     events {
@@ -3911,6 +4197,7 @@ export const ReviewDocument = new TypedDocumentString(`
     dossierId
     subjectId
     mayAsk
+    professional
     decision {
       outcome
       words
@@ -4321,6 +4608,37 @@ fragment DisclosureDetails on Disclosure {
     side
     words
     saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
   }
   ground {
     id
@@ -5568,6 +5886,37 @@ export const ReceivedDocument = new TypedDocumentString(`
     words
     saidAt
   }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
+  }
   ground {
     id
     article
@@ -5675,6 +6024,37 @@ export const ReceivedDisclosureDocument = new TypedDocumentString(`
     words
     saidAt
   }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
+  }
   ground {
     id
     article
@@ -5742,6 +6122,37 @@ export const DiscloseDocument = new TypedDocumentString(`
     side
     words
     saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
   }
   ground {
     id
@@ -6579,6 +6990,37 @@ export const UseWeighingDocument = new TypedDocumentString(`
     side
     words
     saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
   }
   ground {
     id

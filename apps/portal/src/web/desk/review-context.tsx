@@ -8,13 +8,14 @@ import { Table } from '../page/table';
 import { useWho } from './review-card';
 import type { Review } from './review-page';
 
-/** Who and when, by work and organisation; numbers instead of names. */
+/** Who and when: by name when it is somebody of the own organisation, else by work and organisation alone. */
 export function ReviewFacts({ review }: { review: Review }) {
   const { t, moment } = useWords();
   const who = useWho();
   return (
     <Facts
       facts={[
+        [t('desk.professional'), review.professional],
         [t('desk.who'), who(review)],
         [t('desk.first'), moment(review.firstAt)],
         [t('desk.last'), review.lastAt !== review.firstAt && moment(review.lastAt)],

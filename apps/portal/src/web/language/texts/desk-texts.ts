@@ -22,6 +22,7 @@ export const deskTexts = {
   'desk.failed': { nl: 'Wat geen verklaring gaf', en: 'What gave no explanation' },
   'desk.failedLead': { nl: 'Het systeem heeft dit nagegaan. Niets hiervan was zo op dat moment:', en: 'The system checked this. None of it was so at that moment:' },
   'desk.what': { nl: 'Wie en wanneer', en: 'Who and when' },
+  'desk.professional': { nl: 'Medewerker', en: 'Staff member' },
   'desk.who': { nl: 'Wie', en: 'By whom' },
   'desk.first': { nl: 'Eerste keer', en: 'First time' },
   'desk.last': { nl: 'Laatste keer', en: 'Last time' },
