@@ -120,12 +120,14 @@ interface NextVersion {
   readonly until: Date | null;
 }
 
+// Another party may have a draft with this number, which is not there for who drafts here: the next number that is free.
 async function insertVersion(hat: ActingHat, { covenantId, number, revision, terms, from, until }: NextVersion & { number: number }): Promise<void> {
-  await hat.tx.query(
+  const inserted = await hat.tx.query(
     `insert into kapstok.covenant_version (id, covenant_id, number, revision, organisation_id, terms, valid_from, valid_until, drafted_by_hat_id, drafted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kapstok.at())`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kapstok.at()) on conflict (covenant_id, number) do nothing returning id`,
     [randomUUID(), covenantId, number, revision, hat.organisation.id, JSON.stringify(terms), from, until, hat.id],
   );
+  if (inserted.length === 0) await insertVersion(hat, { covenantId, number: number + 1, revision, terms, from, until });
 }
 
 async function updateDraft(hat: ActingHat, { id }: VersionRow, { revision, terms, from, until }: NextVersion): Promise<void> {

@@ -19,5 +19,5 @@ export async function logged<Result>(hat: ActingHat, what: string, covenantId: s
 
 /** Waits until nobody else changes this covenant: who signs last must see that the others did. */
 export async function oneAtATime({ tx }: ActingHat, covenantId: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('covenant ' || $1, 0))`, [covenantId]);
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('covenant ' || lower($1), 0))`, [covenantId]);
 }

@@ -5,7 +5,7 @@ import { examplesOf, type CovenantExample } from './covenant-examples';
 import { logged } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
 import { CovenantRecords } from './covenant-records';
-import { currentOf, proposalOf, type CovenantRow, type RelianceRow, type VersionRow } from './covenant-rows';
+import { currentOf, offerOf, proposalOf, type CovenantRow, type RelianceRow, type VersionRow } from './covenant-rows';
 import { questionOf, situationsOf, type Situation } from './covenant-situations';
 import { CovenantNotOpen } from './covenant.errors';
 import { COVENANT_CATEGORIES } from './covenant-terms';
@@ -46,11 +46,13 @@ export class CovenantPreview {
     private readonly records: CovenantRecords,
   ) {}
 
-  /** Of the version on its way, else of the one in force. Throws CovenantNotFound or, for who is no party or may not sign for one, CovenantNotOpen. */
+  /**
+   * Of the version on its way, else of the one in force; who signs looks at what lies there to be signed, and not at a draft after it. Throws CovenantNotFound or, for who is no party or may not sign for one, CovenantNotOpen.
+   */
   of(hat: ActingHat, id: string): Promise<Preview> {
     return logged(hat, 'preview', id, async () => {
       const row = await this.reading.toChange(hat, id);
-      const version = proposalOf(row) ?? currentOf(row);
+      const version = (hat.task === 'convenantbeheer' ? null : offerOf(row)) ?? proposalOf(row) ?? currentOf(row);
       if (!(await this.reading.actions(hat, row)).includes('preview')) throw new CovenantNotOpen(version.status);
       const at = new Date(Math.max(hat.tx.at.getTime(), (version.startsAt ?? version.validFrom ?? hat.tx.at).getTime()));
       const situations = await situationsOf(hat, version.id, at);

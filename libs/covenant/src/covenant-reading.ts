@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { CovenantNotFound } from './covenant.errors';
-import { boundBy, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
+import { boundBy, offerOf, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
 
 /** What a hat may do with a covenant as it stands now. The change itself asks again. */
 export const COVENANT_ACTIONS = ['edit', 'offer', 'preview', 'sign', 'suspend', 'resume', 'end'] as const;
@@ -47,7 +47,7 @@ export class CovenantReading {
     const administers = hat.task === 'convenantbeheer';
     const mandated = (await this.mandateOf(hat)) !== undefined;
     if (!administers && !mandated) return [];
-    const proposal = proposalOf(row);
+    const [proposal, offer] = [proposalOf(row), offerOf(row)];
     const bound = boundBy(row).includes(own);
     const open = !row.events.some(({ kind }) => kind === 'ended');
     const over = row.versions.every(({ status }) => ['ended', 'superseded', 'lapsed'].includes(status));
@@ -56,7 +56,7 @@ export class CovenantReading {
       edit: administers && open && !over && (bound || row.draftedById === own),
       offer: administers && open && proposal?.status === 'draft' && proposal.organisationId === own,
       preview: !over && partiesOf(proposal ?? row.versions[0]!).includes(own),
-      sign: mandated && open && proposal?.status === 'offered' && partiesOf(proposal).includes(own) && !proposal.signatures.some(({ organisationId }) => organisationId === own),
+      sign: mandated && open && offer !== null && partiesOf(offer).includes(own) && !offer.signatures.some(({ organisationId }) => organisationId === own),
       suspend: bound && !over && !suspends,
       resume: bound && !over && suspends,
       end: bound && !over,

@@ -67,6 +67,12 @@ export function proposalOf({ versions }: CovenantRow): VersionRow | null {
   return ['draft', 'offered', 'refused', 'signed'].includes(newest.status) ? newest : null;
 }
 
+/** The version that lies with the parties to be signed, also while the own organisation drafts another one after it. */
+export function offerOf({ versions }: CovenantRow): VersionRow | null {
+  const latest = versions.find(({ status }) => status !== 'draft');
+  return latest?.status === 'offered' ? latest : null;
+}
+
 /** The organisations of the parties, each once. */
 export function partiesOf({ terms }: Pick<VersionRow, 'terms'>): string[] {
   return [...new Set(terms.parties.map(({ organisationId }) => organisationId))].sort();

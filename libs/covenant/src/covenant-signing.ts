@@ -6,7 +6,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
 import { CovenantRendering } from './covenant-rendering';
-import { partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
+import { offerOf, partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
 import { CovenantNotOpen, CovenantTextDiffers, CovenantTextNotItsTerms, MandateRequired } from './covenant.errors';
 
 /** What each party's mandated person does with an offer: sign exactly this text, or say why not. */
@@ -58,7 +58,7 @@ export class CovenantSigning {
     const row = await this.reading.toChange(hat, id);
     const mandate = await this.reading.mandateOf(hat);
     if (mandate === undefined) throw new MandateRequired();
-    const version = row.versions[0]!;
+    const version = offerOf(row) ?? row.versions[0]!;
     if (!(await this.reading.actions(hat, row)).includes('sign')) throw new CovenantNotOpen(version.status);
     return { version, mandate };
   }

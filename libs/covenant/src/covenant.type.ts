@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { currentOf, proposalOf, type CovenantRow, type EventRow, type RelianceRow, type SignatureRow, type VersionRow } from './covenant-rows';
+import { currentOf, offerOf, proposalOf, type CovenantRow, type EventRow, type RelianceRow, type SignatureRow, type VersionRow } from './covenant-rows';
 import type { Change, Preview } from './covenant-preview';
 import { told } from './covenant-preview';
 import type { CovenantExample } from './covenant-examples';
@@ -169,6 +169,9 @@ export class Covenant {
   @Field(() => CovenantVersion, { nullable: true, description: 'The newest version while it is on its way' })
   proposal!: CovenantVersion | null;
 
+  @Field(() => CovenantVersion, { nullable: true, description: 'The version that lies with the parties to be signed' })
+  offer!: CovenantVersion | null;
+
   @Field(() => [CovenantVersion], { description: 'The newest first, as far as this hat may know them' })
   versions!: CovenantVersion[];
 
@@ -176,10 +179,10 @@ export class Covenant {
   events!: readonly EventRow[];
 
   static of(row: CovenantRow): Covenant {
-    const [current, proposal] = [currentOf(row), proposalOf(row)];
+    const [current, proposal, offer] = [currentOf(row), proposalOf(row), offerOf(row)];
     return {
       row, id: row.id, name: current.terms.name, status: current.status, supersedesId: row.supersedesId, current: CovenantVersion.of(current),
-      proposal: proposal && CovenantVersion.of(proposal), versions: row.versions.map(CovenantVersion.of), events: row.events,
+      proposal: proposal && CovenantVersion.of(proposal), offer: offer && CovenantVersion.of(offer), versions: row.versions.map(CovenantVersion.of), events: row.events,
     };
   }
 }

@@ -113,6 +113,19 @@ describe('composing', () => {
     expect(currentOf(await stage.as(help.administrator, (hat) => stage.service(CovenantReading).one(hat, draft.id))).terms.name).toBe('Van de eerste');
   });
 
+  it('lets each party draft a next version, and sign the one that another offered first', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    const [drafting, next] = [stage.service(CovenantDrafting), { id: row.id, revision: 1, validFrom: later(3) }];
+    const ours = await stage.as(help.administrator, (hat) => drafting.revise(hat, { ...next, terms: terms([help, school], { name: 'Van ons' }) }), later(1));
+    const theirs = await stage.as(school.administrator, (hat) => drafting.revise(hat, { ...next, terms: terms([help, school], { name: 'Van hen' }) }), later(1, 5));
+    expect([ours, theirs].map((one) => one.versions.map(({ number, terms: { name } }) => `${number} ${name}`))).toEqual([['2 Van ons', '1 Samen rond het gezin'], ['3 Van hen', '1 Samen rond het gezin']]);
+    const offer = await stage.as(help.administrator, (hat) => drafting.offer(hat, row.id, 2), later(1, 10));
+    const last = await signed(stage, [help, school], offer, later(2));
+    expect(last.versions.map(({ number, status: one }) => `${number} ${one}`)).toEqual(['3 draft', '2 signed', '1 in-force']);
+    expect(await status(row.id, later(3), school.administrator)).toBe('in-force');
+    expect(currentOf(await stage.as(school.administrator, (hat) => stage.service(CovenantReading).one(hat, row.id), later(3))).terms.name).toBe('Van ons');
+  });
+
   // R61, R262, R264
   it('offers only what is complete, and names what is missing', async () => {
     const drafting = stage.service(CovenantDrafting);

@@ -100,11 +100,14 @@ interface Pair {
 async function between(world: Stage['world'], random: Dice, { dossier, subjectId, worker, holder, other, parent }: Pair): Promise<void> {
   for (const givenBy of [{ id: subjectId }, parent]) {
     if (!random.chance(0.5)) continue;
-    const consent = await world.consent({
+    const answered = {
       subject: { id: subjectId } as never, givenBy: givenBy as never, recordedBy: worker, toTask: other.task, toOrganisation: random.chance(0.5) ? other.organisation : null,
-      purpose: random.one(PURPOSES), categories: random.some(CATEGORIES, 0.6), answer: random.chance(0.85) ? 'given' : 'refused', expiresAt: random.chance(0.3) ? days(random.one([4, 20])) : null,
-    });
-    if (random.chance(0.15)) await world.withdrawal({ consent, recordedBy: worker, withdrawnAt: days(-1) });
+      purpose: random.one(PURPOSES), categories: random.some(CATEGORIES, 0.6), answer: random.chance(0.85) ? 'given' as const : 'refused' as const,
+      expiresAt: random.chance(0.3) ? days(random.one([4, 20])) : null,
+    };
+    const consent = await world.consent(answered);
+    // Only a yes can be withdrawn.
+    if (random.chance(0.15) && answered.answer === 'given') await world.withdrawal({ consent, recordedBy: worker, withdrawnAt: days(-1) });
   }
   for (const { organisation, task } of [other, holder]) {
     if (task !== 'jeugdbescherming' || !random.chance(0.6)) continue;

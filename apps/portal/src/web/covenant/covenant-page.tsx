@@ -37,8 +37,8 @@ export function CovenantPage() {
 
 function Whole({ covenant, organisations }: { covenant: Covenant; organisations: Organisations }) {
   const { t, label, moment } = useWords();
-  const { current, proposal, status, draftedBy, events } = covenant;
-  const next = proposal && proposal.id !== current.id ? proposal : null;
+  const { current, proposal, offer, status, draftedBy, events } = covenant;
+  const onItsWay = new Map([proposal, offer].flatMap((version) => (version && version.id !== current.id ? [[version.id, version] as const] : [])));
   const writes = useCovenantWrites();
   return (
     <>
@@ -47,12 +47,12 @@ function Whole({ covenant, organisations }: { covenant: Covenant; organisations:
       <Paragraph>{t('covenants.noRight')}</Paragraph>
       {writes.done && <Alert key={writes.done.at} kind="ok" focus>{t(writes.done.text)}</Alert>}
       <Todo covenant={covenant} organisations={organisations} writes={writes} />
-      {next && (
-        <Section title={t('covenant.proposal')}>
+      {[...onItsWay.values()].map((next) => (
+        <Section key={next.id} title={t('covenant.proposal')}>
           <p><CovenantStatus status={next.status} /></p>
           <CovenantVersion version={next} organisations={organisations} />
         </Section>
-      )}
+      ))}
       <CovenantVersion version={current} organisations={organisations} />
       {events.length > 0 && (
         <Section title={t('covenant.happened')}>
@@ -71,7 +71,7 @@ function Whole({ covenant, organisations }: { covenant: Covenant; organisations:
 
 function Todo({ covenant, organisations, writes }: { covenant: Covenant; organisations: Organisations; writes: CovenantWrites }) {
   const { t } = useWords();
-  const { actions, id, proposal } = covenant;
+  const { actions, id, proposal, offer } = covenant;
   if (actions.length === 0) return null;
   return (
     <Section title={t('covenant.todo')}>
@@ -80,7 +80,7 @@ function Todo({ covenant, organisations, writes }: { covenant: Covenant; organis
         {actions.includes('edit') && <ButtonLink to={`/convenanten/${id}/bewerken`}>{t(proposal?.status === 'draft' ? 'covenant.edit' : 'covenant.nextVersion')}</ButtonLink>}
       </div>
       {actions.includes('offer') && proposal && <OfferCovenant id={id} write={writes.offer} organisations={organisations} proposal={proposal} />}
-      {actions.includes('sign') && proposal?.textHash && <SignCovenant id={id} textHash={proposal.textHash} writes={writes} />}
+      {actions.includes('sign') && offer?.textHash && <SignCovenant id={id} textHash={offer.textHash} writes={writes} />}
       <CovenantCourse id={id} actions={actions} writes={writes} />
     </Section>
   );
