@@ -65,6 +65,8 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'transfer-accepted': { to: ['transfer-from'] },
   'transfer-refused': { to: ['transfer-from'] },
   'transfer-withdrawn': { to: ['transfer-to'] },
+  // To who works where it was taken over: what was given may have ended since.
+  'taken-over-corrected': { to: ['involved'] },
   'kindcheck-due': { to: ['kindcheck'] },
   'telling-due': { to: ['telling'] },
 };

@@ -17,6 +17,7 @@ export class DueAndHandedOver1764003500000 implements MigrationInterface {
     await runner.query(WHO_TAKES_OVER);
     await runner.query(CHAIN);
     await runner.query(RECALLED);
+    await runner.query(CORRECTED);
     await runner.query(KEPT_FROM);
   }
 
@@ -205,6 +206,28 @@ const RECALLED = `
           exit when found <@ ended;
         end loop;
         update access_grant g set valid_until = least(g.valid_until, greatest(new.recalled_at, g.valid_from)) where g.cause_id = any (found);
+        return null;
+      end
+    $$;
+`;
+
+const CORRECTED = `
+  create index on kapstok.taken_over (entry_id);
+
+  -- As before, and also who works in a dossier into which it was taken over: that stays there when the disclosure ends, and a correction
+  -- belongs to it for as long (AVG 19). Ids of the own dossier only.
+  create or replace function kapstok.tell_of_correction() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      begin
+        insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+          select gen_random_uuid(), 'disclosed-entry-corrected', jsonb_build_object('disclosureId', e.disclosure_id, 'entryId', e.entry_id,
+            'organisationId', e.receiver_organisation_id, 'task', e.receiver_task), new.author_hat_id, new.written_at, new.written_at
+          from disclosed_entry e join access_grant g on g.cause_id = e.disclosure_id and g.reach = 'disclosure'
+          where e.entry_id = new.entry_id and (g.valid_until is null or new.written_at < g.valid_until);
+        insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+          select gen_random_uuid(), 'taken-over-corrected', jsonb_build_object('dossierId', t.dossier_id, 'entryId', t.own_entry_id),
+            new.author_hat_id, new.written_at, new.written_at
+          from taken_over t where t.entry_id = new.entry_id;
         return null;
       end
     $$;

@@ -184,6 +184,19 @@ describe('a correction at the source', () => {
   });
 });
 
+describe('a correction of what was taken over', () => {
+  it('is told to who works in that dossier, also after the disclosure ended', async () => {
+    const one = await given();
+    const dossier = await ownDossier(one);
+    const taken = await stage.as(one.receiver, (hat) => stage.service(TakeOverService).takeOver(hat, { disclosureId: one.disclosure.id, entryId: one.family.entry.id, dossierId: dossier.id }));
+    await stage.as(one.family.helper, (hat) => stage.service(Recalls).recall(hat, one.disclosure.id, 'Niet meer nodig'));
+    await stage.as(one.family.helper, (hat) => stage.service(EntryService).correct(hat, {
+      entryId: one.family.entry.id, version: 1, kind: 'feit', source: 'School', summary: 'Het gaat slechter', body: '', reason: 'Vergissing',
+    }));
+    await expect(outbox('taken-over-corrected')).resolves.toEqual([{ dossierId: dossier.id, entryId: taken.entry.id }]);
+  });
+});
+
 describe('giving onward', () => {
   const toVeiligThuis = async (one: Given, changes: Partial<SaveWeighing> = {}) => {
     const to = await veiligThuis(stage.world);

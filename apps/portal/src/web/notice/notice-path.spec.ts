@@ -24,6 +24,10 @@ describe('where a message leads to', () => {
     expect(noticePath({ kind, about: [{ name, ids: ['1'] }] }, task)).toBe(path);
   });
 
+  it('leads to the own entry into which it was taken over', () => {
+    expect(noticePath({ kind: 'taken-over-corrected', about: [{ name: 'dossierId', ids: ['1'] }, { name: 'entryId', ids: ['2'] }] }, 'raadsonderzoek')).toBe('/dossiers/1/aantekeningen/2');
+  });
+
   it('leads nowhere when there is no page for it', () => {
     expect(noticePath({ kind: 'something-new', about: [] }, 'regie')).toBeUndefined();
   });

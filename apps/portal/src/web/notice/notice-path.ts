@@ -23,6 +23,7 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind === 'copy-comment-received') return '/ontvangen';
   if (kind === 'copy-asked' || kind === 'copy-commented') return to('/verstrekt', 'disclosureId');
   const dossierId = id('dossierId');
+  if (kind === 'taken-over-corrected' && dossierId) return to(`/dossiers/${dossierId}/aantekeningen`, 'entryId');
   if (dossierId) return kind.startsWith('consent-') ? `/dossiers/${dossierId}/toestemming` : `/dossiers/${dossierId}`;
   return undefined;
 }

@@ -51,6 +51,7 @@ export const noticeLabels = {
   'transfer-accepted': { nl: 'Uw overdracht is aanvaard', en: 'Your transfer was accepted' },
   'transfer-refused': { nl: 'Uw overdracht is geweigerd', en: 'Your transfer was refused' },
   'transfer-withdrawn': { nl: 'Een overdracht is ingetrokken', en: 'A transfer was withdrawn' },
+  'taken-over-corrected': { nl: 'Een aantekening die u overnam is bij de bron verbeterd', en: 'A note that you took over was corrected at its source' },
   'kindcheck-due': { nl: 'Het is tijd voor een kindcheck', en: 'It is time for a kindcheck' },
   'telling-due': { nl: 'Iemand moet nog horen wat er is gedeeld', en: 'Somebody still has to hear what was shared' },
 } as const satisfies Record<string, Text>;
