@@ -3,6 +3,7 @@ import { LogbookClient, OwnLogNotFound, pdfOf, type OwnAccessAsked, type OwnAcce
 import { isId } from '@kapstok/graphql';
 import { PersonService } from '@kapstok/household';
 import type { ActingHat } from '@kapstok/organisation';
+import { dayOf } from '@kapstok/review';
 import { ownLogJson } from './file/own-log-json';
 import { ownLogReport, type Language } from './file/own-log-report';
 
@@ -34,7 +35,7 @@ export class OwnLogService {
   async file(hat: ActingHat, authorization: string, subjectId: string, as: 'pdf' | 'json', language: Language): Promise<OwnFile> {
     if (!isId(subjectId)) throw new OwnLogNotFound();
     const { madeAt, accesses } = await this.logbook.ownLog({ authorization, hatId: hat.id }, subjectId);
-    const name = `logboek-${madeAt.toISOString().slice(0, 10)}.${as}`;
+    const name = `logboek-${dayOf(madeAt.getTime())}.${as}`;
     if (as === 'json') return { name, type: 'application/json; charset=utf-8', bytes: Buffer.from(JSON.stringify(ownLogJson(subjectId, madeAt, accesses), null, 2)) };
     const [person] = await this.persons.byIds(hat, [subjectId]);
     return { name, type: 'application/pdf', bytes: await pdfOf(ownLogReport({ name: person?.name ?? '', madeAt, accesses, language })) };
