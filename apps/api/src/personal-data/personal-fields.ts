@@ -38,7 +38,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   ConsentConsequence: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'categories disclosedAt purpose receiver receiverTask receiverType' },
   WithdrawalConsequences: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'consentId explanations follows received' },
   ConsentRequest: { line: ['read', 'list', 'consent'], fields: 'answerBy askedAt cancelledAt categories complete dossierId expiresAt id kind nature onRefusal persons purpose subject toOrganisation toTask trajectory why' },
-  ConsentRequestPerson: { line: ['read', 'list', 'consent'], fields: 'consentId objections person personId remindedAt role seenAt state version view' },
+  ConsentRequestPerson: { line: ['read', 'list', 'consent'], fields: 'consentId objections person personId remindedAt role seenAt state version view viewWords' },
   AskedConsent: { line: ['read', 'list', 'consent'], fields: 'answerBy askedAt askedBy askedByTask askedByType categories consentId expiresAt id kind nature onRefusal open organisationWithheld others purpose remindedAt role state subject toOrganisation toOrganisationType toTask trajectory version why' },
   OtherAsked: { line: ['read', 'list', 'consent'], fields: 'answered role' },
   ConsentView: { line: ['consent'], fields: 'how id recordedAt requestId view words' },

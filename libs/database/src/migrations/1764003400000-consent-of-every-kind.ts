@@ -6,7 +6,8 @@ const TODAY = `(${NOW} at time zone 'Europe/Amsterdam')::date`;
 /**
  * Consent of every kind is enough only while everyone who must agrees to that kind, and stops being so on the same day (R72, R73): that
  * was so of consent to share alone. A withdrawal is told once. A question about somebody leaves out the names of who asks and who is asked
- * where these can tell a place, as a question for consent does. And a question that is escalated reaches somebody.
+ * where these can tell a place, as a question for consent does. A question that is escalated reaches somebody, and so do the words of somebody
+ * who cannot decide.
  */
 export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
   name = 'ConsentOfEveryKind1764003400000';
@@ -16,6 +17,7 @@ export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
     await runner.query(TOLD_ONCE);
     await runner.query(NO_PLACE);
     await runner.query(SOMEBODY_THERE);
+    await runner.query(VIEW_IS_READ);
   }
 
   async down(): Promise<void> {
@@ -154,4 +156,15 @@ const SOMEBODY_THERE = `
       )
       select c.id from contacts c where c.place = (select min(place) from contacts)
     $$;
+`;
+
+const VIEW_IS_READ = `
+  -- The words of who cannot decide: for that person, for who recorded them, and for who asked while working in that dossier, as those of an answer.
+  create function kapstok.view_words_are_mine(p_view uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select exists (select 1 from consent_view v join consent_request r on r.id = v.request_id, (select kapstok.acting_hat() as h) a
+        where v.id = p_view and (v.subject_id = (h).person_id or v.recorded_by_hat_id = (h).id or (r.asked_by_hat_id = (h).id and kapstok.works_in(r.dossier_id))))
+    $$;
+  drop policy own_words on kapstok.consent_view_note;
+  create policy own_words on kapstok.consent_view_note for select to kapstok_api using (kapstok.view_words_are_mine(view_id));
 `;

@@ -112,7 +112,7 @@ export class ConsentView {
   @Field(() => Date)
   recordedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: 'For who recorded it and for the person' })
+  @Field(() => String, { nullable: true, description: 'For the person, for who recorded it and for who asked' })
   words!: string | null;
 
   static of({ id, requestId, view, how, recordedAt, words }: RecordedView): ConsentView {

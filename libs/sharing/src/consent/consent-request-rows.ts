@@ -42,6 +42,8 @@ export interface AskedPerson {
   readonly objections: string | null;
   /** role view: agrees, objects, cannot-say; null while it was not asked */
   readonly view: string | null;
+  /** of that view: for who recorded it and who asked, null for others */
+  readonly viewWords: string | null;
 }
 
 /** A question with everyone of whom it was asked. */
@@ -86,10 +88,12 @@ function personsOf(hat: ActingHat, requestIds: readonly string[]): Promise<Perso
        case p.as_role when 'view' then kapstok.incapacitated(p.person_id, $2)
          else p.person_id in (select kapstok.must_consent(r.subject_id, $2)) end as must,
        c.id as "consentId", c.answer, c.expires_at as "expiresAt", w.withdrawn_at as "withdrawnAt", n.objections,
-       case p.as_role when 'view' then (select v.view from kapstok.consent_view v where v.request_id = r.id order by v.recorded_at desc, v.id limit 1) end as view
+       said.view, said.words as "viewWords"
      from kapstok.consent_request_person p join kapstok.consent_request r on r.id = p.request_id
      left join lateral (select * from kapstok.consent a where a.request_id = r.id and a.given_by_id = p.person_id
        order by a.given_at desc, a.id desc limit 1) c on true
+     left join lateral (select v.view, vn.words from kapstok.consent_view v left join kapstok.consent_view_note vn on vn.view_id = v.id
+       where p.as_role = 'view' and v.request_id = r.id order by v.recorded_at desc, v.id limit 1) said on true
      left join kapstok.consent_withdrawal w on w.consent_id = c.id
      left join kapstok.consent_note n on n.consent_id = c.id
      where p.request_id = any ($1::uuid[]) order by p.request_id, p.as_role = 'gezag', p.person_id`,

@@ -30,8 +30,11 @@ export class ConsentRequestPerson {
   @Field(() => String, { nullable: true, description: 'role view: agrees, objects or cannot-say' })
   view!: string | null;
 
-  static of({ personId, role, state, version, seenAt, remindedAt, consentId, objections, view }: AskedPerson): ConsentRequestPerson {
-    return { personId, role, state, version, seenAt, remindedAt, consentId, objections, view };
+  @Field(() => String, { nullable: true, description: 'What this person said to it, for who recorded it or asked' })
+  viewWords!: string | null;
+
+  static of({ personId, role, state, version, seenAt, remindedAt, consentId, objections, view, viewWords }: AskedPerson): ConsentRequestPerson {
+    return { personId, role, state, version, seenAt, remindedAt, consentId, objections, view, viewWords };
   }
 }
 

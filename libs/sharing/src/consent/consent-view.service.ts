@@ -19,7 +19,7 @@ export interface RecordedView {
   readonly view: ConsentOpinion;
   readonly how: ConsentWay;
   readonly recordedAt: Date;
-  /** for who recorded it and the person itself */
+  /** for the person itself, who recorded it and who asked */
   readonly words: string | null;
 }
 

@@ -215,6 +215,11 @@ describe('somebody who cannot decide', () => {
     expect(after.persons.find(({ role }) => role === 'view')).toMatchObject({ view: 'objects' });
     await expect(stage.raw(await stage.world.client(family.mother), 'select 1 from kapstok.consent_view_note')).resolves.toEqual([]);
     await expect(stage.raw(person, 'select words from kapstok.consent_view_note')).resolves.toEqual([{ words: 'Liever niet.' }]);
+    // What the person says in the portal is read by who asked, not by a colleague.
+    await stage.as(person, (hat) => stage.service(ConsentViews).record(hat, { requestId: request.id, view: 'agrees', words: 'Nu wel.' }));
+    const saidTo = async (hat: Hat) => (await stage.as(hat, (acting) => stage.service(ConsentRequestService).one(acting, request.id))).persons.find(({ role }) => role === 'view');
+    expect(await saidTo(family.helper)).toMatchObject({ view: 'agrees', viewWords: 'Nu wel.' });
+    expect(await saidTo(await stage.world.involved(family.dossier))).toMatchObject({ view: 'agrees', viewWords: null });
     await expect(stage.refusal(family.helper, (hat) => stage.service(ConsentViews).record(hat, { requestId: randomUUID(), view: 'agrees' }))).resolves.toMatchObject({ code: 'CONSENT_REQUEST_NOT_FOUND' });
   });
 });

@@ -5,7 +5,7 @@ import { Badge } from '../page/badge';
 import { ButtonLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
-import { badgeOf, questionOf } from './asked-question';
+import { badgeOf, isViewWanted, questionOf } from './asked-question';
 
 /** What is asked of a resident now. What is over stands with the answers. */
 export function AskedList() {
@@ -15,7 +15,7 @@ export function AskedList() {
     <Section title={t('asked.list')}>
       <Loaded read={read}>
         {({ askedConsents }) => {
-          const open = askedConsents.filter((asked) => asked.open || (asked.role === 'view' && asked.state !== 'cancelled'));
+          const open = askedConsents.filter((asked) => asked.open || isViewWanted(asked));
           if (open.length === 0) return <Empty>{t('asked.none')}</Empty>;
           return (
             <ul className="kapstok-cards">

@@ -9,7 +9,7 @@ import { Page } from '../page/page';
 import { Empty, Loaded } from '../page/states';
 import { AnswerForm } from './answer-form';
 import { AskedFacts } from './asked-facts';
-import { badgeOf, questionOf } from './asked-question';
+import { badgeOf, isViewWanted, questionOf } from './asked-question';
 import { ViewForm } from './view-form';
 
 /** One question to a resident: what is asked in plain words, and the answer. */
@@ -45,8 +45,9 @@ function Asked({ asked }: { asked: AskedDetailsFragment }) {
       <p><Badge kind={badgeOf(asked.state)}>{label('askedState', asked.state)}</Badge></p>
       <AskedFacts asked={asked} />
       <Paragraph>{t('asked.notOver')}</Paragraph>
-      {asked.role === 'view' && <ViewForm requestId={asked.id} own name="" />}
-      {asked.role !== 'view' && (asked.open ? <AnswerForm requestId={asked.id} version={asked.version} own /> : <Paragraph>{t('asked.closed')}</Paragraph>)}
+      {isViewWanted(asked) && <ViewForm requestId={asked.id} own name="" />}
+      {asked.open && <AnswerForm requestId={asked.id} version={asked.version} own />}
+      {!asked.open && !isViewWanted(asked) && <Paragraph>{t('asked.closed')}</Paragraph>}
     </>
   );
 }

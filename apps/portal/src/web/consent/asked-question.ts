@@ -16,3 +16,8 @@ const badges: Readonly<Record<string, BadgeKind>> = { given: 'good', refused: 'b
 export function badgeOf(state: string): BadgeKind {
   return badges[state] ?? 'plain';
 }
+
+/** Somebody who cannot decide is asked for a view for as long as the question stands open (R68). */
+export function isViewWanted({ role, state }: Pick<AskedDetailsFragment, 'role' | 'state'>): boolean {
+  return role === 'view' && (state === 'asked' || state === 'seen');
+}

@@ -31,6 +31,7 @@ export function RequestPerson({ request, person, open }: Props) {
       ) : (
         <p><Badge kind={badgeOf(person.state)}>{t('ask.person', { name, state: label('askedState', person.state) })}</Badge></p>
       )}
+      {person.viewWords && <p className="kapstok-lines">{person.viewWords}</p>}
       {person.objections && <p>{t('ask.objections', { words: person.objections })}</p>}
       {person.remindedAt && <p>{t('ask.reminded', { date: date(person.remindedAt) })}</p>}
       {remind.error && <Failure error={remind.error} />}

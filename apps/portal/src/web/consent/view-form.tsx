@@ -22,7 +22,7 @@ export function ViewForm({ requestId, own, name, onDone }: Props) {
   const [view, setView] = useState('');
   const [words, setWords] = useState('');
   const write = useWrite(RecordViewDocument);
-  if (write.isSuccess) return <Alert kind="ok" focus>{t('asked.done')}</Alert>;
+  if (write.isSuccess) return <Alert kind="ok" focus>{t('asked.viewDone')}</Alert>;
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     if (view !== '') write.mutate({ input: { requestId, view, words: words.trim() || null } }, { onSuccess: onDone });

@@ -1,8 +1,10 @@
-import type { CasePersonsQuery, PersonWithGezagFragment } from '../api/operations.generated';
-import { standsNow } from '../case/stands-now';
-import { SelectField } from '../form/choice-fields';
+import { useEffect } from 'react';
+import { WhoMustConsentDocument, type CasePersonsQuery, type PersonWithGezagFragment } from '../api/operations.generated';
+import { useRead } from '../api/api-context';
+import { SelectField, type Choice } from '../form/choice-fields';
 import type { Form } from '../form/use-form';
 import { useWords } from '../language/language-context';
+import { Loaded } from '../page/states';
 import type { ConsentValues } from './consent-values';
 
 /** Everyone in the households of a case and everyone with a dossier in it, once. A hat may know the one and not the other. */
@@ -13,24 +15,14 @@ export function personsOf(found: CasePersonsQuery['case']): readonly PersonWithG
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-/** Who may answer for somebody: who has gezag now, and from 12 the person too (rules §6). */
-function answerers(subject: PersonWithGezagFragment): readonly { id: string; name: string }[] {
-  const withGezag = subject.gezag.filter((each) => standsNow(each)).map(({ holder }) => holder);
-  return subject.age >= 12 ? [{ id: subject.id, name: subject.name }, ...withGezag] : withGezag;
-}
-
 /** About whom it is, and who answered. */
 export function WhoFields({ form, found }: { form: Form<ConsentValues>; found: CasePersonsQuery['case'] }) {
   const { t } = useWords();
   const { values, problems, set } = form;
   const persons = personsOf(found);
-  const subject = persons.find(({ id }) => id === values.subjectId);
-  const may = subject ? answerers(subject) : [];
   const choose = (id: string) => {
-    const chosen = persons.find((person) => person.id === id);
-    const [only, ...others] = chosen ? answerers(chosen) : [];
     set('subjectId', id);
-    set('givenById', only && others.length === 0 ? only.id : '');
+    set('givenById', '');
   };
   return (
     <>
@@ -38,10 +30,33 @@ export function WhoFields({ form, found }: { form: Form<ConsentValues>; found: C
         id="consent-subjectId" label={t('consent.subject')} value={values.subjectId} problem={problems.subjectId}
         choices={persons.map(({ id, name, age }) => ({ value: id, text: t('consent.personAge', { name, age }) }))} onChange={choose}
       />
-      <SelectField
-        id="consent-givenById" label={t('consent.givenBy')} hint={t(subject ? 'consent.givenByHint' : 'consent.subjectFirst')} value={values.givenById} problem={problems.givenById}
-        choices={may.map(({ id, name }) => ({ value: id, text: name }))} onChange={(value) => set('givenById', value)}
-      />
+      {values.subjectId === '' ? <GivenBy form={form} choices={[]} /> : <Answerers key={values.subjectId} form={form} persons={persons} />}
     </>
+  );
+}
+
+/** Who must consent about the chosen person now is who can answer (rules §6): the API works that out, from capacity too. */
+function Answerers({ form, persons }: { form: Form<ConsentValues>; persons: readonly PersonWithGezagFragment[] }) {
+  const { t } = useWords();
+  const read = useRead(WhoMustConsentDocument, { subjectId: form.values.subjectId });
+  const names = new Map([...persons, ...persons.flatMap(({ gezag }) => gezag.map(({ holder }) => holder))].map(({ id, name }) => [id, name]));
+  return (
+    <Loaded read={read}>
+      {({ whoMustConsent: { must } }) => <GivenBy form={form} choices={must.map(({ personId }) => ({ value: personId, text: names.get(personId) ?? t('ask.somebody') }))} />}
+    </Loaded>
+  );
+}
+
+function GivenBy({ form: { values, problems, set }, choices }: { form: Form<ConsentValues>; choices: readonly Choice[] }) {
+  const { t } = useWords();
+  const [only, ...others] = choices;
+  useEffect(() => {
+    if (only && others.length === 0 && values.givenById === '') set('givenById', only.value);
+  }, [only, others.length, values.givenById, set]);
+  return (
+    <SelectField
+      id="consent-givenById" label={t('consent.givenBy')} hint={t(values.subjectId === '' ? 'consent.subjectFirst' : 'consent.givenByHint')} value={values.givenById} problem={problems.givenById}
+      choices={choices} onChange={(value) => set('givenById', value)}
+    />
   );
 }

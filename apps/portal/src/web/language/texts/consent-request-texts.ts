@@ -71,7 +71,7 @@ export const consentRequestTexts = {
   'asked.objections': { nl: 'Wat zijn uw bezwaren?', en: 'What are your objections?' },
   'asked.objectionsHint': { nl: 'Alleen u en de hulpverlener die het vroeg, lezen dit.', en: 'Only you and the care worker who asked read this.' },
   'asked.objectionsRecordedHint': { nl: 'Alleen u, wie het vroeg en de persoon zelf lezen dit.', en: 'Only you, who asked and the person read this.' },
-  'asked.done': { nl: 'Uw antwoord is vastgelegd. U vindt het hieronder bij uw toestemmingen.', en: 'Your answer is recorded. You find it below with your consents.' },
+  'asked.viewDone': { nl: 'Wat u ervan vindt, is bewaard. Wie het vroeg, leest dit.', en: 'What you think of it is kept. Who asked reads it.' },
   'asked.closed': { nl: 'U kunt op deze vraag niet meer antwoorden.', en: 'You cannot answer this question any more.' },
   'asked.viewOf': { nl: 'Iemand anders beslist hierover. Wij willen wel weten wat u ervan vindt.', en: 'Somebody else decides on this. We do want to know what you think of it.' },
   'asked.view': { nl: 'Wat vindt u ervan?', en: 'What do you think of it?' },
