@@ -48,6 +48,12 @@ describe('a professional whom the law leaves the choice', () => {
     await page.getByLabel('Leg dat uit').fill('Als de ouders dit nu horen, loopt het kind gevaar.');
     await page.getByLabel('Op welke dag vertelt u het op zijn laatst?').fill('2099-01-31');
     expect(await one.look('weigh-2-later')).toEqual([]);
+    // A better word above takes the weighing out of sight and back again, and nothing that was written in it is lost.
+    await page.getByLabel('Waarom is dit nodig?').fill('De Raad moet weten of het kind veilig is.');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor({ state: 'hidden' });
+    await one.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    expect(await page.getByLabel('Leg dat uit').inputValue()).toBe('Als de ouders dit nu horen, loopt het kind gevaar.');
     await one.press('Bewaar als concept');
     await page.getByText('Uw concept is bewaard.').waitFor();
     await one.openDossier(DOSSIER);

@@ -43,7 +43,7 @@ export function DiscloseForm({ whence, organisations, from, initial, draft, onDo
   const { values, problems, set } = form;
   // The ground is chosen beside the decision, and is part of what the decision was asked about.
   const now = decided && { ...values, ground: decided.values.ground };
-  const decision = decided && now && JSON.stringify(now) === JSON.stringify(decided.values) ? decided.decision : null;
+  const current = decided !== null && JSON.stringify(now) === JSON.stringify(decided.values);
   return (
     <>
       <form onSubmit={form.onSubmit} noValidate className="kapstok-form">
@@ -60,14 +60,17 @@ export function DiscloseForm({ whence, organisations, from, initial, draft, onDo
         <SuggestedArea id="disclose-whyNotLess" field="whyNotLess" label={t('disclose.whyNotLess')} hint={t('disclose.whyNotLessHint')} value={values.whyNotLess} problem={problems.whyNotLess} onChange={(value) => set('whyNotLess', value)} />
         <TextField id="disclose-lastDay" type="date" optional label={t('disclose.lastDay')} hint={t('disclose.lastDayHint')} value={values.lastDay} problem={problems.lastDay} onChange={(value) => set('lastDay', value)} />
         {ask.error && <Failure error={ask.error} />}
-        <div className="kapstok-actions"><ActionButton type="submit" purpose={decision ? 'secondary' : 'primary'} busy={ask.isPending}>{t('disclose.check')}</ActionButton></div>
+        <div className="kapstok-actions"><ActionButton type="submit" purpose={current ? 'secondary' : 'primary'} busy={ask.isPending}>{t('disclose.check')}</ActionButton></div>
       </form>
-      {decision && now && (
-        <Outcome
-          decision={decision} whence={whence} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
-          onDisclose={() => write.mutate({ input: discloseInput(from, now) }, { onSuccess: ({ disclose }) => onDone({ disclosure: disclose, requestId: from.requestId }) })}
-          onGround={(ground) => look({ ...values, ground })} onConflict={() => look({ ...values, ground: CONFLICT })}
-        />
+      {/* Out of sight while something above is changed, and not gone: what was written in the weighing stays. */}
+      {decided && now && (
+        <div hidden={!current}>
+          <Outcome
+            decision={decided.decision} whence={whence} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
+            onDisclose={() => write.mutate({ input: discloseInput(from, now) }, { onSuccess: ({ disclose }) => onDone({ disclosure: disclose, requestId: from.requestId }) })}
+            onGround={(ground) => look({ ...values, ground })} onConflict={() => look({ ...values, ground: CONFLICT })}
+          />
+        </div>
       )}
       {write.error && <Failure error={write.error} />}
     </>

@@ -34,7 +34,11 @@ export function useWeighing(share: WeighedShare, before: Draft | null, onDone: (
       { onSuccess: ({ saveWeighing }) => { setDraft(saveWeighing); next?.(saveWeighing); } },
     );
   return {
-    save: (values, outcome) => keep(values, outcome),
+    save: (values, outcome) => {
+      // What went wrong with carrying it out is past: now it is kept.
+      using.reset();
+      keep(values, outcome);
+    },
     use: (values, outcome) => keep(values, outcome, ({ id, version }) => using.mutate({ id, version }, { onSuccess: ({ useWeighing: done }) => onDone(done) })),
     saved: saving.isSuccess && using.isIdle,
     busy: saving.isPending || using.isPending,
