@@ -36,6 +36,16 @@ describe('an error on its way out', () => {
     expect(errors.format(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), formatted).extensions).toEqual({ code: 'UNAVAILABLE' });
   });
 
+  it.each([
+    ['Variable "$input" got invalid value "+020260-01-01T00:00:00Z" at "input.expiresAt"; Expected type "DateTime". DateTime: a moment', 'input.expiresAt'],
+    ['Variable "$input" got invalid value { x: 1 } at "input.questions[1]"; Field "category" of required type "String!" was not provided.', 'input.questions[1]'],
+    ['Variable "$at" got invalid value "x"; Expected type "DateTime". DateTime: a moment', 'at'],
+    ['Variable "$id" of required type "ID!" was not provided.', undefined],
+  ])('names the field of a value that does not fit its type: %s', (message, field) => {
+    const invalid = { message, extensions: { code: 'BAD_USER_INPUT' } };
+    expect(errors.format(new GraphQLError(message, { extensions: invalid.extensions }), invalid).extensions).toEqual({ code: 'BAD_USER_INPUT', ...(field && { field }) });
+  });
+
   it('keeps what GraphQL says of a document, which is public', () => {
     const invalid = { message: 'Cannot query field', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
     expect(errors.format(new GraphQLError('Cannot query field', { extensions: invalid.extensions }), invalid)).toMatchObject(invalid);

@@ -30,7 +30,8 @@ export class ApiErrors {
     if (thrown instanceof DomainError) return { message: thrown.message, ...place, extensions: { code: thrown.code, ...thrown.details } };
     const code = formatted?.extensions?.code;
     if (formatted && typeof code === 'string' && OF_THE_DOCUMENT.has(code)) {
-      return { message: formatted.message, ...place, extensions: { code } };
+      const field = fieldOf(formatted.message);
+      return { message: formatted.message, ...place, extensions: { code, ...(field && { field }) } };
     }
     if (isUnavailable(thrown)) return { message: 'not available now; try again', ...place, extensions: { code: 'UNAVAILABLE' } };
     return { message: 'something went wrong', ...place, extensions: { code: 'INTERNAL' } };
@@ -39,6 +40,12 @@ export class ApiErrors {
 
 function isOfTheDocument(error: unknown): boolean {
   return error instanceof GraphQLError && OF_THE_DOCUMENT.has(String(error.extensions.code));
+}
+
+// A variable that does not fit its type is told in words alone: `Variable "$input" got invalid value 1 at "input.expiresAt"; …`.
+function fieldOf(message: string): string | undefined {
+  const [, variable, path] = /^Variable "\$(\w+)" got invalid value (?:.*? at "([\w.[\]]+)"; )?/s.exec(message) ?? [];
+  return path ?? variable;
 }
 
 // Resolver errors are wrapped by GraphQL; so are those that a scalar throws on a literal or a variable.

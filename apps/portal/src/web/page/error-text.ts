@@ -108,6 +108,7 @@ const byCode: Readonly<Record<string, TextKey>> = {
   RETENTION_NOT_YOURS: 'error.contactPoint',
   RETENTION_CHANGED: 'error.contactPointChanged',
   BAD_INPUT: 'error.input',
+  BAD_USER_INPUT: 'error.input',
 };
 
 /** The text for a code; a code without one has the general text, which gives the number of the request. */
