@@ -1,5 +1,7 @@
 import { DomainError } from '@kapstok/errors';
+import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
+import { CovenantNotFound } from './covenant.errors';
 
 /**
  * Carries out a change of a covenant and leaves one line of it in the log, also when it is refused: `fields` says what was done,
@@ -17,7 +19,8 @@ export async function logged<Result>(hat: ActingHat, what: string, covenantId: s
   }
 }
 
-/** Waits until nobody else changes this covenant: who signs last must see that the others did. */
+/** Waits until nobody else changes this covenant: who signs last must see that the others did. Throws CovenantNotFound for what is no id. */
 export async function oneAtATime({ tx }: ActingHat, covenantId: string): Promise<void> {
+  if (!isId(covenantId)) throw new CovenantNotFound();
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('covenant ' || lower($1), 0))`, [covenantId]);
 }

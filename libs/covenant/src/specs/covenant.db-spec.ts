@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CovenantCourse, CovenantDrafting, CovenantReading, CovenantRecords, CovenantSigning, currentOf, MandateService, proposalOf } from '@kapstok/covenant';
+import type { ActingHat } from '@kapstok/organisation';
 import type { Covenant } from '@kapstok/policy';
 import { offered, ref, side, signed, terms, type Side } from './parties';
 import { Stage } from './stage';
@@ -234,6 +235,17 @@ describe('who may know of a covenant', () => {
     expect([await sees(help.administrator), await sees(school.administrator), await sees(school.signer)]).toEqual([1, 0, 0]);
     await stage.as(help.administrator, (hat) => drafting.offer(hat, draft.id, 1));
     expect([await sees(school.administrator), await sees(school.signer), await sees(worker), await sees(stranger.administrator)]).toEqual([1, 1, 0, 0]);
+  });
+
+  it('is nobody of what is no id, for every change', async () => {
+    for (const id of ['x', 'a\0b', '00000000-0000-4000-8000-000000000000']) {
+      const input = { id, revision: 1, terms: terms([help, school]) };
+      const changes: ((hat: ActingHat) => Promise<unknown>)[] = [
+        (hat) => stage.service(CovenantDrafting).revise(hat, input), (hat) => stage.service(CovenantDrafting).offer(hat, id, 1), (hat) => stage.service(CovenantSigning).sign(hat, id, 'f'.repeat(64)),
+        (hat) => stage.service(CovenantSigning).refuse(hat, id, 'Nee'), (hat) => course().suspend(hat, id, 'Nee'), (hat) => course().resume(hat, id, 'Ja'), (hat) => course().end(hat, id, 'Nee', null),
+      ];
+      for (const change of changes) expect(await stage.refusal(help.administrator, change)).toEqual({ code: 'COVENANT_NOT_FOUND', message: 'there is no such covenant', details: {} });
+    }
   });
 
   it('is in the log: each change, and each refusal', async () => {

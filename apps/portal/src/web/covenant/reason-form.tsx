@@ -30,7 +30,7 @@ export function ReasonForm({ name, start, question, what, write, onSend, childre
       {write.error && <Failure error={write.error} />}
       <ErrorSummary form={form} prefix={name} />
       {what && <p>{what}</p>}
-      <TextArea id={`${name}-reason`} label={question} value={form.values.reason} problem={form.problems.reason} onChange={(value) => form.set('reason', value)} />
+      <TextArea id={`${name}-reason`} label={question} hint={t('covenant.reasonHint')} value={form.values.reason} problem={form.problems.reason} onChange={(value) => form.set('reason', value)} />
       {children}
       <div className="kapstok-actions">
         <ActionButton type="submit" purpose="primary" busy={write.isPending}>{start}</ActionButton>

@@ -40,6 +40,7 @@ export const covenantTexts = {
   'covenant.refuse': { nl: 'Niet ondertekenen', en: 'Do not sign' },
   'covenant.refuseReason': { nl: 'Waarom tekent u niet?', en: 'Why do you not sign?' },
   'covenant.refused': { nl: 'U hebt gezegd dat u niet tekent. De opsteller kan een nieuwe versie maken.', en: 'You said that you do not sign. The drafter can make a new version.' },
+  'covenant.reasonHint': { nl: 'Anderen kunnen deze reden lezen, ook inwoners. Noem geen namen en niets over een zaak.', en: 'Others can read this reason, residents too. Name nobody and say nothing about a case.' },
   'covenant.suspend': { nl: 'Opschorten', en: 'Suspend' },
   'covenant.suspendReason': { nl: 'Waarom schort u het op?', en: 'Why do you suspend it?' },
   'covenant.suspendWhat': { nl: 'Het convenant geldt dan meteen niet meer, tot u het weer laat ingaan.', en: 'The covenant is then at once no longer in force, until you resume it.' },
