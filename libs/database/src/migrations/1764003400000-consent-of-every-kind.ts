@@ -49,11 +49,12 @@ const EVERY_KIND = `
               ) latest where latest.place = 1), false)) end
     $$;
 
-  -- As before, of every kind.
+  -- As before, of every kind; and an answer of who need not answer now, a parent of who turned sixteen, is none that counts.
   create or replace function kapstok.counts_as_a_whole(p_consent uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
     as $$
       select coalesce((select bool_or(kapstok.consent_of_kind_counts(c.kind, c.subject_id, category, c.to_organisation_id, c.to_task, c.purpose, ${NOW}))
-        from consent c cross join unnest(c.categories) as category where c.id = p_consent), false)
+        from consent c cross join unnest(c.categories) as category
+        where c.id = p_consent and c.given_by_id in (select kapstok.must_consent(c.subject_id, ${NOW}))), false)
     $$;
 `;
 

@@ -189,6 +189,16 @@ describe('what counts of an answer by itself', () => {
     expect(await counts()).toEqual([false, false, false]);
   });
 
+  it('of a parent is none any more from the day on which the youth decides alone, whatever the youth says', async () => {
+    // R67, R72
+    const family = await sharing(stage.world, { birthDate: yearsBefore(16, inDays(2)) });
+    for (const person of [family.mother, family.father, family.child]) await recordedBy(family, person);
+    const counting = async (at?: Date) => (await stage.as(family.helper, (hat) => stage.consents.visibleTo(hat, family.child.id), at)).filter(({ counts }) => counts).map(({ givenById }) => givenById).sort();
+    const birthday = birthdayAt(family.child.birthDate, 16);
+    expect(await counting(new Date(birthday.getTime() - 1))).toEqual([family.mother.id, family.father.id, family.child.id].sort());
+    expect(await counting(birthday)).toEqual([family.child.id]);
+  });
+
   it('is what a later answer left of it, as long as that is something', async () => {
     const family = await sharing(stage.world);
     await recordedBy(family, family.mother, { categories: ['voortgang', 'contact'] });
