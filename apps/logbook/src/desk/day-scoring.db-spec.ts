@@ -154,7 +154,7 @@ describe('the daily scoring of every access', () => {
   });
 
   // R268
-  it('puts an opening in acute danger in the queue at once, and once', async () => {
+  it('scores an opening in acute danger once it is over, with all that was done under it, and once', async () => {
     const { dossier, involved } = await sharedDossier();
     const hat = await colleagueOf(involved);
     const openedAt = new Date(Date.now() - 60_000);
@@ -165,9 +165,16 @@ describe('the daily scoring of every access', () => {
     await ground.add(hat, { dossierId: dossier.id, event: 'emergency', basis: 'emergency', grounds: ['acuut-gevaar'] });
     await look(involved, dossier);
     await rounds.round(new Date(), log);
-    await rounds.round(new Date(), log);
+    // It is in the queue by itself; a finding of now would never tell of what follows.
+    await expect(findings(controllerOf(dossier))).resolves.toEqual([]);
+    await expect(ground.world.query('select kind from desk.item where controller_id = $1', [controllerOf(dossier)])).resolves.toEqual([{ kind: 'break-glass' }]);
+    await ground.add(hat, { dossierId: dossier.id, ...SEEN, grounds: ['acuut-gevaar'] });
+    const over = new Date(Date.now() + 3_601_000);
+    await rounds.round(over, log);
+    await rounds.round(over, log);
     const found = await findings(controllerOf(dossier));
     expect(found).toMatchObject([{ kind: 'break-glass', hat_id: hat.id, dossier_id: dossier.id, codes: expect.arrayContaining(['break-glass']) }]);
+    expect(found[0]!.line_ids).toHaveLength(2);
     await rounds.round(tomorrow(), log);
     await expect(findings(controllerOf(dossier))).resolves.toEqual(found);
     await expect(scoredDays(controllerOf(dossier))).resolves.toMatchObject([{ accesses: 2, explained: 2 }]);

@@ -30,7 +30,7 @@ export class DayScoring {
     });
   }
 
-  /** Openings in acute danger go to the queue at once: whatever is known later, somebody has to look at them. */
+  /** Openings in acute danger that are over, on the day itself: whatever is known later, somebody has to look at them. */
   scoreEmergencies(controllerId: string, day: string): Promise<number> {
     return this.inSnapshot(async (manager) => {
       if (!(await claim(manager, controllerId, day))) return 0;

@@ -68,11 +68,12 @@ export class DeskRounds {
     );
   }
 
+  // In the queue it stands from its first moment (desk.item). It is scored once it is over: what was found is never added to.
   private emergencies(now: Date): Promise<Pending[]> {
     return this.source.query(
       `select distinct b.controller_id as "controllerId", d.day from kapstok.break_glass b
        cross join lateral (select ((b.opened_at at time zone 'Europe/Amsterdam')::date)::text as day) d
-       where b.opened_at > $1::timestamptz - interval '2 days' and not exists (select 1 from desk.finding f
+       where b.opened_at > $1::timestamptz - interval '2 days' and coalesce(b.closed_at, b.ends_at) <= $1::timestamptz and not exists (select 1 from desk.finding f
          where f.kind = 'break-glass' and f.controller_id = b.controller_id and f.hat_id = b.hat_id and f.dossier_id = b.dossier_id and f.day = d.day::date)
          and not exists (select 1 from desk.scored_day s where s.controller_id = b.controller_id and s.day = d.day::date)`,
       [now],

@@ -15,6 +15,7 @@ import { sealAll } from '../seal/seal-all';
 import { Sealer } from '../seal/sealer';
 import { auditEventLines, collector, fhirServer, NotTaken, type Destination } from './destination';
 import { making } from './export-for-spec';
+import { LogShorter } from './exported-line';
 import { deliver, positionFrom, positionIn } from './follow';
 
 const signer = new Signer('kapstok.example/spec', 'log', Buffer.alloc(32, 7));
@@ -114,6 +115,9 @@ describe('the export of the log', () => {
     expect(await exporting(output(), position)).toBe(0);
     expect(events().map(({ subtype }) => subtype.at(-1)!.code).sort()).toEqual(['export', 'export', 'list', 'list', 'list']);
     expect(Number(await readFile(join(folder, 'position'), 'utf8'))).toBe(position.get());
+    // Who follows is an eye elsewhere: a log that is shorter than what went out is told, not waited for.
+    const further = positionFrom(position.get() + 1);
+    await expect(exporting(output(), further)).rejects.toThrow(LogShorter);
   });
 
   it('sends again all that was not taken: nothing is left out', async () => {

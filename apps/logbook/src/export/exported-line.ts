@@ -56,13 +56,22 @@ export interface Stretch {
   readonly next: number;
 }
 
+/** The log is shorter than what was read of it before: an old copy was put back, or lines were taken away. */
+export class LogShorter extends Error {
+  constructor(size: number, position: number) {
+    super(`the signed log is of ${size} lines, while ${position} were read before: let it be verified`);
+    this.name = 'LogShorter';
+  }
+}
+
 /**
  * The lines of one controller among the places from `from`, at most `places` of them, in the order of the signed log: what is sealed
- * never gets a line before it, so who goes on from `next` misses none. Undefined when nothing is sealed from there.
+ * never gets a line before it, so who goes on from `next` misses none. Undefined when nothing is sealed from there. Throws LogShorter.
  */
 export async function sealedLines(source: DataSource, controllerId: string, from: number, places = 1000): Promise<Stretch | undefined> {
   const [{ size }] = (await source.query('select coalesce(max(size), 0)::float8 as size from logbook.checkpoint')) as [{ size: number }];
-  if (from >= size) return undefined;
+  if (from > size) throw new LogShorter(size, from);
+  if (from === size) return undefined;
   const next = Math.min(from + places, size);
   const lines = (await source.query(
     `select ${SELECTED} from logbook.leaf f join logbook.access_line l on l.id = f.line_id and l.at = f.line_at

@@ -40,7 +40,7 @@ describe('the lines of an item', () => {
     expect(Object.keys(log.asked[0]!.filter).sort()).toEqual(['accountId', 'from', 'until']);
   });
 
-  it.each([['was not scored yet', []], ['was scored a minute after it was opened', ['1']]])('of a break-glass that %s are all of that hat in that dossier, for as long as one can last', async (_, lineIds) => {
+  it.each([['was not scored yet', []], ['was scored for the part before midnight', ['1']]])('of a break-glass that %s are all of that hat in that dossier, for as long as one can last', async (_, lineIds) => {
     const log = logbook(['1', '2']);
     expect(await ids(log, { emergencyId: 'e', lineIds, lastAt: firstAt })).toEqual(['1', '2']);
     expect(log.asked[0]!.filter.until).toEqual(new Date('2026-03-10T14:00:00.000Z'));

@@ -9,7 +9,7 @@ const LONGEST_EMERGENCY = 4 * 3_600_000;
 /**
  * The lines of the log that an item is about, the newest first. Asked of the logbook in the name of the FG, so that reading them is
  * itself in the log; by who and when, and then only those that the item names. Of a break-glass it is all that this hat did in that
- * dossier from its opening on: it is scored within a minute, when most of it has still to come, and may go on past midnight.
+ * dossier from its opening on: it stands in the queue before it is scored, and may go on past midnight.
  */
 export async function linesOf(logbook: Pick<LogbookClient, 'lines'>, by: AskedBy, row: ReviewRow): Promise<LoggedLine[]> {
   const named = new Set(row.lineIds);
