@@ -147,6 +147,13 @@ describe('a question that is refused', () => {
     await person.press('Weiger met uitleg');
     await person.press('Weiger deze vraag');
     expect(await person.page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies waarop het rust', 'Leg uit waarom', 'Schrijf op wat wel kan']);
+    // A duty shows as a duty, also to who would give nothing.
+    await person.page.locator('.kapstok-badge').getByText('plicht om te geven wat nodig is', { exact: true }).waitFor();
+    expect(await person.text()).toContain('Hier is een plicht. Niets geven kan alleen als het niet nodig is, of als u het niet hebt.');
+    await person.page.getByLabel('delen doet schade').check();
+    await person.press('Weiger deze vraag');
+    expect(await person.page.getByRole('alert').getByRole('link').allTextContents()).toContain('Kies ook waarom niets nodig is, of dat het er niet is');
+    await person.page.getByLabel('delen doet schade').uncheck();
     await person.page.getByLabel('het is niet nodig voor uw taak').check();
     await person.page.getByLabel('Leg uit waarom').fill('De school hoort niet bij dit besluit. De ouders vertellen het graag zelf.');
     await person.page.getByLabel('Wat kan wel?').fill('Samen met de ouders praten.');

@@ -22,6 +22,16 @@ export function checkRefusal(values: RefusalValues): Problems<RefusalValues> {
   };
 }
 
+/** The reasons with which nothing is given under a duty to give what is necessary; the same list as the API's. */
+const DESPITE_DUTY: readonly string[] = ['not-necessary', 'not-held', 'not-known-here'];
+
+/** The same where there is a duty: a whole refusal needs that nothing asked is necessary, or that it is not there. */
+export function checkWholeRefusal(values: RefusalValues, duty: boolean): Problems<RefusalValues> {
+  const problems = checkRefusal(values);
+  const stands = !duty || values.reasons.some((reason) => DESPITE_DUTY.includes(reason));
+  return { ...problems, reasons: problems.reasons ?? (stands ? undefined : 'request.refuseDutyProblem') };
+}
+
 export function RefusalFields({ form, prefix }: { form: Pick<Form<RefusalValues>, 'values' | 'problems' | 'set'>; prefix: string }) {
   const { t, label } = useWords();
   const { values, problems, set } = form;

@@ -36,6 +36,7 @@ function OneRequest({ request }: { request: RequestDetailsFragment }) {
     <>
       <p className="kapstok-badges">
         <RequestState state={request.state} />
+        {request.decision.duty && <Badge kind="warning">{t('request.dutyBadge')}</Badge>}
         {request.forContactPoint && <Badge>{t('request.contactPoint')}</Badge>}
       </p>
       <Section title={t('request.todo')}>
@@ -51,7 +52,7 @@ function OneRequest({ request }: { request: RequestDetailsFragment }) {
       {request.views.length > 0 && <Section title={t('view.heard')}><ViewsHeard views={request.views} /></Section>}
       {request.side === 'holder' && <Section title={t('request.consider')}><Considerations request={request} /></Section>}
       <Section title={t('request.talk')}><Conversation request={request} /></Section>
-      <Section title={t('request.history')}><RequestHistory events={request.events} /></Section>
+      <Section title={t('request.history')}><RequestHistory request={request} /></Section>
     </>
   );
 }
