@@ -143,15 +143,19 @@ describe('two locks', () => {
 describe('production', () => {
   const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://inloggen.example/realms/kapstok', PORTAL_ORIGIN: 'https://kapstok.example' };
 
-  it('starts the api with addresses over TLS', () => {
-    expect(problems('api', production)).toEqual([]);
+  it.each<[ProcessName]>([['api'], ['portal']])('starts the %s with addresses over TLS', (name) => {
+    expect(problems(name, { ...production, API_URL: 'https://api.kapstok.example', LOGBOOK_URL: 'https://logboek.kapstok.example' })).toEqual([]);
   });
 
-  it.each<[SettingName, string]>([
-    ['OIDC_ISSUER', 'http://inloggen.example/realms/kapstok'],
-    ['PORTAL_ORIGIN', 'http://kapstok.example'],
-  ])('refuses %s without TLS outside this machine', (setting, value) => {
-    expect(problems('api', { ...production, [setting]: value })).toEqual([`${setting}: not valid; expected an https address in production`]);
+  // R270: what is shared goes from browser to API, and from there nowhere else.
+  it.each<[ProcessName, SettingName, string]>([
+    ['api', 'OIDC_ISSUER', 'http://inloggen.example/realms/kapstok'],
+    ['api', 'PORTAL_ORIGIN', 'http://kapstok.example'],
+    ['api', 'LOGBOOK_URL', 'http://logboek.kapstok.example'],
+    ['portal', 'API_URL', 'http://api.kapstok.example'],
+    ['portal', 'LOGBOOK_URL', 'http://logboek.kapstok.example'],
+  ])('refuses that the %s has %s without TLS outside this machine', (name, setting, value) => {
+    expect(problems(name, { ...production, [setting]: value })).toEqual([`${setting}: not valid; expected an https address in production`]);
   });
 
   it('never starts the identity provider of the demonstration, nor reads its accounts', () => {

@@ -1,6 +1,5 @@
 import { isProtected } from './setting';
 import type { Reading } from './reading';
-import type { SettingName } from './settings';
 
 /** What every process knows of itself. */
 function common(read: Reading) {
@@ -9,25 +8,24 @@ function common(read: Reading) {
 
 /** Which tokens are accepted. Outside this machine they travel over TLS only. */
 function oidc(read: Reading) {
-  const issuer = read.value('OIDC_ISSUER');
-  mustBeProtected(read, 'OIDC_ISSUER', issuer);
   return {
-    issuer,
+    issuer: protectedAddress(read, 'OIDC_ISSUER'),
     audience: read.value('OIDC_AUDIENCE'),
     clockToleranceSeconds: read.value('OIDC_CLOCK_TOLERANCE_SECONDS'),
   };
 }
 
 function portalOrigin(read: Reading) {
-  const origin = read.value('PORTAL_ORIGIN');
-  mustBeProtected(read, 'PORTAL_ORIGIN', origin);
-  return origin;
+  return protectedAddress(read, 'PORTAL_ORIGIN');
 }
 
-function mustBeProtected(read: Reading, name: SettingName, value: string | undefined): void {
+/** Where tokens and what people share travel to (R270): in production over TLS, or not outside this machine. */
+function protectedAddress(read: Reading, name: 'OIDC_ISSUER' | 'PORTAL_ORIGIN' | 'API_URL' | 'LOGBOOK_URL') {
+  const value = read.value(name);
   if (value !== undefined && read.value('NODE_ENV') === 'production' && !isProtected(value)) {
     read.refuse(name, 'not valid; expected an https address in production');
   }
+  return value;
 }
 
 /** A process that serves data works under a role that owns nothing (principle of two locks). */
@@ -69,7 +67,7 @@ export const processes = {
     host: read.value('API_HOST'),
     port: read.value('API_PORT'),
     databaseUrl: ownRole(read, 'API_DATABASE_URL'),
-    logbookUrl: read.value('LOGBOOK_URL'),
+    logbookUrl: protectedAddress(read, 'LOGBOOK_URL'),
     portalOrigin: portalOrigin(read),
     oidc: oidc(read),
   }),
@@ -95,8 +93,8 @@ export const processes = {
     host: read.value('PORTAL_HOST'),
     port: read.value('PORTAL_PORT'),
     portalOrigin: portalOrigin(read),
-    apiUrl: read.value('API_URL'),
-    logbookUrl: read.value('LOGBOOK_URL'),
+    apiUrl: protectedAddress(read, 'API_URL'),
+    logbookUrl: protectedAddress(read, 'LOGBOOK_URL'),
     issuer: oidc(read).issuer,
   }),
   /** Migrations: the only one that gets the role that owns the tables. */

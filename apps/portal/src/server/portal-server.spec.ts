@@ -67,6 +67,7 @@ describe('the portal server', () => {
     expect((await server.inject('/..%2f..%2fetc%2fpasswd.txt')).statusCode).not.toBe(200);
   });
 
+  // R270
   it('insists on TLS when it has it', async () => {
     expect((await server.inject('/')).headers['strict-transport-security']).toContain('max-age=');
   });
