@@ -57,6 +57,61 @@ describe('a parent', () => {
   });
 });
 
+describe('what was shared about a child', () => {
+  const COPY = { name: 'Afschrift voor wie het aangaat' };
+  const SAID = 'Zo heb ik het niet gezegd.';
+  let helper: Visitor;
+  const ofChild = async () => {
+    await mother.goTo('/over-mij-gedeeld');
+    await mother.heading('Wat is er over mij gedeeld');
+    await mother.page.getByRole('radio', { name: 'Oudste kind' }).check();
+    await mother.page.locator('.kapstok-card').first().waitFor();
+    return mother.page.locator('.kapstok-card').filter({ hasText: 'voortgang' }).first();
+  };
+
+  // R224, R226
+  it('is told to a parent at once, who asks for the words', async () => {
+    const card = await ofChild();
+    expect(await card.innerText()).toMatch(/gaf iets aan[\s\S]*Waarvoor[\s\S]*Waarom het mag[\s\S]*U leest de woorden nog niet/);
+    await card.getByRole('button', { name: 'Vraag om de woorden' }).click();
+    await card.getByText(/^U vroeg om de woorden op .* U krijgt antwoord uiterlijk op/).waitFor();
+    expect(await card.getByRole('button', { name: 'Vraag om de woorden' }).count()).toBe(0);
+    expect(await mother.look('shared-asked')).toEqual([]);
+  });
+
+  it('is given as a copy by who shared it, in other words where it is about others', async () => {
+    helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
+    await helper.openDossier('Hulpverleningsdossier: Oudste kind');
+    const { page } = helper;
+    const reader = page.getByRole('group', COPY).getByRole('listitem').filter({ hasText: 'Vraagt hierom sinds' }).first();
+    await reader.getByText('Besluit over het afschrift').click();
+    await reader.getByRole('button', { name: 'Leg dit vast' }).click();
+    await page.getByRole('link', { name: 'Kies of u een afschrift geeft' }).waitFor();
+    await reader.getByLabel('ja', { exact: true }).check();
+    await reader.getByText('Verander de woorden', { exact: true }).click();
+    await reader.getByLabel(/^samenvatting van:/i).first().fill('Het gaat beter met het kind.');
+    await reader.getByLabel('Waarom?').fill('De rest gaat over de andere ouder.');
+    expect(await helper.look('copy-give')).toEqual([]);
+    await reader.getByRole('button', { name: 'Leg dit vast' }).click();
+    await page.getByRole('group', COPY).getByText('deel gegeven').waitFor();
+    expect(await helper.look('copy-given')).toEqual([]);
+  });
+
+  it('is read by the parent, and what she says of it by who shared it', async () => {
+    const card = await ofChild();
+    await card.getByText('Het gaat beter met het kind.').waitFor();
+    expect(await card.innerText()).toContain('Iets over anderen is weggelaten');
+    await card.getByText('Zeg wat u ervan vindt').click();
+    await card.getByLabel('Uw woorden').fill(SAID);
+    await card.getByRole('button', { name: 'Verstuur' }).click();
+    await card.locator('.kapstok-entry').filter({ hasText: SAID }).waitFor();
+    expect(await mother.look('shared-read')).toEqual([]);
+    await helper.openDossier('Hulpverleningsdossier: Oudste kind');
+    await helper.page.getByRole('group', { name: 'Wat zij ervan vinden' }).getByText(SAID).waitFor();
+    await helper.close();
+  });
+});
+
 describe('who does an inquiry', () => {
   // R220
   it('keeps back why and until when; the parent then sees nothing of it, as if nothing happened', async () => {

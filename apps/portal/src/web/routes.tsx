@@ -12,6 +12,8 @@ import { GiveConsentPage } from './consent/give-consent-page';
 import { RecordConsentPage } from './consent/record-consent-page';
 import { ConsultationPage } from './consultation/consultation-page';
 import { ConsultationsPage } from './consultation/consultations-page';
+import { GivenPage } from './copy/given-page';
+import { SharedPage } from './copy/shared-page';
 import { ComposePage, RevisePage } from './covenant/compose-page';
 import { CovenantPage } from './covenant/covenant-page';
 import { CovenantsPage } from './covenant/covenants-page';
@@ -117,6 +119,8 @@ export function PortalRoutes() {
       <Route path="/ontvangen/:disclosureId/verdergeven" element={<Under item="tellings"><OnwardPage /></Under>} />
       <Route path="/ontvangen" element={<Under item="received"><ReceivedPage /></Under>} />
       <Route path="/wie-keek" element={<Under item="ownLog"><OwnLogPage /></Under>} />
+      <Route path="/over-mij-gedeeld" element={<Under item="shared"><SharedPage /></Under>} />
+      <Route path="/verstrekt/:disclosureId" element={<Under item="received"><GivenPage /></Under>} />
       <Route path="/wie-werkt-er-voor-mij" element={<Under item="informing"><InformingPage /></Under>} />
       <Route path="/jaarverslag" element={<Under item="yearlyReport"><ReportPage /></Under>} />
       <Route path="/logboek/verzegeling" element={<Under item="verification"><VerificationPage /></Under>} />

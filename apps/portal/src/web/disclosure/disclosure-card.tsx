@@ -3,6 +3,8 @@ import type { DisclosureDetailsFragment } from '../api/operations.generated';
 import { useWords } from '../language/language-context';
 import { Badge } from '../page/badge';
 import { Facts } from '../page/facts';
+import { CopyComments } from '../copy/copy-comments';
+import { DisclosureCopies } from '../copy/disclosure-copies';
 import { Chain } from './chain';
 import { DisclosedEntry } from './disclosed-entry';
 import { Messages } from './messages';
@@ -42,6 +44,8 @@ export function DisclosureCard({ disclosure, side, children }: Props) {
       </ul>
       <Chain chain={disclosure.chain} id={disclosure.id} />
       <Messages messages={disclosure.messages} />
+      {side === 'holder' && <DisclosureCopies disclosure={disclosure} />}
+      <CopyComments comments={disclosure.comments} />
       {children}
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Task } from '@kapstok/policy';
 import type { TextKey } from '../language/texts';
 
-export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'ownLog' | 'informing' | 'yearlyReport' | 'verification' | 'reviews' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
+export type MenuItem = 'notices' | 'transfers' | 'cases' | 'received' | 'tellings' | 'consents' | 'requests' | 'covenants' | 'accessLog' | 'ownLog' | 'shared' | 'informing' | 'yearlyReport' | 'verification' | 'reviews' | 'organisations' | 'advice' | 'consultations' | 'emergencies';
 
 const worksOnCases: readonly MenuItem[] = ['cases', 'notices', 'transfers', 'received', 'requests', 'consents', 'tellings', 'advice', 'consultations', 'organisations', 'emergencies'];
 const receives: readonly MenuItem[] = ['cases', 'notices', 'received', 'requests', 'advice', 'consultations', 'organisations'];
@@ -31,7 +31,7 @@ const menuOfTask: Record<Task, readonly MenuItem[]> = {
   convenantbeheer: ['covenants', 'notices', 'organisations'],
   beheer: ['requests', 'notices', 'covenants', 'organisations'],
   beleid: directory,
-  client: ['consents', 'notices', 'requests', 'ownLog', 'informing', 'covenants'],
+  client: ['consents', 'notices', 'requests', 'shared', 'ownLog', 'informing', 'covenants'],
 };
 
 /** The menu of a hat; a task that the portal does not know has none. */
@@ -45,13 +45,13 @@ export type MenuGroup = (typeof GROUPS)[number];
 
 const groupOf: Record<MenuItem, MenuGroup> = {
   cases: 'work', notices: 'work', transfers: 'work', accessLog: 'work', reviews: 'work', ownLog: 'work', informing: 'work', yearlyReport: 'work', verification: 'work',
-  received: 'sharing', requests: 'sharing', consents: 'sharing', tellings: 'sharing', covenants: 'sharing',
+  received: 'sharing', requests: 'sharing', consents: 'sharing', shared: 'sharing', tellings: 'sharing', covenants: 'sharing',
   advice: 'conferring', consultations: 'conferring', organisations: 'conferring',
   emergencies: 'danger',
 };
 
 /** A menu of more items than this is read in groups, and is folded on a phone. */
-const READ_AT_ONCE = 6;
+const READ_AT_ONCE = 7;
 
 export interface GroupedItems {
   /** null: a menu that is read at once has no headings */
@@ -75,6 +75,7 @@ export const menuPaths: Record<MenuItem, string> = {
   covenants: '/convenanten',
   accessLog: '/logboek',
   ownLog: '/wie-keek',
+  shared: '/over-mij-gedeeld',
   informing: '/wie-werkt-er-voor-mij',
   yearlyReport: '/jaarverslag',
   verification: '/logboek/verzegeling',

@@ -46,8 +46,8 @@ describe('the menu of a hat', () => {
     expect(menuOf(task)).not.toContain('consents');
   });
 
-  it('gives a resident the own consents and messages, what was asked about them, who looked, who works for them and what was agreed, and nothing else', () => {
-    expect(menuOf('client')).toEqual(['consents', 'notices', 'requests', 'ownLog', 'informing', 'covenants']);
+  it('gives a resident the own consents and messages, what was asked and shared about them, who looked, who works for them and what was agreed, and nothing else', () => {
+    expect(menuOf('client')).toEqual(['consents', 'notices', 'requests', 'shared', 'ownLog', 'informing', 'covenants']);
     expect(menuText('consents', 'client')).toBe('menu.myConsents');
   });
 

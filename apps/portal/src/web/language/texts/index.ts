@@ -2,6 +2,7 @@ import { adviceTexts } from './advice-texts';
 import { caseTexts } from './case-texts';
 import { consentRequestTexts } from './consent-request-texts';
 import { consentTexts } from './consent-texts';
+import { copyTexts } from './copy-texts';
 import { covenantTexts } from './covenant-texts';
 import { deskTexts } from './desk-texts';
 import { directoryTexts } from './directory-texts';
@@ -28,7 +29,7 @@ import { weighingTexts } from './weighing-texts';
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts, ...kindcheckTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts, ...kindcheckTexts, ...copyTexts,
 };
 
 export type TextKey = keyof typeof texts;
