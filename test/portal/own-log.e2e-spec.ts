@@ -166,6 +166,15 @@ describe('the FG of the controller', () => {
     await officer.page.getByRole('button', { name: 'Kijk deze regel na' }).last().click();
     await officer.page.getByText('De handtekening onder die stand klopt niet met de sleutel.').waitFor();
     expect(await officer.look('verification-other-key')).toEqual([]);
+    // A log of which the last signed state stays behind its lines.
+    await officer.page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace(/"madeAt":"[^"]+"/, '"madeAt":"2026-01-01T00:00:00.000Z"') });
+    });
+    expect(await officer.page.getByText('Nieuwe regels worden niet meer ondertekend.').count()).toBe(0);
+    await officer.page.reload();
+    await officer.page.getByText('Nieuwe regels worden niet meer ondertekend.').waitFor();
+    expect(await officer.look('verification-stands-still')).toEqual([]);
     expect(officer.complaints).toEqual([]);
   });
 });

@@ -10,9 +10,14 @@ import { Page } from '../page/page';
 import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
+import { standsStill } from './stands-still';
 import { VerifyLine } from './verify-line';
 
 const PAGE = 10;
+/** of the newest lines, to see whether they are still signed */
+const NEWEST = 100;
+/** Milliseconds between two reads that are taken for one. */
+const AT_ONCE = 10_000;
 
 /** How the log was signed, and a check of single lines and of the signature above them that this browser does by itself. */
 export function VerificationPage() {
@@ -23,6 +28,7 @@ export function VerificationPage() {
     <Page title={t('menu.verification')}>
       <Paragraph purpose="lead">{t('verification.lead')}</Paragraph>
       <Section title={t('verification.state')}>
+        {read.data && <StandsStill signedAt={read.data.sealedLog.madeAt} readAt={read.dataUpdatedAt} />}
         <Loaded read={read}>
           {({ sealedLog: { size, root, madeAt, witnesses, lastVerifiedAt } }) => (
             <Facts
@@ -53,6 +59,14 @@ export function VerificationPage() {
       </Section>
     </Page>
   );
+}
+
+// Who alters the log, or puts an old copy back, makes the signing stop: that must not look like a quiet night.
+function StandsStill({ signedAt, readAt }: { signedAt: string; readAt: number }) {
+  const { t } = useWords();
+  const lines = useRead(AccessLogDocument, { first: NEWEST, after: null, filter: null });
+  const nodes = Math.abs(lines.dataUpdatedAt - readAt) < AT_ONCE ? (lines.data?.accessLog.nodes ?? []) : [];
+  return standsStill(signedAt, nodes.map(({ at }) => at)) ? <Alert kind="error"><p>{t('verification.standsStill')}</p></Alert> : null;
 }
 
 function Lines({ logKey }: { logKey: string }) {

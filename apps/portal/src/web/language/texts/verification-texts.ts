@@ -30,6 +30,7 @@ export const verificationTexts = {
   'report.notSealed': { nl: 'Van dit jaar is geen ondertekende stand van het logboek.', en: 'There is no signed state of the log of this year.' },
   'verification.lead': { nl: 'Het logboek wordt steeds ondertekend. Wie er later iets in verandert, valt op. Hier kijkt u dat na.', en: 'The log is signed all the time. Who changes something in it later is found out. Here you can check that.' },
   'verification.state': { nl: 'De laatste ondertekende stand', en: 'The last signed state' },
+  'verification.standsStill': { nl: 'Nieuwe regels worden niet meer ondertekend. Meld dit nu aan het beheer.', en: 'New lines are no longer signed. Report this to the administration now.' },
   'verification.size': { nl: 'Aantal regels, van alle organisaties', en: 'Number of lines, of all organisations' },
   'verification.madeAt': { nl: 'Ondertekend op', en: 'Signed on' },
   'verification.root': { nl: 'Wortel', en: 'Root' },
