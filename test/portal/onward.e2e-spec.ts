@@ -113,6 +113,9 @@ describe('what was received', () => {
     await inquirer.follow('Terug naar wat u ontving');
     await inquirer.heading('Ontvangen');
     expect(await steps(inquirer)).toEqual([expect.stringMatching(/gaf het aan Raad voor de Kinderbescherming/), expect.stringMatching(/^Raad voor de Kinderbescherming.* gaf het aan Veilig Thuis/)]);
+    await inquirer.page.locator('summary').filter({ hasText: /^Wat u gaf aan Veilig Thuis/ }).click();
+    await inquirer.page.locator('summary').filter({ hasText: 'Haal terug' }).waitFor();
+    expect(await inquirer.look('103-onward-given')).toEqual([]);
     await helper.openDossier(DOSSIER);
     expect(await steps(helper)).toHaveLength(2);
     expect(await helper.look('104-chain')).toEqual([]);

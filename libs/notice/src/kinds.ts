@@ -3,7 +3,7 @@
  * `hat` hatId · `involved` who works in dossierId · `fg` the FG of controllerId · `covenant-parties` convenantbeheer of organisationIds ·
  * `mandated` who may sign for organisationIds ·
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
- * and task · `giver` who works in the dossier that disclosureId came from · `person` the client personId · `own-fgs` the FGs of giver and
+ * and task · `giver` who works in the dossier that disclosureId came from, or the task that gave it onward · `person` the client personId · `own-fgs` the FGs of giver and
  * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId · `kindcheck` who works in the dossier of kindcheckId,
  * while that is the last one there · `telling` who has tellingId still to tell · `who-gave` who works in the
  * dossier of disclosureId, or the task that gave it as a participant or onward.
@@ -52,6 +52,7 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'breach-to-report': { to: ['hat'] },
   'consultation-asked': { to: ['receiver'] },
   'consultation-answered': { to: ['hat'] },
+  'consultation-stopped': { to: ['hat'] },
   'disclosure-quarantined': { to: ['giver', 'own-fgs'] },
   'disclosure-released': { to: ['receiver'] },
   'disclosure-recalled': { to: ['receiver'] },

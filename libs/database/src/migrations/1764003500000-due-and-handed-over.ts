@@ -44,6 +44,23 @@ const DUE = `
     $$;
   revoke execute on function kapstok.keys_of_kindcheck(uuid), kapstok.keys_of_telling(uuid) from public;
 
+  -- Who gave it: who works in the dossier it came from; a participant's own task beside these; of what was given onward the task that did so, since
+  -- the dossier is not its own and what it weighed is nobody else's.
+  create function kapstok.keys_of_who_gave(p_disclosure uuid) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select case when d.held_as = 'V4' then '{}' else kapstok.keys_of_involved(d.dossier_id) end
+        || case when d.held_as = 'V1' then '{}' else array['task:' || h.organisation_id || ':' || h.task] end
+      from disclosure d join hat h on h.id = d.holder_hat_id where d.id = p_disclosure
+    $$;
+  -- The FGs of both sides; of what was given onward also that of who did so.
+  create function kapstok.keys_of_own_fgs(p_disclosure uuid) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
+    as $$
+      select array['task:' || d.receiver_organisation_id || ':fg', 'task:' || o.controller_id || ':fg']
+        || case when d.held_as = 'V4' then array['task:' || coalesce(h.processor_for, h.organisation_id) || ':fg'] else '{}' end
+      from disclosure d join dossier o on o.id = d.dossier_id join hat h on h.id = d.holder_hat_id where d.id = p_disclosure
+    $$;
+  revoke execute on function kapstok.keys_of_who_gave(uuid), kapstok.keys_of_own_fgs(uuid) from public;
+
   -- As before for everybody else. The outer function and what it adds stay as they are.
   alter function kapstok.other_notice_keys(text, jsonb) rename to first_notice_keys;
   create function kapstok.other_notice_keys(p_to text, p_about jsonb) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
@@ -51,6 +68,8 @@ const DUE = `
       select coalesce(case p_to
         when 'kindcheck' then kapstok.keys_of_kindcheck((p_about ->> 'kindcheckId')::uuid)
         when 'telling' then kapstok.keys_of_telling((p_about ->> 'tellingId')::uuid)
+        when 'giver' then kapstok.keys_of_who_gave((p_about ->> 'disclosureId')::uuid)
+        when 'own-fgs' then kapstok.keys_of_own_fgs((p_about ->> 'disclosureId')::uuid)
         else kapstok.first_notice_keys(p_to, p_about)
       end, '{}')
     $$;

@@ -6,6 +6,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { ReceivedService } from '../disclosure/received.service';
 import { DisclosureNotFound } from '../sharing.errors';
+import { aboutGiven } from './about-given';
 
 /** What one side said to the other about a disclosure. */
 export interface MessageRow {
@@ -35,7 +36,7 @@ export class Conversations {
     const disclosure = await this.received.one(hat, disclosureId);
     if (!disclosure) throw notFound(hat, disclosureId);
     const message = await this.say(hat, { disclosureId: disclosure.id, side: 'receiver', words: said });
-    await toFollow(hat, { kind: 'disclosure-question', about: { disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
+    await toFollow(hat, { kind: 'disclosure-question', about: aboutGiven(disclosure) });
     return message;
   }
 

@@ -6,6 +6,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Task } from '@kapstok/policy';
 import { ReceivedService, restsOn } from '../disclosure/received.service';
 import { DisclosureNotFound } from '../sharing.errors';
+import { aboutGiven } from './about-given';
 import { QuarantineNotFound } from './received.errors';
 
 /** That a receiver set a disclosure apart, and what who gave it said to that. Never a word of what was given. */
@@ -52,7 +53,7 @@ export class Quarantines {
       throw new DisclosureNotFound();
     }
     record(hat, { dossierId: disclosure.dossierId, disclosureId: disclosure.id }, { ...restsOn(disclosure), basis: 'received' });
-    await toFollow(hat, { kind: 'disclosure-quarantined', about: { quarantineId: id, disclosureId: disclosure.id, dossierId: disclosure.dossierId } });
+    await toFollow(hat, { kind: 'disclosure-quarantined', about: { quarantineId: id, ...aboutGiven(disclosure) } });
     return this.one(hat, id);
   }
 

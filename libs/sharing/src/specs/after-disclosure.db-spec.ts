@@ -248,6 +248,28 @@ describe('giving onward', () => {
     for (const hat of [one.receiver, last]) await expect(received(hat)).resolves.toEqual([]);
   });
 
+  it('is asked about and set apart with who gave it onward, and not with the dossier that it came from', async () => {
+    // R44
+    const one = await given();
+    const { input, last } = await toVeiligThuis(one);
+    await weighed(one.receiver, input);
+    const [onward] = await received(last);
+    await stage.as(last, (hat) => stage.service(Conversations).ask(hat, onward!.id, 'Wanneer was dit?'));
+    await stage.as(last, (hat) => stage.service(Quarantines).quarantine(hat, onward!.id, 'Niet voor ons'));
+    const told = async (kind: string, to: string) => {
+      const [about] = (await outbox(kind)).filter(({ disclosureId }) => disclosureId === onward!.id);
+      const [row] = await stage.world.query<{ keys: string[] }>('select kapstok.notice_keys($1, $2) as keys', [to, JSON.stringify(about)]);
+      return { about, keys: [...row!.keys].sort() };
+    };
+    const raadId = one.receiver.organisation.id;
+    await expect(told('disclosure-question', 'giver')).resolves.toEqual({ about: { disclosureId: onward!.id }, keys: [`task:${raadId}:raadsonderzoek`] });
+    const fgs = [one.family.dossier.controller.id, raadId, last.organisation.id].map((id) => `task:${id}:fg`).sort();
+    await expect(told('disclosure-quarantined', 'own-fgs')).resolves.toMatchObject({ keys: fgs });
+    await expect(stage.world.query<{ keys: string[] }>(`select kapstok.notice_keys('giver', jsonb_build_object('disclosureId', $1::text)) as keys`, [one.disclosure.id])).resolves.toEqual([
+      { keys: [`hat:${one.family.helper.id}`] },
+    ]);
+  });
+
   it('never outlives a recall, whichever of the two was first', async () => {
     const [recalledFirst, givenFirst] = [await given(), await given()];
     const recall = ({ disclosure }: Given) => (hat: Parameters<Recalls['recall']>[0]) => stage.service(Recalls).recall(hat, disclosure.id, 'Verkeerd kind');

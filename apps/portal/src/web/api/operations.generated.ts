@@ -1109,7 +1109,7 @@ export type DossierForConsentQueryVariables = Exact<{
 
 export type DossierForConsentQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, subject: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } | null, case: { id: string, reference: string, households: Array<{ id: string, members: Array<{ person: { id: string, name: string, age: number, gezag: Array<{ validUntil: string | null, holder: { id: string, name: string } }> } }> }> }, access: { rule: string, article: string | null, categories: Array<string>, mayWrite: Array<string>, mayDisclose: boolean }, controller: { id: string, name: string }, household: { id: string, label: string } | null } };
 
-export type ConsultationLineFragment = { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } };
+export type ConsultationLineFragment = { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, recognised: boolean, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } };
 
 export type ConsultationsQueryVariables = Exact<{
   first: number;
@@ -1117,14 +1117,14 @@ export type ConsultationsQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationsQuery = { consultations: { nodes: Array<{ id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ConsultationsQuery = { consultations: { nodes: Array<{ id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, recognised: boolean, over: boolean, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ConsultationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ConsultationQuery = { consultation: { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, over: boolean, messages: Array<{ id: string, body: string, sentAt: string, byAsker: boolean }>, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } } };
+export type ConsultationQuery = { consultation: { id: string, own: boolean, askerTask: string, toTask: string, askedAt: string, answeredAt: string | null, closedAt: string | null, recognised: boolean, over: boolean, messages: Array<{ id: string, body: string, sentAt: string, byAsker: boolean }>, askedBy: { id: string, name: string }, askedOf: { id: string, name: string } } };
 
 export type AskConsultationMutationVariables = Exact<{
   input: AskConsultationInput;
@@ -1139,6 +1139,13 @@ export type WriteConsultationMutationVariables = Exact<{
 
 
 export type WriteConsultationMutation = { writeConsultation: { id: string } };
+
+export type StopConsultationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StopConsultationMutation = { stopConsultation: { id: string } };
 
 export type CloseConsultationMutationVariables = Exact<{
   id: string;
@@ -1702,6 +1709,13 @@ export type LogEmbargoesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LogEmbargoesQuery = { logEmbargoes: Array<{ id: string, dossierId: string, reason: string, from: string, until: string, recordedAt: string }> };
 
+export type GivenOnwardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GivenOnwardQuery = { disclosure: { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> } };
+
 export type QuarantinesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2203,6 +2217,7 @@ export const ConsultationLineFragmentDoc = new TypedDocumentString(`
   askedAt
   answeredAt
   closedAt
+  recognised
   over
   askedBy {
     id
@@ -3618,6 +3633,7 @@ export const ConsultationsDocument = new TypedDocumentString(`
   askedAt
   answeredAt
   closedAt
+  recognised
   over
   askedBy {
     id
@@ -3648,6 +3664,7 @@ export const ConsultationDocument = new TypedDocumentString(`
   askedAt
   answeredAt
   closedAt
+  recognised
   over
   askedBy {
     id
@@ -3672,6 +3689,13 @@ export const WriteConsultationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WriteConsultationMutation, WriteConsultationMutationVariables>;
+export const StopConsultationDocument = new TypedDocumentString(`
+    mutation StopConsultation($id: ID!) {
+  stopConsultation(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<StopConsultationMutation, StopConsultationMutationVariables>;
 export const CloseConsultationDocument = new TypedDocumentString(`
     mutation CloseConsultation($id: ID!) {
   closeConsultation(id: $id) {
@@ -5451,6 +5475,105 @@ export const LogEmbargoesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LogEmbargoesQuery, LogEmbargoesQueryVariables>;
+export const GivenOnwardDocument = new TypedDocumentString(`
+    query GivenOnward($id: ID!) {
+  disclosure(id: $id) {
+    ...DisclosureDetails
+  }
+}
+    fragment DisclosureDetails on Disclosure {
+  id
+  purpose
+  receiverTask
+  disclosedAt
+  endsAt
+  endsWith
+  basis
+  onwardOf
+  standing
+  chain {
+    id
+    onwardOf
+    receiverTask
+    purpose
+    disclosedAt
+    recalledAt
+    holder {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+  }
+  messages {
+    id
+    side
+    words
+    saidAt
+  }
+  copies {
+    personId
+    subjectId
+    role
+    weighed
+    barred
+    askedAt
+    answerBy
+    person {
+      id
+      name
+    }
+    copy {
+      id
+      version
+      choice
+      why
+      decidedAt
+      entries {
+        entryId
+        summary
+        body
+      }
+    }
+  }
+  comments {
+    id
+    role
+    saidAt
+    words
+  }
+  ground {
+    id
+    article
+  }
+  holder {
+    id
+    name
+  }
+  receiver {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  entries {
+    id
+    category
+    kind
+    source
+    fields
+    reworded
+    ground
+    correctedAt
+    summary
+    body
+    occurredOn
+  }
+}`) as unknown as TypedDocumentString<GivenOnwardQuery, GivenOnwardQueryVariables>;
 export const QuarantinesDocument = new TypedDocumentString(`
     query Quarantines {
   quarantines {

@@ -9,6 +9,7 @@ import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { DisclosureCard } from './disclosure-card';
+import { GivenOnward } from './given-onward';
 import { OnwardWeighings } from './onward-weighings';
 import { Quarantines } from './quarantines';
 import { ReceivedActions } from './received-actions';
@@ -33,6 +34,7 @@ export function ReceivedPage() {
               {received.nodes.map((disclosure) => (
                 <DisclosureCard key={disclosure.id} disclosure={disclosure} side="receiver">
                   {mayTakeOver && <OnwardWeighings weighings={disclosure.onwardWeighings} />}
+                  <GivenOnward disclosure={disclosure} />
                   <ReceivedActions disclosure={disclosure} mayTakeOver={mayTakeOver} mayGive={mayTakeOver} />
                 </DisclosureCard>
               ))}

@@ -18,6 +18,9 @@ describe('where a message leads to', () => {
     ['copy-given', 'disclosureId', 'client', '/over-mij-gedeeld'],
     ['copy-asked', 'disclosureId', 'hulpverlening', '/verstrekt/1'],
     ['copy-comment-received', 'disclosureId', 'hulpverlening', '/ontvangen'],
+    ['disclosure-question', 'disclosureId', 'raadsonderzoek', '/ontvangen'],
+    ['disclosure-quarantined', 'dossierId', 'regie', '/ontvangen'],
+    ['disclosure-quarantined', 'dossierId', 'fg', '/logboek'],
     ['kindcheck-due', 'dossierId', 'hulpverlening', '/dossiers/1'],
     ['telling-due', 'dossierId', 'hulpverlening', '/nog-te-vertellen'],
   ])('%s about %s leads %s to %s', (kind, name, task, path) => {

@@ -22,7 +22,10 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind === 'copy-given') return '/over-mij-gedeeld';
   if (kind === 'copy-comment-received') return '/ontvangen';
   if (kind === 'copy-asked' || kind === 'copy-commented') return to('/verstrekt', 'disclosureId');
+  // What was set apart stands where both sides find it; the FG hears of it, and reads the log.
+  if (kind === 'disclosure-quarantined') return task === 'fg' ? '/logboek' : '/ontvangen';
   const dossierId = id('dossierId');
+  if (kind === 'disclosure-question' && !dossierId) return '/ontvangen';
   if (kind === 'taken-over-corrected' && dossierId) return to(`/dossiers/${dossierId}/aantekeningen`, 'entryId');
   if (dossierId) return kind.startsWith('consent-') ? `/dossiers/${dossierId}/toestemming` : `/dossiers/${dossierId}`;
   return undefined;

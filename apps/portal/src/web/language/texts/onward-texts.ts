@@ -10,6 +10,7 @@ export const onwardTexts = {
   'onward.weighings': { nl: 'Afwegingen over verder geven', en: 'Weighings on giving onward' },
   'onward.draft': { nl: 'Concept voor {organisation}, {task}, voor: {purpose}. Laatst gewijzigd op {at}.', en: 'Draft for {organisation}, {task}, for: {purpose}. Last changed on {at}.' },
   'onward.weighed': { nl: 'Voor {organisation}, {task}, voor: {purpose}. Besluit: {outcome}. Vastgelegd op {at}.', en: 'For {organisation}, {task}, for: {purpose}. Decision: {outcome}. Recorded on {at}.' },
+  'onward.given': { nl: 'Wat u gaf aan {receiver}', en: 'What you gave to {receiver}' },
   'onward.chain': { nl: 'Dit is verder gegeven', en: 'This was given onward' },
   'onward.step': { nl: '{holder} gaf het aan {receiver}, {task}, voor: {purpose}', en: '{holder} gave it to {receiver}, {task}, for: {purpose}' },
   'onward.recalled': { nl: 'teruggehaald op {at}', en: 'taken back on {at}' },
