@@ -7,6 +7,7 @@ import { verify } from './verify';
 
 const USAGE = `logbook:verify -- --tiles FOLDER --key FILE-OR-KEY [--witness FILE-OR-KEY …] [--checkpoint FILE] [--database ADDRESS]
 Checks every line that the published checkpoint signs for, from that checkpoint and its hashes alone.
+The signature of a witness stands below the copy that it keeps in its own folder: give that one with --checkpoint.
 A line that says a moment that cannot be its own is told as well, and is for a person to look into.
 Ends with 0 when all is as it was signed for, 1 when something is wrong, 2 when it could not be checked.`;
 
