@@ -117,7 +117,7 @@ describe('one thing that the GGZ shares with the wijkteam', () => {
     const { page } = mother;
     await mother.wear(/inwoner/);
     await mother.heading('Mijn toestemmingen');
-    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Berichten', 'Vragen over mij', 'Wie keek in mijn dossier', 'Wie werkt er voor mij', 'Convenanten']);
+    expect(await mother.menu()).toEqual(['Mijn toestemmingen', 'Berichten', 'Vragen over mij', 'Wat is er over mij gedeeld', 'Wie keek in mijn dossier', 'Wie werkt er voor mij', 'Convenanten']);
     expect(await mother.look('09-my-consents')).toEqual([]);
     await mother.follow('Toestemming geven');
     await mother.heading('Toestemming geven');

@@ -28,7 +28,7 @@ const PERSON = 'id name birthDate addresses { lines shielded }';
 const QUERIES = [
   `{ cases { nodes { id reference households { label members { role person { ${PERSON} gezag { holder { ${PERSON} } } } } } } } }`,
   `{ dossiers { nodes { id kind subject { ${PERSON} } household { members { person { ${PERSON} } } } entries(first: 100) { totalCount nodes { category summary body source about { ${PERSON} } versions { summary body } } } } } }`,
-  '{ dossiers { nodes { disclosures { id purpose entries { summary body source } messages { words } } weighings { words { whyNecessary whyNotLess } missing { field problem } } } } }',
+  `{ dossiers { nodes { disclosures { id purpose entries { summary body source } messages { words } copies { role person { ${PERSON} } copy { why entries { summary body } } } comments { words } } weighings { words { whyNecessary whyNotLess } missing { field problem } } } } }`,
   `{ received(first: 100) { totalCount nodes { purpose subject { ${PERSON} } entries { summary body source } messages { words } } } }`,
   `{ consents { id answer purpose subject { ${PERSON} } } }`,
   `{ consentRequests { why onRefusal subject { ${PERSON} } persons { objections person { ${PERSON} } } } }`,
@@ -45,10 +45,13 @@ const QUERIES = [
   '{ emergencies { nodes { reason } } }',
 ];
 
+const SHARED = `query ($id: ID!) { sharedAboutMe(personId: $id) { nodes { purpose categories subject { ${PERSON} } holder { name } receiver { name } entries { summary body } comments { words } } } }`;
+
 /** Every answer that a party can get by looking, one after the other. */
 async function everything(party: Party): Promise<string[]> {
   const answers: string[] = [];
   for (const query of QUERIES) answers.push((await party.ask(query)).body.toString());
+  for (const { id } of [family.child, family.mother, family.father]) answers.push(await bytes(party, SHARED, { id }));
   return answers;
 }
 const leaks = (answers: readonly string[]) => answers.filter((answer) => answer.includes(MARKER));

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { GiveCopyDocument, type DisclosureDetailsFragment } from '../api/operations.generated';
 import { useWrite } from '../api/api-context';
 import { CheckboxField, RadioField } from '../form/choice-fields';
@@ -16,8 +17,19 @@ interface Props {
   readonly name: string;
 }
 
-/** Gives one person a copy, the whole of it or a part, or says why not yet; folded away until it is wanted. */
-export function GiveCopyForm({ disclosure: { id, entries }, reader: { personId, subjectId, weighed, barred, copy }, name }: Props) {
+/** Gives one person a copy, the whole of it or a part, or says why not yet; made when it is opened, since a dossier can have many. */
+export function GiveCopyForm(props: Props) {
+  const { t } = useWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className="kapstok-details" onToggle={({ currentTarget: { open } }) => setOpened((before) => before || open)}>
+      <summary>{t('copy.decide')}<span className="kapstok-visually-hidden"> {t('copy.decideFor', { name: props.name })}</span></summary>
+      {opened && <CopyForm {...props} />}
+    </details>
+  );
+}
+
+function CopyForm({ disclosure: { id, entries }, reader: { personId, subjectId, weighed, barred, copy }, name }: Props) {
   const { t } = useWords();
   const write = useWrite(GiveCopyDocument);
   const send = (values: CopyValues) => write.mutate({
@@ -29,20 +41,17 @@ export function GiveCopyForm({ disclosure: { id, entries }, reader: { personId, 
   const form = useForm<CopyValues>(wholeCopy(entries, barred), (values) => checkCopy(values, entries, weighed), send, write.error);
   const prefix = `copy-${id}-${personId}`;
   return (
-    <details className="kapstok-details">
-      <summary>{t('copy.decide')}<span className="kapstok-visually-hidden"> {t('copy.decideFor', { name })}</span></summary>
-      <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={`${t('copy.decide')} ${t('copy.decideFor', { name })}`}>
-        {write.error && <Failure error={write.error} />}
-        <ErrorSummary form={form} prefix={prefix} />
-        <RadioField
-          id={`${prefix}-choice`} label={t('copy.choice')} choices={[{ value: 'give', text: t('copy.give') }, { value: 'not-yet', text: t('copy.notYet') }]}
-          value={form.values.choice} problem={form.problems.choice} onChange={(choice) => form.set('choice', choice)}
-        />
-        {form.values.choice === 'give' && <Contents form={form} prefix={prefix} entries={entries} barred={barred} />}
-        <TextArea id={`${prefix}-why`} rows={2} label={t('copy.why')} hint={t('copy.whyHint')} optional={!weighed} value={form.values.why} problem={form.problems.why} onChange={(why) => form.set('why', why)} />
-        <div className="kapstok-actions"><ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('copy.save')}</ActionButton></div>
-      </form>
-    </details>
+    <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={`${t('copy.decide')} ${t('copy.decideFor', { name })}`}>
+      {write.error && <Failure error={write.error} />}
+      <ErrorSummary form={form} prefix={prefix} />
+      <RadioField
+        id={`${prefix}-choice`} label={t('copy.choice')} choices={[{ value: 'give', text: t('copy.give') }, { value: 'not-yet', text: t('copy.notYet') }]}
+        value={form.values.choice} problem={form.problems.choice} onChange={(choice) => form.set('choice', choice)}
+      />
+      {form.values.choice === 'give' && <Contents form={form} prefix={prefix} entries={entries} barred={barred} />}
+      <TextArea id={`${prefix}-why`} rows={2} label={t('copy.why')} hint={t('copy.whyHint')} optional={!weighed} value={form.values.why} problem={form.problems.why} onChange={(why) => form.set('why', why)} />
+      <div className="kapstok-actions"><ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('copy.save')}</ActionButton></div>
+    </form>
   );
 }
 
