@@ -73,19 +73,19 @@ export class WhoMustService {
 }
 
 /**
- * Of each moment the ids of the consents that count until just before it and not from it on, asked of the function that row-level
- * security asks (`kapstok.consent_counts`). What expires or is withdrawn by itself is not among them.
+ * Of each moment the ids of the consents, of every kind, that count until just before it and not from it on; of those to share it is asked of the
+ * function that row-level security asks (`kapstok.consent_counts`). What expires or is withdrawn by itself is not among them.
  */
 async function stopping(hat: ActingHat, subjectId: string, moments: readonly Date[]): Promise<string[][]> {
   const rows = await hat.tx.query<{ place: number; ids: string[] }>(
     `select m.place::int as place, array_agg(distinct c.id::text) as ids
      from unnest($2::timestamptz[]) with ordinality as m(at, place)
-     join kapstok.consent c on c.subject_id = $1 and c.kind = 'verstrekking' and c.answer = 'given' and (c.expires_at is null or m.at < c.expires_at)
+     join kapstok.consent c on c.subject_id = $1 and c.answer = 'given' and (c.expires_at is null or m.at < c.expires_at)
      cross join lateral unnest(c.categories) as category
      cross join lateral (select coalesce(c.to_organisation_id, '00000000-0000-0000-0000-000000000000') as organisation) r
      where c.given_at <= $3 and not exists (select 1 from kapstok.consent_withdrawal w where w.consent_id = c.id and w.withdrawn_at <= $3)
-       and kapstok.consent_counts($1, category, r.organisation, c.to_task, c.purpose, m.at - interval '1 microsecond')
-       and not kapstok.consent_counts($1, category, r.organisation, c.to_task, c.purpose, m.at)
+       and kapstok.consent_of_kind_counts(c.kind, $1, category, r.organisation, c.to_task, c.purpose, m.at - interval '1 microsecond')
+       and not kapstok.consent_of_kind_counts(c.kind, $1, category, r.organisation, c.to_task, c.purpose, m.at)
      group by m.place`,
     [subjectId, moments, hat.tx.at],
   );

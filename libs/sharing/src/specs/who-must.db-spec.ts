@@ -57,10 +57,12 @@ describe('a consent that is no longer enough', () => {
     expect(await served(family, twelve)).toEqual(NO);
     const [change] = (await about(family)).changes;
     expect(change).toMatchObject({ at: twelve, because: ['turns-12'], whoMust: { must: [{ role: 'subject' }, { role: 'gezag' }, { role: 'gezag' }] } });
+    const treatment = await agreed(family, [family.mother, family.father], { kind: 'behandeling' });
     expect([...change!.stops].sort()).toEqual([...ids].sort());
+    expect([...(await about(family)).changes[0]!.stops].sort()).toEqual([...ids, ...treatment].sort());
     await agreed(family, [family.child]);
     expect(await served(family, twelve)).toEqual(YES);
-    expect((await about(family)).changes[0]!.stops).toEqual([]);
+    expect([...(await about(family)).changes[0]!.stops].sort()).toEqual([...treatment].sort());
   });
 
   it('is that of the parents alone when the youth turns 16; a yes of the youth stands alone from then on', async () => {
