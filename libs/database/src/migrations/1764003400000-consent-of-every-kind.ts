@@ -6,8 +6,8 @@ const TODAY = `(${NOW} at time zone 'Europe/Amsterdam')::date`;
 /**
  * Consent of every kind is enough only while everyone who must agrees to that kind, and stops being so on the same day (R72, R73): that
  * was so of consent to share alone. A withdrawal is told once. A question about somebody leaves out the names of who asks and who is asked
- * where these can tell a place, as a question for consent does. A question that is escalated reaches somebody, and so do the words of somebody
- * who cannot decide.
+ * where these can tell a place, as a question for consent does. A question about somebody whom nobody knows there is before everyone with the
+ * task no longer than it is open; one that is escalated reaches somebody, and so do the words of somebody who cannot decide.
  */
 export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
   name = 'ConsentOfEveryKind1764003400000';
@@ -16,6 +16,7 @@ export class ConsentOfEveryKind1764003400000 implements MigrationInterface {
     await runner.query(EVERY_KIND);
     await runner.query(TOLD_ONCE);
     await runner.query(NO_PLACE);
+    await runner.query(WHILE_IT_IS_OPEN);
     await runner.query(SOMEBODY_THERE);
     await runner.query(VIEW_IS_READ);
   }
@@ -137,6 +138,40 @@ const NO_PLACE = `
     with check (said_at = ${NOW} and person_id = (kapstok.acting_hat()).person_id
       and exists (select 1 from kapstok.requests_about_own() q where q.id = request_view.request_id
         and (q.subject_id = request_view.person_id) = (request_view.as_role = 'subject') and q.state in ('asked','taken-up','escalated')));
+`;
+
+const WHILE_IT_IS_OPEN = `
+  -- As before. Everyone with the task reads about a stranger for as long as there is something to do; after that only who did something with it.
+  create or replace function kapstok.request_receivers(p_request uuid, p_at timestamptz) returns table (hat_id uuid, route text) language sql stable
+    security definer set search_path = kapstok, pg_temp
+    as $$
+      with r as (select * from information_request where id = p_request),
+      hats as (
+        select h.id, h.organisation_id = r.holder_organisation_id as own from hat h, r
+        where (h.organisation_id = r.holder_organisation_id or h.processor_for = r.holder_organisation_id)
+          and h.task = r.holder_task and h.law is not distinct from r.holder_law
+          and h.valid_from <= p_at and (h.valid_until is null or p_at < h.valid_until)
+      ), about as (
+        select d.id from dossier d, r where d.subject_id = r.subject_id
+        union
+        select d.id from r join household_member m on m.person_id = r.subject_id join household h on h.id = m.household_id
+          join dossier d on d.case_id = h.case_id and d.household_id = h.id
+      ), known as (
+        select hats.id, 'involved' as route from about join access_grant g on g.dossier_id = about.id and g.reach = 'dossier' and g.rule = 'V1'
+            and g.valid_from <= p_at and (g.valid_until is null or p_at < g.valid_until)
+          join hats on g.holder_key = 'hat:' || hats.id
+        union
+        select hats.id, 'named' from hats, r where hats.id = r.named_hat_id
+      )
+      select id, min(route) from known group by id
+      union all
+      select id, 'contact-point' from hats
+      where not exists (select 1 from known) and (own or not exists (select 1 from hats o where o.own))
+        and (kapstok.request_state(p_request, p_at) in ('asked','taken-up','escalated')
+          or exists (select 1 from request_event e where e.request_id = p_request and e.by_hat_id = hats.id)
+          or exists (select 1 from request_message m where m.request_id = p_request and m.by_hat_id = hats.id)
+          or exists (select 1 from request_consideration c where c.request_id = p_request and c.by_hat_id = hats.id))
+    $$;
 `;
 
 const SOMEBODY_THERE = `

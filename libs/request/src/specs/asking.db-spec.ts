@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  AskingService, ExplainAskingService, RequestContents, RequestDecisions, RequestEvents, RequestReading, type AskInformation, type ExplainAsking,
+  AnsweringService, AskingService, ExplainAskingService, FollowingUpService, RequestContents, RequestDecisions, RequestEvents, RequestReading, type AskInformation, type ExplainAsking,
 } from '@kapstok/request';
 import type { Hat } from '@kapstok/testing';
 import { parties, question, type Parties } from './asking-parties';
@@ -150,6 +150,23 @@ describe('whom a question reaches', () => {
     const [person] = await stage.as(family.colleague, (hat) => stage.service(RequestContents).peopleOf(hat, [id]));
     expect(person).toMatchObject({ name: family.child.name, birthDate: family.child.birthDate });
     await expect(stage.raw(family.colleague, 'select id from kapstok.person where id = $1', [family.child.id])).resolves.toEqual([]);
+  });
+
+  it('is the contact point for as long as there is something to do; after that only who did something with it', async () => {
+    const family = await parties(stage.world, { unknown: true });
+    const [withdrawn, refused, over] = [await ask(family), await ask(family), await ask(family, { expiresAt: new Date(Date.now() + 2 * DAY) })];
+    const [answers, other] = [family.colleague, await stage.world.hat({ organisation: family.holder })];
+    const read = async (hat: Hat, at?: Date) => (await stage.as(hat, (acting) => stage.service(RequestReading).list(acting, { box: 'received' }, { first: 50, after: null }), at)).nodes.map(({ id }) => id).sort();
+    expect(await read(other)).toEqual([withdrawn.id, refused.id, over.id].sort());
+    await stage.as(family.asker, (hat) => stage.service(FollowingUpService).withdraw(hat, { id: withdrawn.id, version: 1 }));
+    await stage.as(answers, (hat) => stage.service(AnsweringService).refuse(hat, { id: refused.id, version: 1, reasons: ['not-known-here'], words: 'Wij kennen dit kind niet.', instead: 'Vraag het de ouders.' }));
+    expect(await read(other)).toEqual([over.id]);
+    expect(await read(answers)).toEqual([refused.id, over.id].sort());
+    await expect(stage.raw(other, 'select * from kapstok.asked_about($1)', [withdrawn.id])).resolves.toEqual([]);
+    expect(await read(other, new Date(over.expiresAt.getTime() - 1))).toEqual([over.id]);
+    expect(await read(other, over.expiresAt)).toEqual([]);
+    await stage.as(family.asker, (hat) => stage.service(FollowingUpService).escalate(hat, { id: refused.id, version: 2, words: 'Wij komen er samen niet uit.' }));
+    expect(await read(other)).toEqual([refused.id, over.id].sort());
   });
 
   it('changes with who is involved at the moment of looking', async () => {
