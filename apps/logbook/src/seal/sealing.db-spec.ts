@@ -5,11 +5,13 @@ import { connect } from '@kapstok/database';
 import type { Dossier, Hat } from '@kapstok/testing';
 import { Edge, openCheckpoint, signCheckpoint, Signer, type Hash, type Node } from '@kapstok/tlog';
 import { Client } from 'pg';
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { openGround, party, type LogGround } from '../log-ground';
 import { verify, type Finding } from '../verify/verify';
 import { DatabaseBehind, DatabaseForked, Publisher } from './publisher';
 import { sealAll } from './seal-all';
+import { Sealing } from './sealing';
 import { HashesDiffer, Sealer } from './sealer';
 import { TileFolder } from './tiles';
 import { AccessLog } from '@kapstok/access-log';
@@ -167,6 +169,13 @@ describe('the signed log of the lines', () => {
       for (const node of nodes) await root.query('insert into logbook.node (level, index, hash) values ($1, $2, $3)', [node.level, String(node.index), node.hash]);
       const note = signCheckpoint({ origin: signer.name, size: 590n, root: rootThen, extensions: ['settled-before 3'] }, signer);
       await root.query(`insert into logbook.checkpoint (size, root, note, settled_before) select 590, $1, $2, pg_snapshot_xmin(pg_current_snapshot())`, [rootThen, note]);
+      await addLines(5);
+      // The logbook as it runs signs nothing on top of it.
+      const sealing = new Sealing(new Sealer(source, signer), new Publisher(source, tiles, signer.verifier), pino({ level: 'silent' }));
+      sealing.start();
+      await sealing.stop();
+      await expect(root.query('select max(size)::integer as size from logbook.checkpoint')).resolves.toMatchObject({ rows: [{ size: 590 }] });
+      // Nor is it published when it was signed elsewhere.
       await addLines(40);
       await expect(sealWhole()).rejects.toThrow(DatabaseForked);
       await expect(tiles.checkpoint()).resolves.toBe(published);
