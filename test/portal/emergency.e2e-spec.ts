@@ -193,6 +193,32 @@ describe('conferring without names', () => {
     await helper.page.getByText('De berichten zijn niet meer te lezen.').waitFor();
     expect(await helper.look('70-consultation-closed')).toEqual([]);
   });
+
+  // R257
+  it('is stopped by Veilig Thuis when somebody there recognises the people, and who asked reads why', async () => {
+    const helper = await visitors.known('jeugdhulp');
+    await helper.follow('Overleg zonder namen');
+    await helper.heading('Overleg zonder namen');
+    await helper.choose('Met wie wilt u overleggen?', /^Veilig Thuis/);
+    await helper.page.getByLabel('Uw vraag').fill('Een bekend iemand uit het dorp sluit de gordijnen overdag. Wat zouden jullie doen?');
+    await helper.page.getByLabel(/^Niemand is hierin te herkennen/).check();
+    await helper.press('Verstuur');
+    await helper.heading(/^Overleg met Veilig Thuis/);
+    const adviser = await visitors.known('veilig-thuis');
+    await adviser.follow('Overleg zonder namen');
+    await adviser.heading('Overleg zonder namen');
+    await adviser.follow(/^Vraag van Wijkteam/);
+    await adviser.heading(/^Vraag van Wijkteam/);
+    await adviser.page.getByText('Herkent u iemand in dit overleg?').waitFor();
+    expect(await adviser.look('70-consultation-stop')).toEqual([]);
+    await adviser.press('Ik herken iemand: stop dit overleg');
+    await adviser.page.getByText('De berichten zijn niet meer te lezen.').waitFor();
+    await helper.follow('Overleg zonder namen');
+    await helper.heading('Overleg zonder namen');
+    await helper.follow(/^Overleg met Veilig Thuis/);
+    await helper.page.getByText('omdat iemand te herkennen was').waitFor();
+    expect(await helper.look('70-consultation-stopped')).toEqual([]);
+  });
 });
 
 describe('the directory', () => {

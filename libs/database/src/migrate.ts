@@ -36,6 +36,7 @@ import { Kindcheck1764003300000 } from './migrations/1764003300000-kindcheck';
 import { ConsentOfEveryKind1764003400000 } from './migrations/1764003400000-consent-of-every-kind';
 import { BreachArrangement1764003600000 } from './migrations/1764003600000-breach-arrangement';
 import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-and-handed-over';
+import { ConsultationStopped1764003610000 } from './migrations/1764003610000-consultation-stopped';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   ConsentOfEveryKind1764003400000,
   CopyForTheHousehold1764003800000,
   NameInAReview1764003900000,
+  ConsultationStopped1764003610000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

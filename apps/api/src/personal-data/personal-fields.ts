@@ -93,7 +93,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   TransferConnection: { line: ['list', 'transfer'], fields: 'nodes pageInfo' },
   TransferEvent: { line: ['list', 'transfer'], fields: 'at kind words' },
   // advice
-  Consultation: { line: ['consult'], fields: 'answeredAt askedAt askedBy askedOf askerTask closedAt id messages over own toTask' },
+  Consultation: { line: ['consult'], fields: 'answeredAt askedAt askedBy askedOf askerTask closedAt id messages over own recognised toTask' },
   ConsultationConnection: { line: ['consult'], fields: 'nodes pageInfo' },
   ConsultationMessage: { line: ['consult'], fields: 'body byAsker id sentAt' },
   Advice: { line: ['advice'], fields: 'askWhom duty explanation grounds outcome reason ruleSet toRecord ways' },

@@ -136,6 +136,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     signCovenant: ['covenant'],
     startInquiry: ['measure'],
     startMeasure: ['measure', 'write'],
+    stopConsultation: ['consult'],
     suspendCovenant: ['covenant'],
     switchHat: ['hat-switch'],
     takeOver: ['take-over'],

@@ -13,6 +13,8 @@ export interface ConsultationRow {
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
   readonly closedAt: Date | null;
+  /** closed by who was asked, who recognised somebody */
+  readonly recognisedAt: Date | null;
   readonly lastAt: Date;
   /** closed, or silent for thirty days */
   readonly over: boolean;
@@ -28,7 +30,7 @@ export interface MessageRow {
 
 const ROWS = `select c.id, c.asker_hat_id as "askerHatId", c.asker_organisation_id as "askerOrganisationId", c.asker_task as "askerTask",
     c.to_organisation_id as "toOrganisationId", c.to_task as "toTask", c.asked_at as "askedAt", c.answered_at as "answeredAt",
-    c.closed_at as "closedAt", c.last_at as "lastAt", not kapstok.consultation_text_stands(c, $4) as over
+    c.closed_at as "closedAt", c.recognised_at as "recognisedAt", c.last_at as "lastAt", not kapstok.consultation_text_stands(c, $4) as over
   from kapstok.consultation c
   where (c.asker_hat_id = $1 or (c.to_organisation_id = $2 and c.to_task = $3))`;
 

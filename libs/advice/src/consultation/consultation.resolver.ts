@@ -52,6 +52,15 @@ export class ConsultationResolver {
     return Consultation.of(await this.service.close(hat, id), hat);
   }
 
+  @Mutation(() => Consultation, { description: 'Ends it because somebody is to be recognised in it, by who was asked' })
+  @Allow('consultation:close')
+  stopConsultation(@CurrentHat() hat: ActingHat, @Args('id', { type: () => ID }) id: string): Promise<Consultation> {
+    return once(hat, 'stopConsultation', { id }, {
+      make: async () => Consultation.of(await this.service.stop(hat, id), hat),
+      again: (known) => this.consultation(hat, known),
+    });
+  }
+
   @ResolveField(() => [ConsultationMessage], { description: 'The oldest first; none when it is over' })
   @Allow('consultation:read')
   async messages(@Parent() { id }: Consultation, @CurrentHat() hat: ActingHat, @Loaders() loaders: RequestScope['loaders']): Promise<ConsultationMessage[]> {

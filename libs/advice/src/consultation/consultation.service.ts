@@ -65,6 +65,16 @@ export class ConsultationService {
     return this.one(hat, id);
   }
 
+  /** Ends it as `close` does, by who was asked and recognises somebody (R257); who asked is told so. Throws ConsultationNotFound, ConsultationClosed. */
+  async stop(hat: ActingHat, id: string): Promise<ConsultationRow> {
+    const row = await this.standing(hat, id);
+    if (row.askerHatId === hat.id) throw new ConsultationNotFound();
+    await goesOn(hat, id, 'closed_at = kapstok.at(), recognised_at = kapstok.at()');
+    record(hat, ['recognisedAt']);
+    await toFollow(hat, { kind: 'consultation-stopped', about: { consultationId: row.id, hatId: row.askerHatId } });
+    return this.one(hat, id);
+  }
+
   /** Throws ConsultationNotFound for missing, foreign and malformed alike. */
   async one(hat: ActingHat, id: string): Promise<ConsultationRow> {
     const row = isId(id) ? await consultationById(hat, id) : undefined;

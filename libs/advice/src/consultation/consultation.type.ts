@@ -49,11 +49,14 @@ export class Consultation {
   @Field(() => Date, { nullable: true })
   closedAt!: Date | null;
 
+  @Field(() => Boolean, { description: 'Stopped by who was asked, who recognised somebody in it' })
+  recognised!: boolean;
+
   @Field(() => Boolean, { description: 'Closed, or silent for thirty days: nothing of it can be read' })
   over!: boolean;
 
-  static of({ askerHatId, ...row }: ConsultationRow, hat: Pick<ActingHat, 'id'>): Consultation {
-    return { ...row, own: askerHatId === hat.id };
+  static of({ askerHatId, recognisedAt, ...row }: ConsultationRow, hat: Pick<ActingHat, 'id'>): Consultation {
+    return { ...row, recognised: recognisedAt !== null, own: askerHatId === hat.id };
   }
 }
 

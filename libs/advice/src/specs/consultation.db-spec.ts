@@ -139,6 +139,29 @@ describe('what was written', () => {
     expect(await stage.world.query('select body from kapstok.consultation_message where consultation_id = $1', [id])).toEqual([{ body: QUESTION }]);
   });
 
+  // R257: recognisable to who reads it counts as identified, and they can stop it.
+  it('cannot be read once who was asked recognises somebody and stops it, which who asked is told', async () => {
+    const { reporting, asker, adviser } = await parties();
+    const { id } = await ask(asker, question(reporting, 'veilig-thuis'));
+    const stranger = await stage.world.hat();
+    for (const hat of [asker, stranger]) expect(await stage.refusal(hat, (acting) => service().stop(acting, id))).toMatchObject({ code: 'CONSULTATION_NOT_FOUND' });
+    expect(await stage.as(adviser, (acting) => service().stop(acting, id))).toMatchObject({ over: true, recognisedAt: expect.any(Date) });
+    expect([await texts(asker, id), await texts(adviser, id)]).toEqual([[], []]);
+    expect(await stage.refusal(adviser, (acting) => service().stop(acting, id))).toMatchObject({ code: 'CONSULTATION_CLOSED' });
+    expect(await stage.world.query(`select about from kapstok.outbox where by_hat_id = $1 and kind = 'consultation-stopped'`, [adviser.id])).toEqual([{ about: { consultationId: id, hatId: asker.id } }]);
+    await stage.worker('select kapstok.remove_consultation_texts()');
+    expect(await stage.world.query('select 1 from kapstok.consultation_message where consultation_id = $1', [id])).toEqual([]);
+  });
+
+  it('is closed by who asked and stopped by who was asked, not past the service either', async () => {
+    const { reporting, asker, adviser } = await parties();
+    const { id } = await ask(asker, question(reporting, 'veilig-thuis'));
+    const close = (hat: Hat, more = '') => stage.raw(hat, `update kapstok.consultation set closed_at = kapstok.at()${more} where id = $1 returning id`, [id]);
+    await expect(close(adviser)).rejects.toThrow('row-level security');
+    await expect(close(asker, ', recognised_at = kapstok.at()')).rejects.toThrow('row-level security');
+    expect(await close(adviser, ', recognised_at = kapstok.at()')).toEqual([{ id }]);
+  });
+
   it('cannot be read thirty days after the last word, by the clock', async () => {
     const { reporting, asker } = await parties();
     const { id, askedAt } = await ask(asker, question(reporting, 'veilig-thuis'));

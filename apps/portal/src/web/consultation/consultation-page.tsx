@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { CloseConsultationDocument, ConsultationDocument, WriteConsultationDocument, type ConsultationQuery } from '../api/operations.generated';
+import { CloseConsultationDocument, ConsultationDocument, StopConsultationDocument, WriteConsultationDocument, type ConsultationQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm } from '../form/use-form';
@@ -9,6 +9,7 @@ import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
+import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
 import { Loaded } from '../page/states';
 import { consultationTitle } from './consultation-title';
@@ -27,10 +28,20 @@ export function ConsultationPage() {
     <Page title={shown ? consultationTitle(shown, words) : t('menu.consultations')} crumbs={[{ to: '/overleg', text: t('menu.consultations') }]}>
       <Loaded read={read}>
         {({ consultation }) => consultation.over
-          ? <Alert kind="info"><p>{t('consultation.gone')}</p></Alert>
+          ? <Over recognised={consultation.recognised} />
           : <Going consultation={consultation} />}
       </Loaded>
     </Page>
+  );
+}
+
+function Over({ recognised }: { recognised: boolean }) {
+  const { t } = useWords();
+  return (
+    <Alert kind={recognised ? 'warning' : 'info'}>
+      <p>{t('consultation.gone')}</p>
+      {recognised && <p>{t('consultation.recognised')} <RouteLink to="/advies">{t('menu.advice')}</RouteLink></p>}
+    </Alert>
   );
 }
 
@@ -41,7 +52,7 @@ function Going({ consultation }: { consultation: Consultation }) {
     <>
       <Section title={t('consultation.messages')}><Messages consultation={consultation} /></Section>
       <Section title={t('consultation.writeOn')}><WriteForm key={sent} id={consultation.id} onSent={() => setSent(sent + 1)} /></Section>
-      {consultation.own && <CloseIt id={consultation.id} />}
+      {consultation.own ? <CloseIt id={consultation.id} /> : <StopIt id={consultation.id} />}
     </>
   );
 }
@@ -74,6 +85,21 @@ function WriteForm({ id, onSent }: { id: string; onSent: () => void }) {
       <AnonymousTextFields form={form} prefix="message" label={t('consultation.text')} />
       <div className="kapstok-actions"><ActionButton type="submit" purpose="primary" busy={write.isPending}>{t('consultation.send')}</ActionButton></div>
     </form>
+  );
+}
+
+/** Told without a name and still recognisable: who was asked need not go on. */
+function StopIt({ id }: { id: string }) {
+  const { t } = useWords();
+  const stop = useWrite(StopConsultationDocument);
+  return (
+    <>
+      {stop.error && <Failure error={stop.error} />}
+      <p id="consultation-recognise">{t('consultation.recognise')}</p>
+      <div className="kapstok-actions">
+        <ActionButton busy={stop.isPending} describedBy="consultation-recognise" onClick={() => stop.mutate({ id })}>{t('consultation.stop')}</ActionButton>
+      </div>
+    </>
   );
 }
 

@@ -37,6 +37,7 @@ export const noticeLabels = {
   'breach-to-report': { nl: 'Een datalek moet binnen een dag zijn gemeld, of vastgelegd waarom niet', en: 'A data breach must be reported within a day, or recorded why not' },
   'review-without-reviewer': { nl: 'Er is iets te beoordelen over de enige functionaris gegevensbescherming. Wijs een tweede aan', en: 'Something is to be reviewed about the only data protection officer. Appoint a second one' },
   'consultation-asked': { nl: 'Iemand vraagt om overleg zonder namen', en: 'Somebody asks to confer without names' },
+  'consultation-stopped': { nl: 'Uw overleg is gestopt: iemand was te herkennen', en: 'Your consultation was stopped: somebody could be recognised' },
   'consultation-answered': { nl: 'Er is geantwoord in uw overleg', en: 'Your consultation was answered' },
   'disclosure-quarantined': { nl: 'Een ontvanger heeft informatie apart gezet', en: 'A receiver set information apart' },
   'disclosure-released': { nl: 'Informatie die apart stond mag u weer zien', en: 'You may see information again that was set apart' },
