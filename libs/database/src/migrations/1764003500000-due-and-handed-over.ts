@@ -14,6 +14,7 @@ export class DueAndHandedOver1764003500000 implements MigrationInterface {
     await runner.query(DUE);
     await runner.query(ALREADY_THERE);
     await runner.query(HANDED_OVER);
+    await runner.query(STILL_TO_TELL);
     await runner.query(WHO_TAKES_OVER);
     await runner.query(CHAIN);
     await runner.query(RECALLED);
@@ -133,6 +134,72 @@ const HANDED_OVER = `
           end if;
         end loop;
         return 'accepted';
+      end
+    $$;
+`;
+
+const STILL_TO_TELL = `
+  -- What is still to be told names the receiver itself: who has it to tell does not need to read what was given.
+  alter table kapstok.telling add column receiver_organisation_id uuid references kapstok.organisation, add column receiver_task text;
+  alter table kapstok.telling disable trigger told_once;
+  update kapstok.telling t set receiver_organisation_id = d.receiver_organisation_id, receiver_task = d.receiver_task
+    from kapstok.disclosure d where d.id = t.disclosure_id;
+  alter table kapstok.telling enable trigger told_once;
+  alter table kapstok.telling alter column receiver_organisation_id set not null, alter column receiver_task set not null;
+  create function kapstok.complete_telling() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      begin
+        select d.receiver_organisation_id, d.receiver_task into new.receiver_organisation_id, new.receiver_task from disclosure d where d.id = new.disclosure_id;
+        return new;
+      end
+    $$;
+  create trigger complete_telling before insert on kapstok.telling for each row execute function kapstok.complete_telling();
+
+  -- As before, and with the responsibility goes what somebody must still be told: the former dossier is closed, and nobody works in it.
+  create or replace function kapstok.hand_over_regie(p_transfer uuid, p_dossier uuid, h kapstok.hat) returns uuid language plpgsql security definer
+    set search_path = kapstok, pg_temp
+    as $$
+      declare d dossier; made uuid := gen_random_uuid(); former text; e record; copy uuid;
+      begin
+        select * into strict d from dossier where id = p_dossier;
+        select o.name into strict former from organisation o where o.id = d.controller_id;
+        insert into dossier (id, case_id, kind, controller_id, task, law, from_task, scope, subject_id, household_id, opened_at)
+          values (made, d.case_id, 'regie', h.organisation_id, 'regie', h.law, h.from_task,
+            d.scope, d.subject_id, d.household_id, kapstok.at());
+        insert into involvement (id, dossier_id, hat_id, valid_from) values (gen_random_uuid(), made, h.id, kapstok.at());
+        for e in
+          select n.id, n.category, n.about_id, v.* from entry n join lateral (select * from entry_version v where v.entry_id = n.id order by v.version desc limit 1) v on true
+          where n.dossier_id = d.id and not v.shielded
+            and exists (select 1 from view_rule_category c where c.rule = 'V5' and c.category = n.category and c.valid_from <= kapstok.at()
+              and (c.valid_until is null or kapstok.at() < c.valid_until))
+            and not coalesce(kapstok.barred(made, n.category, false), true)
+          order by n.created_at, n.id
+        loop
+          copy := gen_random_uuid();
+          insert into entry (id, dossier_id, category, about_id, created_at) values (copy, made, e.category, e.about_id, kapstok.at());
+          insert into entry_version (entry_id, version, kind, source, approved, summary, body, occurred_on, shielded, author_hat_id, written_at)
+            values (copy, 1, e.kind, former || ' (overgedragen): ' || e.source, e.approved, e.summary, e.body, e.occurred_on, false, h.id, kapstok.at());
+          insert into transfer_entry (transfer_id, from_entry_id, to_entry_id) values (p_transfer, e.id, copy);
+        end loop;
+        insert into participation (id, dossier_id, organisation_id, task, valid_from, valid_until)
+          select gen_random_uuid(), made, p.organisation_id, p.task, kapstok.at(), p.valid_until from participation p
+          where p.dossier_id = d.id and p.valid_from <= kapstok.at() and (p.valid_until is null or kapstok.at() < p.valid_until)
+            and not (p.organisation_id = h.organisation_id and p.task = h.task);
+        update participation p set valid_until = greatest(kapstok.at(), p.valid_from + interval '1 millisecond')
+          where p.dossier_id = d.id and (p.valid_until is null or kapstok.at() < p.valid_until);
+        perform kapstok.end_involvements(d.id, array(select i.hat_id from involvement i where i.dossier_id = d.id));
+        update dossier set closed_at = kapstok.at() where id = d.id and closed_at is null;
+        with still as (
+          insert into telling (id, dossier_id, held_as, subject_id, disclosure_id, organisation_id, task, due_on, made_at)
+            select gen_random_uuid(), made, 'V1', t.subject_id, t.disclosure_id, h.organisation_id, h.task, t.due_on, kapstok.at()
+            from telling t where t.dossier_id = d.id and t.held_as = 'V1' and t.told_on is null
+            returning id, due_on
+        )
+        insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+          select gen_random_uuid(), 'telling-due', jsonb_build_object('tellingId', s.id, 'dossierId', made), h.id, kapstok.at(),
+            greatest(kapstok.at(), s.due_on::timestamp at time zone 'Europe/Amsterdam') from still s;
+        insert into transfer_made (transfer_id, from_dossier_id, to_dossier_id) values (p_transfer, d.id, made);
+        return made;
       end
     $$;
 `;

@@ -34,8 +34,8 @@ const AT_ONCE_AFTER_DAYS = 14;
 const DAY = 24 * 3600 * 1000;
 
 const TELLING = `t.id, t.dossier_id as "dossierId", t.subject_id as "subjectId", t.disclosure_id as "disclosureId", t.due_on as "dueOn", t.told_on as "toldOn",
-  t.told_how as "toldHow", d.receiver_organisation_id as "receiverOrganisationId", d.receiver_task as "receiverTask"
-  from kapstok.telling t join kapstok.disclosure d on d.id = t.disclosure_id`;
+  t.told_how as "toldHow", t.receiver_organisation_id as "receiverOrganisationId", t.receiver_task as "receiverTask"
+  from kapstok.telling t`;
 
 /** What the subject is told later: an open task until it is done (R220). */
 @Injectable()

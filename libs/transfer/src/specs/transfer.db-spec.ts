@@ -7,6 +7,7 @@ import { DomainError } from '@kapstok/errors';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
 import { HatService, ORGANISATION_ENTITIES, type ActingHat } from '@kapstok/organisation';
 import { openStage, requestsWith, TestStage, type Dossier, type Hat, type World } from '@kapstok/testing';
+import { Tellings } from '@kapstok/sharing';
 import { MANDATORY_ITEMS, TransferModule, TransferReading, TransferService, TransferSteps, type OfferTransfer, type TransferRow } from '@kapstok/transfer';
 
 const request = requestsWith({ Transaction, AccessLog, HatService });
@@ -185,6 +186,22 @@ describe('handing over', () => {
       const [made] = await world.query('select controller_id, case_id, subject_id, kind from kapstok.dossier where id = $1', [madeDossierIds[0]]);
       expect(made).toEqual({ controller_id: next.id, case_id: dossier.caseId, subject_id: dossier.subjectId, kind: 'regie' });
       expect(await world.query('select organisation_id from kapstok.participation where dossier_id = $1 and valid_until is null', [madeDossierIds[0]])).toEqual([{ organisation_id: partner.id }]);
+    });
+
+    it('takes along what somebody must still be told, for who goes on to tell', async () => {
+      // R220
+      const { dossier, own, partner, next, regisseur, veiligheid } = await regie();
+      const given = await world.disclosure({ holder: own, receiver: partner, receiverTask: 'onderwijs', purpose: 'regie', entries: [veiligheid] });
+      const telling = { dossierId: dossier.id, heldAs: 'V1', subjectId: dossier.subjectId, disclosureId: given.id, organisationId: own.organisation.id, task: own.task, madeAt: new Date() };
+      await world.insert('telling', { ...telling, id: randomUUID(), dueOn: '2099-01-01' });
+      await world.insert('telling', { ...telling, id: randomUUID(), dueOn: '2098-01-01', toldOn: '2026-01-01', toldHow: 'Thuis', toldByHatId: own.id });
+      const { madeDossierIds: [made] } = await accept(regisseur, await offer(own, { kind: 'regie', dossierIds: [dossier.id], organisationId: next.id, task: 'regie', law: 'jeugdwet' }));
+      const open = (hat: Hat) => as(hat, (acting) => stage.service(Tellings).open(acting));
+      const [still, ...others] = await open(regisseur);
+      expect([still, others]).toMatchObject([{ dossierId: made, subjectId: dossier.subjectId, receiverOrganisationId: partner.id, receiverTask: 'onderwijs', dueOn: '2099-01-01' }, []]);
+      await expect(open(own)).resolves.toEqual([]);
+      await expect(world.query(`select due_at from kapstok.outbox where kind = 'telling-due' and about ->> 'tellingId' = $1`, [still!.id])).resolves.toEqual([{ due_at: new Date('2098-12-31T23:00:00Z') }]);
+      await expect(as(regisseur, (acting) => stage.service(Tellings).markTold(acting, { id: still!.id, on: '2026-01-02', how: 'In een gesprek' }))).resolves.toMatchObject({ toldHow: 'In een gesprek' });
     });
 
     it('keeps the former dossier as it was, closed, with its own controller, and nobody at work in it', async () => {
