@@ -31,6 +31,7 @@ import { SessionsInTheLog1764002500000 } from './migrations/1764002500000-sessio
 import { HouseholdInformed1764003100000 } from './migrations/1764003100000-household-informed';
 import { ViewOnAQuestion1764003110000 } from './migrations/1764003110000-view-on-a-question';
 import { CopyForTheHousehold1764003800000 } from './migrations/1764003800000-copy-for-the-household';
+import { RetentionLowered1764003700000 } from './migrations/1764003700000-retention-lowered';
 import { NameInAReview1764003900000 } from './migrations/1764003900000-name-in-a-review';
 import { Kindcheck1764003300000 } from './migrations/1764003300000-kindcheck';
 import { ConsentOfEveryKind1764003400000 } from './migrations/1764003400000-consent-of-every-kind';
@@ -76,6 +77,7 @@ export const MIGRATIONS = [
   ConsentOfEveryKind1764003400000,
   CopyForTheHousehold1764003800000,
   NameInAReview1764003900000,
+  RetentionLowered1764003700000,
   ConsultationStopped1764003610000,
 ];
 

@@ -100,6 +100,21 @@ describe('letting go of lines', () => {
     await expect(letGo()).resolves.toBe(0);
   });
 
+  // Who administers could else make the trace of a look disappear overnight.
+  it('keeps for thirty days what an administrator who sets fewer years would take away', async () => {
+    const lowered = (years: number, version: number) => root.query('update logbook.retention set years = $2, version = $3 where controller_id = $1', [ten.id, years, version]);
+    await lowered(6, 2);
+    await lowered(5, 3);
+    await expect(letGo()).resolves.toBe(2 * OLD.length);
+    expect(await left(ten)).toEqual([...OLD, ...YOUNG]);
+    await asSuperuser(`update logbook.retention set set_at = now() - interval '30 days' + interval '1 minute'`);
+    await expect(letGo()).resolves.toBe(0);
+    await asSuperuser(`update logbook.retention set set_at = now() - interval '30 days'`);
+    await expect(letGo()).resolves.toBe(OLD.length);
+    await seal();
+    await expect(verified()).resolves.toMatchObject({ findings: [] });
+  });
+
   it('leaves a line of each time that something was let go, for the FG of that controller, sealed as any other', async () => {
     await letGo();
     const { rows } = await root.query<{ fields: string[]; controller_id: string }>(`select fields, controller_id::text from logbook.access_line where event = 'administer' and 'letGo' = any (fields) order by at`);

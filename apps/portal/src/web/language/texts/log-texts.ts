@@ -74,7 +74,7 @@ export const logTexts = {
   'retention.title': { nl: 'Hoe lang het logboek blijft', en: 'How long the log is kept' },
   'retention.lead': { nl: 'Het logboek van uw organisatie blijft {years} jaar. Daarna verdwijnt een regel. In het logboek blijft staan dat dit gebeurde.', en: 'The log of your organisation is kept for {years} years. After that a line goes. The log keeps that this happened.' },
   'retention.years': { nl: 'Aantal jaren', en: 'Number of years' },
-  'retention.hint': { nl: 'Minstens 5 jaar. Bij minder jaren verdwijnen oudere regels binnen een dag.', en: 'At least 5 years. With fewer years, older lines go within a day.' },
+  'retention.hint': { nl: 'Minstens 5 jaar. Maakt u het minder? Dan blijft alles nog 30 dagen. Daarna verdwijnen oudere regels.', en: 'At least 5 years. Do you make it less? Then all stays for another 30 days. After that older lines go.' },
   'retention.save': { nl: 'Opslaan', en: 'Save' },
   'retention.problem': { nl: 'Vul een heel getal in van 5 tot en met 100', en: 'Fill in a whole number from 5 to 100' },
 } as const satisfies Texts;
