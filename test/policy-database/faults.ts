@@ -95,7 +95,7 @@ export const FAULTS: readonly Fault[] = [
   guard('every category of an open file is read', 'entry', 'granted', '(v.category = entry.category)', 'true'),
   guard('who reads across the college corrects there too', 'entry_version', 'by_involved', "(g.rule = ANY (ARRAY['V1'::text, 'V5'::text]))", 'true'),
   guard('a version is written whatever bars it', 'entry_version', 'by_involved', `(${BARRED})`, 'true'),
-  routine('a consent lifts every bar', 'barred(uuid,text,boolean)', 'b.unless_consent and', ''),
-  routine('a bar on protected addresses is passed over', 'barred(uuid,text,boolean)', 'b.shielded = p_shielded', 'b.shielded = false'),
-  routine('nobody records a decision under the Participatiewet', 'barred(uuid,text,boolean)', 'b.except_org_type is null or', 'true or'),
+  routine('a consent lifts every bar', 'bar_stands(uuid,text,boolean)', 'b.unless_consent and', ''),
+  routine('a bar on protected addresses is passed over', 'bar_stands(uuid,text,boolean)', 'b.shielded = p_shielded', 'b.shielded = false'),
+  routine('nobody records a decision under the Participatiewet', 'bar_stands(uuid,text,boolean)', 'b.except_org_type is null or', 'true or'),
 ];

@@ -38,6 +38,7 @@ import { ConsentOfEveryKind1764003400000 } from './migrations/1764003400000-cons
 import { BreachArrangement1764003600000 } from './migrations/1764003600000-breach-arrangement';
 import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-and-handed-over';
 import { ConsultationStopped1764003610000 } from './migrations/1764003610000-consultation-stopped';
+import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   NameInAReview1764003900000,
   RetentionLowered1764003700000,
   ConsultationStopped1764003610000,
+  SecondLockClosed1764004000000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -102,6 +102,11 @@ describe('the conversation', () => {
       expect(await stage.raw(hat, 'select 1 from desk.message')).toEqual([]);
       expect(await code(stage.as(hat, (acting) => conversation().question(acting, id)))).toBe('REVIEW_QUESTION_NOT_FOUND');
       await expect(stage.insert(hat, 'desk.message', { id: randomUUID(), item_id: id, side: 'asked', hat_id: hat.id, words: 'Ook ik', sent_at: 'now' })).rejects.toThrow('row-level security');
+      // Nor does it say whether there is such a review.
+      for (const item of [id, randomUUID()]) {
+        await expect(stage.insert(hat, 'desk.message', { id: randomUUID(), item_id: item, side: 'fg', hat_id: hat.id, words: 'Vraag', sent_at: 'now' })).rejects.toThrow('row-level security');
+        await expect(stage.insert(hat, 'desk.opening', { id: randomUUID(), item_id: item, hat_id: hat.id, reason: 'Zien', opened_at: 'now', ends_at: 'now' })).rejects.toThrow('row-level security');
+      }
     }
     expect(await stage.raw(second, 'select words from desk.message')).toEqual([{ words: 'Waarom keek u hier?' }]);
     await expect(stage.insert(colleague, 'desk.message', { id: randomUUID(), item_id: id, side: 'fg', hat_id: colleague.id, words: 'Vraag', sent_at: 'now' })).rejects.toThrow('row-level security');

@@ -45,6 +45,22 @@ describe('past the filters of the api', () => {
     await expect(event(family.helper!, id, 'refused', 3, REFUSING)).rejects.toThrow(/cannot be refused/);
   });
 
+  it('a request of others answers as one that is not there', async () => {
+    const { family, id } = await asked();
+    const said = (request: string, hat: Hat, sql: string) => stage.raw(hat, sql, [randomUUID(), request, hat.id]).then(() => 'allowed', (error: Error) => error.message);
+    const statements = [
+      ...['asked', 'taken-up', 'reminded', 'escalated'].map((kind) => `insert into kapstok.request_event (id, request_id, version, kind, by_hat_id, happened_at) values ($1, $2, 1, '${kind}', $3, kapstok.at())`),
+      `insert into kapstok.request_message (id, request_id, side, words, by_hat_id, said_at) values ($1, $2, 'asker', 'Hoe staat het?', $3, kapstok.at())`,
+      `insert into kapstok.request_question (request_id, place, question, category, why) select $2, 2, 'En verder?', 'voortgang', 'Nodig' where $1::uuid is not null and $3::uuid is not null`,
+    ];
+    for (const hat of [family.colleague, await stage.world.hat(), await stage.world.client(family.mother)]) {
+      for (const sql of statements) {
+        expect(await said(id, hat, sql)).toMatch(/row-level security/);
+        expect(await said(id, hat, sql)).toBe(await said(randomUUID(), hat, sql));
+      }
+    }
+  });
+
   it('what was asked and what happened is never changed or removed, by whatever role', async () => {
     const { id } = await asked();
     for (const statement of [

@@ -93,10 +93,10 @@ describe(`whether consent counts, in ${WORLDS} random worlds`, () => {
     ['nobody with gezag is as good as everybody', 'and not exists (select 1 from subject s where (s.incapacitated or s.age < 16) and not exists (select 1 from holders))', ''],
   ])('a database in which %s is caught', async (_, right, wrong) => {
     const [{ definition }] = (await stage.world.query<{ definition: string }>(
-      `select pg_get_functiondef('kapstok.consent_counts(uuid,text,uuid,text,text,timestamptz)'::regprocedure) as definition`,
+      `select pg_get_functiondef('kapstok.consent_stands(uuid,text,uuid,text,text,timestamptz)'::regprocedure) as definition`,
     )) as [{ definition: string }];
     expect(definition).toContain(right);
-    await stage.world.query(definition.replace('FUNCTION kapstok.consent_counts', 'FUNCTION kapstok.planted').replace(right, wrong));
+    await stage.world.query(definition.replace('FUNCTION kapstok.consent_stands', 'FUNCTION kapstok.planted').replace(right, wrong));
     expect(differing(await inTheDatabase('kapstok.planted'))).not.toEqual([]);
   }, 60_000);
 });
