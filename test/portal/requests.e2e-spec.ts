@@ -127,6 +127,25 @@ describe('a question of toeleiding to the help of the same child', () => {
   });
 });
 
+describe('a question to which something else happens first', () => {
+  it('is shown as it stands now, and the next press is about that', async () => {
+    const toeleider = await asker();
+    const { page } = toeleider;
+    await openForm(toeleider);
+    await fill(toeleider, 'Is er een begeleider?', 'betrokkenheid');
+    await toeleider.press('Bekijk of dit mag');
+    await toeleider.press('Stel de vraag');
+    await toeleider.heading('Vraag over Oudste kind');
+    const id = page.url().split('/').at(-1);
+    await (await signIn(visitors.system, 'jeugdhulp', 'hulpverlening')).get('mutation ($id: ID!) { takeUpRequest(input: { id: $id, version: 1 }) { id } }', { id });
+    await toeleider.press('Trek de vraag in');
+    await page.getByText('Er is intussen iets anders met deze vraag gebeurd.').waitFor();
+    await page.locator('.kapstok-badges').getByText('in behandeling', { exact: true }).waitFor();
+    await toeleider.press('Trek de vraag in');
+    await page.locator('.kapstok-badges').getByText('ingetrokken', { exact: true }).waitFor();
+  });
+});
+
 describe('a question that is refused', () => {
   it('is refused with what it rests on, why, and what is possible instead', async () => {
     // R106, R216
