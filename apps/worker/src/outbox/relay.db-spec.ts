@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
 import { createDatabase, createWorld, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
@@ -36,6 +36,34 @@ describe('what must follow a change', () => {
     for (const id of ids) expect(await keys(id)).toEqual([`hat:${one.id}`, `hat:${other.id}`, `task:${dossier.controller.id}:fg`].sort());
     await relay(workers[0]);
     expect(await world.query('select 1 from kapstok.notice')).toHaveLength(360);
+  });
+
+  it('says that a covenant began only when it did', async () => {
+    const [giver, receiver] = [await world.organisation(), await world.organisation()];
+    const about = async (began: string) => {
+      const [covenantId, versionId] = [randomUUID(), randomUUID()];
+      const by = await world.hat({ organisation: giver, task: 'convenantbeheer', law: null });
+      const [at, textHash] = [new Date(Date.now() - 3_600_000), createHash('sha256').update(versionId, 'utf8').digest('hex')];
+      const parties = [giver, receiver].map(({ id }) => ({ organisationId: id, task: 'hulpverlening' }));
+      await world.insert('covenant', { id: covenantId, draftedBy: giver.id, draftedAt: at });
+      await world.insert('covenant_version', {
+        id: versionId, covenantId, number: 1, revision: 1, organisationId: giver.id, terms: JSON.stringify({ parties, purposes: ['regie'], flows: [{}] }), validFrom: at,
+        text: versionId, textHash, draftedByHatId: by.id, draftedAt: at, offeredByHatId: by.id, offeredAt: at,
+      });
+      for (const organisation of [giver, receiver]) {
+        const signer = await world.hat({ organisation, task: 'beheer', law: null });
+        const mandateId = randomUUID();
+        await world.insert('mandate', { id: mandateId, organisationId: organisation.id, hatId: signer.id, grantedByHatId: by.id, grantedAt: at });
+        await world.insert('covenant_signature', { versionId, organisationId: organisation.id, textHash, hatId: signer.id, mandateId, signedAt: at });
+      }
+      if (began !== 'yes') await world.insert('covenant_event', { id: randomUUID(), covenantId, organisationId: giver.id, hatId: by.id, kind: began, reason: 'Toch niet', madeAt: at, takesEffectAt: at });
+      return { covenantId, versionId, organisationIds: [giver.id, receiver.id] };
+    };
+    const ids = [];
+    for (const began of ['yes', 'suspended', 'ended']) ids.push(await happened('covenant-in-force', await about(began)));
+    expect(await relay(workers[0])).toEqual([]);
+    expect([await keys(ids[0]!), await keys(ids[1]!), await keys(ids[2]!)]).toEqual([[giver, receiver].map(({ id }) => `task:${id}:convenantbeheer`).sort(), [], []]);
+    expect(await world.query('select 1 from kapstok.outbox where done_at is null')).toEqual([]);
   });
 
   it('waits until it is due', async () => {

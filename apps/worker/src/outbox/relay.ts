@@ -6,6 +6,11 @@ import type { Finding } from '../watch/findings';
 /** Events at once: each batch is a transaction of its own. */
 const BATCH = 100;
 
+/** What was foreseen for a moment is told at that moment only when it came true; by kind, a question about what the event carries. */
+const CAME_TRUE: Readonly<Record<string, string>> = {
+  'covenant-in-force': `select kapstok.covenant_version_holds(($1::jsonb ->> 'versionId')::uuid, clock_timestamp()) as so`,
+};
+
 interface Event {
   readonly id: string;
   readonly kind: string;
@@ -50,7 +55,8 @@ async function relayBatch(manager: EntityManager, left: Left): Promise<number> {
 
 async function deliver(manager: EntityManager, { id, kind, about }: Event): Promise<void> {
   const keys = new Set<string>();
-  for (const to of KINDS[kind]!.to) {
+  const recipients = (await cameTrue(manager, kind, about)) ? KINDS[kind]!.to : [];
+  for (const to of recipients) {
     const [found]: { keys: string[] }[] = await manager.query('select kapstok.notice_keys($1, $2) as keys', [to, JSON.stringify(about)]);
     for (const key of found?.keys ?? []) keys.add(key);
   }
@@ -62,6 +68,13 @@ async function deliver(manager: EntityManager, { id, kind, about }: Event): Prom
     );
   }
   await manager.query('update kapstok.outbox set done_at = clock_timestamp() where id = $1', [id]);
+}
+
+async function cameTrue(manager: EntityManager, kind: string, about: Event['about']): Promise<boolean> {
+  const question = CAME_TRUE[kind];
+  if (question === undefined) return true;
+  const [answer]: { so: boolean }[] = await manager.query(question, [JSON.stringify(about)]);
+  return answer?.so ?? false;
 }
 
 /** Keys of changes are of use while somebody may send the change again: thirty days. */
