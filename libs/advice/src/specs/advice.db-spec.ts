@@ -50,7 +50,7 @@ describe('May I share this?', () => {
     const someSchool = { ...toSchool(dossier.id, school.id), organisationId: undefined };
     expect(await advise(involved, someSchool)).toMatchObject({ outcome: 'consent' });
     const someGi = { ...someSchool, receiver: { organisationType: 'gi', task: 'jeugdbescherming', law: 'jeugdwet' } };
-    expect((await advise(involved, someGi)).outcome).toMatch(/^(consent|weigh|allow|deny)$/);
+    expect(await advise(involved, someGi)).toMatchObject({ outcome: 'consent' });
     const [line] = await stage.world.query<Record<string, unknown>>(`select decision, subject_id from logbook.access_line where hat_id = $1 and event = 'advice' order by at desc limit 1`, [involved.id]);
     expect(line).toMatchObject({ subject_id: youth.id, decision: { request: { other: { org: 'receiver', task: 'jeugdbescherming' } } } });
   });
