@@ -107,6 +107,7 @@ function itemsOf(kind: TransferKind, items: readonly TransferItem[]): CheckedIte
     if (items.length > 0) throw new BadInput('input.items', 'only for what Veilig Thuis hands over');
     return [];
   }
+  for (const { item } of items) knownWord('input.items', item, MANDATORY_ITEMS);
   return MANDATORY_ITEMS.map((item) => {
     const given = items.filter((one) => one.item === item);
     const field = `input.items.${item}`;

@@ -16,6 +16,11 @@ export type Factor = (typeof FACTORS)[number];
 export const CONSULTED_ROLES = ['collega', 'aandachtsfunctionaris', 'gedragswetenschapper', 'veilig-thuis', 'leidinggevende', 'fg', 'vertrouwensarts', 'overig'] as const;
 export type ConsultedRole = (typeof CONSULTED_ROLES)[number];
 
+/** Whether this is somebody of the profession; somebody else may be consulted too, and does not make up for a colleague (R135). */
+export function isColleague({ role }: Pick<Consulted, 'role'>): boolean {
+  return role !== 'overig';
+}
+
 /** Why the subject is told later. Fear for the relation is named so that it can be refused by its name (R221). */
 export const REASONS_TO_WAIT = ['safety', 'inquiry', 'urgent', 'unreachable', 'relation'] as const;
 export type ReasonToWait = (typeof REASONS_TO_WAIT)[number];

@@ -84,6 +84,10 @@ describe('a weighing that shares', () => {
       consentSought: true, seriousHarm: true, conscience: true, noOtherWay: true, effective: false, proportionate: true, colleagueConsulted: false,
     });
     expect(factsIn(words({ conflict: tests, consulted: [{ role: 'collega', on: '2026-03-01' }] })).conflict?.colleagueConsulted).toBe(true);
+    // R135: somebody else does not make up for a colleague.
+    const somebodyElse = { conflict: tests, consulted: [{ role: 'overig', on: '2026-03-01' }] } as const;
+    expect(factsIn(words(somebodyElse)).conflict?.colleagueConsulted).toBe(false);
+    expect(fields(words(somebodyElse), decision({ obligations: ['consult-colleague'] }))).toEqual(['consulted']);
   });
 
   it('weighs the five factors of a compatible purpose', () => {

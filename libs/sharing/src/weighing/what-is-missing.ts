@@ -1,7 +1,7 @@
 import type { Answer } from '@kapstok/policy';
 import type { StatedFacts } from '../facts/stated-facts';
 import { missingInMeldcode } from './missing-in-meldcode';
-import { ANSWERED_TESTS, FACTORS, type WeighingWords } from './weighing-words';
+import { ANSWERED_TESTS, FACTORS, isColleague, type WeighingWords } from './weighing-words';
 import type { Missing } from './weighing.errors';
 
 /** What became of a weighing: everything that was at stake is shared, a part of it, or nothing. */
@@ -42,7 +42,7 @@ export function factsIn({ words, stated }: Pick<Weighed, 'words' | 'stated'>): S
     ...(words.conflict && {
       conflict: {
         consentSought: met('consentSought'), seriousHarm: met('seriousHarm'), conscience: met('conscience'), noOtherWay: met('noOtherWay'),
-        effective: met('effective'), proportionate: met('proportionate'), colleagueConsulted: (words.consulted?.length ?? 0) > 0,
+        effective: met('effective'), proportionate: met('proportionate'), colleagueConsulted: words.consulted?.some(isColleague) ?? false,
       },
     }),
   };
@@ -82,8 +82,9 @@ function informing({ words: { informing: told } }: Weighed, { obligations, groun
 
 // R135, and never alone about a suspicion (R145), also when nothing is reported.
 function consulted({ words, stated }: Weighed, { obligations }: Decision): Missing[] {
-  const must = obligations.includes('consult-colleague') || stated.suspectedAbuse;
-  return must && !words.consulted?.length ? [{ field: 'consulted', problem: 'at least one person who was consulted' }] : [];
+  const { consulted: all = [] } = words;
+  if (obligations.includes('consult-colleague') && !all.some(isColleague)) return [{ field: 'consulted', problem: 'at least one colleague who was consulted' }];
+  return stated.suspectedAbuse && all.length === 0 ? [{ field: 'consulted', problem: 'at least one person who was consulted' }] : [];
 }
 
 // R133, R134. A test that is answered with no is answered: the decision refuses then, not this form.

@@ -251,6 +251,8 @@ describe('handing over', () => {
     it('is not offered without every item, the safety of the worker among them', async () => {
       const at = await report();
       const without = at.items.filter(({ item }) => item !== 'safety-of-worker');
+      const another = { item: 'weather', entryIds: [], notApplicable: 'Het regent.' };
+      await expect(offer(at.hat, { ...input(at), items: [...at.items, another] })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.items' } });
       await expect(offer(at.hat, { ...input(at), items: without })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.items.safety-of-worker' } });
     });
 

@@ -46,7 +46,7 @@ function OneConsulted({ id, number, value, problem, onChange, onRemove }: OnePro
     <>
       <SelectField
         id={id} label={number === 1 ? t('weigh.consulted') : t('weigh.consultedNext', { number })} hint={number === 1 ? t('weigh.consultedHint') : undefined}
-        value={value.role} problem={number === 1 && problem === 'weigh.problem.consulted' ? problem : undefined} optional={number > 1}
+        value={value.role} problem={number === 1 && problem !== 'weigh.problem.consultedOn' ? problem : undefined} optional={number > 1}
         choices={Object.keys(consultedLabels).map((role) => ({ value: role, text: label('consulted', role) }))} onChange={(role) => onChange({ ...value, role })}
       />
       {value.role !== '' && (

@@ -49,6 +49,8 @@ describe('the form of a weighing', () => {
     const answered = Object.fromEntries(TESTS.map((test) => [test, { met: 'yes' as const, why: 'daarom' }]));
     const values: WeighingValues = { ...emptyWeighing, told: 'before', toldOn: '2026-01-01', toldHow: 'thuis', consulted: [{ role: 'collega', on: '2026-01-01', said: '' }], conflict: answered };
     expect(found(checkSharing(values, asked))).toEqual([]);
+    // R135: somebody else does not make up for a colleague.
+    expect(checkSharing({ ...values, consulted: [{ role: 'overig', on: '2026-01-01', said: '' }] }, asked).consulted).toBe('weigh.problem.colleague');
     expect(found(checkSharing({ ...values, conflict: { ...answered, effective: { met: 'yes', why: '' } } }, asked))).toEqual(['conflict']);
   });
 

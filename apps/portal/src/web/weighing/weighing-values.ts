@@ -90,6 +90,7 @@ const noDate = (value: string) => (value === '' ? ('weigh.problem.date' as const
 export function checkSharing(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
   const later = asked.informing && values.told === 'later';
   const before = asked.informing && values.told === 'before';
+  const alone = checkAlone(values, asked);
   return {
     whyNotShared: values.outcome === 'part' ? missing(values.whyNotShared) : undefined,
     interest: asked.interest ? missing(values.interest) : undefined,
@@ -99,7 +100,9 @@ export function checkSharing(values: WeighingValues, asked: Asked): Problems<Wei
     reason: later && values.reason === '' ? 'weigh.problem.reason' : undefined,
     why: later ? missing(values.why) : undefined,
     tellBy: later ? noDate(values.tellBy) : undefined,
-    ...checkAlone(values, asked),
+    ...alone,
+    // Somebody else may be asked too, and does not make up for a colleague (R135).
+    consulted: alone.consulted ?? (asked.conflict && values.consulted.every(({ role }) => role === '' || role === 'overig') ? 'weigh.problem.colleague' : undefined),
     conflict: asked.conflict && TESTS.some((test) => !values.conflict[test]?.met || values.conflict[test].why.trim() === '') ? 'weigh.problem.conflict' : undefined,
     factors: asked.factors && FACTORS.some((factor) => !values.factors[factor]?.trim()) ? 'weigh.problem.factors' : undefined,
   };

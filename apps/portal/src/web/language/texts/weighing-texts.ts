@@ -45,6 +45,7 @@ export const weighingTexts = {
   'weigh.consultedOn': { nl: 'Wanneer was dat overleg?', en: 'When was that?' },
   'weigh.consultedSaid': { nl: 'Wat was het advies?', en: 'What was the advice?' },
   'weigh.problem.consulted': { nl: 'Kies met wie u hebt overlegd', en: 'Choose whom you consulted' },
+  'weigh.problem.colleague': { nl: 'Kies een collega met wie u hebt overlegd', en: 'Choose a colleague whom you consulted' },
   'weigh.conflict': { nl: 'De zes vragen bij een conflict van plichten', en: 'The six questions of a conflict of duties' },
   'weigh.conflictHint': { nl: 'Alleen als u zes keer ja zegt, mag u delen. Overleg altijd eerst.', en: 'Only when you say yes six times, you may share. Always consult first.' },
   'weigh.conflict.start': { nl: 'Er dreigt ernstige schade: weeg een conflict van plichten', en: 'Serious harm threatens: weigh a conflict of duties' },
