@@ -81,8 +81,17 @@ describe('what was shared about a child', () => {
 
   it('is given as a copy by who shared it, in other words where it is about others', async () => {
     helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
-    await helper.openDossier('Hulpverleningsdossier: Oudste kind');
     const { page } = helper;
+    await helper.follow('Berichten');
+    await helper.heading('Berichten');
+    const asked = page.getByRole('link', { name: /^Iemand wil lezen wat u/ });
+    for (let i = 0; i < 40 && (await asked.count()) === 0; i++) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await helper.heading('Berichten');
+    }
+    await asked.first().click();
+    await helper.heading('Wat u deelde');
     const reader = page.getByRole('group', COPY).getByRole('listitem').filter({ hasText: 'Vraagt hierom sinds' }).first();
     await reader.getByText('Besluit over het afschrift').click();
     await reader.getByRole('button', { name: 'Leg dit vast' }).click();

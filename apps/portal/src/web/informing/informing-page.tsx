@@ -44,6 +44,7 @@ function Steering() {
       <ul>
         <li>{t('informing.steerConsents')} <RouteLink to="/toestemmingen">{t('menu.myConsents')}</RouteLink></li>
         <li>{t('informing.steerRequests')} <RouteLink to="/vragen">{t('menu.requestsAboutMe')}</RouteLink></li>
+        <li>{t('informing.steerShared')} <RouteLink to="/over-mij-gedeeld">{t('menu.shared')}</RouteLink></li>
         <li>{t('informing.steerLog')} <RouteLink to="/wie-keek">{t('menu.ownLog')}</RouteLink></li>
         <li>{t('informing.steerCovenants')} <RouteLink to="/convenanten">{t('menu.covenants')}</RouteLink></li>
       </ul>

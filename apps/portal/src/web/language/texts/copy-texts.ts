@@ -37,7 +37,7 @@ export const copyTexts = {
   'shared.commentSend': { nl: 'Verstuur', en: 'Send' },
   'shared.mine': { nl: 'Uw woorden', en: 'Your words' },
   'copy.title': { nl: 'Afschrift voor wie het aangaat', en: 'Copy for those it is about' },
-  'copy.lead': { nl: 'Zij zien dat u dit deelde. De woorden lezen zij als u een afschrift geeft.', en: 'They see that you shared this. They read the words when you give a copy.' },
+  'copy.lead': { nl: 'Dat er iets is gedeeld, zien zij als zij dat mogen weten. De woorden lezen zij pas als u een afschrift geeft.', en: 'That something was shared they see when they may know it. They read the words only when you give a copy.' },
   'copy.someone': { nl: 'een ouder of voogd', en: 'a parent or guardian' },
   'copy.subject': { nl: '{name}, over wie het gaat', en: '{name}, whom it is about' },
   'copy.gezag': { nl: '{name}, met gezag', en: '{name}, with gezag' },

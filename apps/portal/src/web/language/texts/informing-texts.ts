@@ -32,6 +32,7 @@ export const informingTexts = {
   'informing.steer': { nl: 'Wat u hier kunt zien en bepalen', en: 'What you can see and decide here' },
   'informing.steerConsents': { nl: 'U geeft toestemming, of niet. U kunt die altijd intrekken.', en: 'You give consent, or not. You can always withdraw it.' },
   'informing.steerRequests': { nl: 'U ziet wie iets over u vroeg en wat er is gegeven.', en: 'You see who asked something about you and what was given.' },
+  'informing.steerShared': { nl: 'U ziet wat er over u is gedeeld, en u zegt wat u ervan vindt.', en: 'You see what was shared about you, and you say what you think of it.' },
   'informing.steerLog': { nl: 'U ziet wie er in uw dossier keek.', en: 'You see who looked in your file.' },
   'informing.steerCovenants': { nl: 'U leest wat organisaties met elkaar hebben afgesproken.', en: 'You read what organisations agreed with each other.' },
   'informing.rights': { nl: 'Uw rechten', en: 'Your rights' },
