@@ -100,6 +100,13 @@ describe('letting go of lines', () => {
     await expect(letGo()).resolves.toBe(0);
   });
 
+  it('takes nothing by a clock that jumped ahead: the month before was not marked in its time', async () => {
+    await asSuperuser(`delete from logbook.access_line where 'monthMark' = any (fields) and at >= date_trunc('month', now()) - interval '1 month' and at < date_trunc('month', now())`);
+    await expect(letGo()).resolves.toBe(0);
+    await mark(1);
+    await expect(letGo()).resolves.toBe(2 * OLD.length);
+  });
+
   // Who administers could else make the trace of a look disappear overnight.
   it('keeps for thirty days what an administrator who sets fewer years would take away', async () => {
     const lowered = (years: number, version: number) => root.query('update logbook.retention set years = $2, version = $3 where controller_id = $1', [ten.id, years, version]);

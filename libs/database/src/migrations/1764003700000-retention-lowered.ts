@@ -5,7 +5,8 @@ const WAIT = `interval '30 days'`;
 
 /**
  * Who sets fewer years takes nothing away yet. For thirty days the log is kept for as long as it was, so that nobody makes the trace of a
- * look disappear overnight. (NEN 7513; R268, R269.)
+ * look disappear overnight. Nor does a clock that jumps ahead: nothing is let go unless the month before this one was marked in its time.
+ * (NEN 7513; R268, R269.)
  */
 export class RetentionLowered1764003700000 implements MigrationInterface {
   name = 'RetentionLowered1764003700000';
@@ -32,11 +33,11 @@ export class RetentionLowered1764003700000 implements MigrationInterface {
         $$;
       revoke execute on function logbook.years_kept(uuid) from public;
     `);
-    await runner.query(letGo('logbook.years_kept(c.controller_id) as years', ''));
+    await runner.query(letGo('logbook.years_kept(c.controller_id) as years', '', MARKED));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(letGo('coalesce(r.years, 5) as years', 'left join logbook.retention r on r.controller_id = c.controller_id'));
+    await runner.query(letGo('coalesce(r.years, 5) as years', 'left join logbook.retention r on r.controller_id = c.controller_id', ''));
     await runner.query(`
       drop function logbook.years_kept(uuid);
       create or replace function logbook.retention_by_one() returns trigger language plpgsql
@@ -54,8 +55,16 @@ export class RetentionLowered1764003700000 implements MigrationInterface {
   }
 }
 
-/** As it was (1764002300000), but for how many years are asked of a controller. */
-function letGo(years: string, from: string): string {
+// After a month of standing still a month goes by before anything is let go again.
+const MARKED = `
+          if not exists (select 1 from logbook.access_line l where l.controller_id is null and l.event = 'administer' and l.event not in ('read','list','count')
+              and 'monthMark' = any (l.fields) and l.at < date_trunc('month', now() at time zone 'utc') at time zone 'utc'
+              and l.at >= (date_trunc('month', now() at time zone 'utc') - interval '1 month') at time zone 'utc') then
+            return 0;
+          end if;`;
+
+/** As it was (1764002300000), but for how many years are asked of a controller, and whether the clock can be believed. */
+function letGo(years: string, from: string, believed: string): string {
   return `
     create or replace function logbook.let_go(p_month date) returns bigint language plpgsql security definer set search_path = logbook, pg_temp
       as $$
@@ -65,7 +74,7 @@ function letGo(years: string, from: string): string {
           ends timestamptz := (month + interval '1 month') at time zone 'utc';
           whose record; gone record; proven bigint; cutoff timestamptz; record_id uuid; line uuid; total bigint := 0;
         begin
-          perform pg_advisory_xact_lock(7420119);
+          perform pg_advisory_xact_lock(7420119);${believed}
           for whose in
             select c.controller_id, ${years}
             from (select distinct l.controller_id from logbook.access_line l where l.at >= starts and l.at < ends) c ${from}
