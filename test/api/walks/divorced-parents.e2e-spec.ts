@@ -32,7 +32,7 @@ const giving = () => ({ input: { ...sharing(dossier, entryId, ggz, { purpose: 'h
 const everythingFor = async (party: Party): Promise<string> =>
   (await party.ask(`{
     askedConsents { id state others { role answered } why onRefusal subject { id name } askedBy { id } toOrganisation { id } consentId }
-    consents { id answer counts givenById givenByRole how mine consequences { receiverTask purpose } }
+    consents { id answer counts givenById givenByRole how mine told objections obtainedBy { name } obtainedByTask consequences { receiverTask purpose } }
     requestsAboutMe { id state } notices { nodes { kind about { name ids } } }
   }`)).body.toString();
 
@@ -95,11 +95,29 @@ describe('consent about a child of thirteen whose parents are divorced', () => {
     expect((await asked(at.mother)).others.filter(({ answered }) => answered)).toHaveLength(2);
     // The control: he himself reads that he refused.
     expect(await everythingFor(at.father)).toContain('refused');
+    expect(await everythingFor(at.father)).toContain(OBJECTION);
   });
 
   it('cannot be given by the mother in his place', async () => {
     const input = { requestId, version: 1, answer: 'given', personId: family.father.id };
     expect(await at.mother.refusal(ANSWER, { input })).toBe('CONSENT_NOT_THEIRS');
+  });
+
+  it('shows who obtained an answer and what was told: to who gave it and to who recorded it, not to the other parent or another organisation', async () => {
+    // R75, R89
+    const told = 'Verteld in een gesprek op school';
+    const { consentRequests } = await helper.party.get<{ consentRequests: { persons: { personId: string; version: number }[] }[] }>('{ consentRequests { persons { personId version } } }');
+    const { version } = consentRequests[0]!.persons.find(({ personId }) => personId === family.mother.id)!;
+    await helper.party.get(ANSWER, { input: { requestId, personId: family.mother.id, version, answer: 'given', how: 'oral', told } });
+    await story.dossier(ggz, 'hulpverlening', family.child, family.case);
+    const how = async (party: Party) =>
+      (await party.get<{ consents: { givenById: string; how: string; told: string | null; obtainedBy: { name: string } | null; obtainedByTask: string | null }[] }>(
+        '{ consents { givenById how told obtainedBy { name } obtainedByTask } }')).consents.find((one) => one.givenById === family.mother.id && one.how === 'oral');
+    const whole = { how: 'oral', told, obtainedBy: { name: helper.organisation.name }, obtainedByTask: 'hulpverlening' };
+    for (const party of [at.mother, helper.party]) expect(await how(party)).toMatchObject(whole);
+    for (const party of [at.child, ggz.party]) expect(await how(party)).toMatchObject({ how: 'oral', told: null, obtainedBy: null, obtainedByTask: null });
+    expect(await how(at.father)).toBeUndefined();
+    expect(await everythingFor(at.father)).not.toContain(told);
   });
 
   it('is whole when he agrees after all, and then the ggz receives the one entry', async () => {

@@ -34,7 +34,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   Gezag: { line: ['read', 'list'], fields: 'holder validFrom validUntil' },
   Address: { line: ['read', 'list'], fields: 'lines shielded validFrom validUntil' },
   // consent
-  Consent: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'answer categories consequences counts expiresAt givenAt givenById givenByRole how id kind mine nature notFree organisationWithheld ownCounts purpose requestId subject toOrganisation toTask trajectory withdrawnAt' },
+  Consent: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'answer categories consequences counts expiresAt givenAt givenById givenByRole how id kind mine nature notFree objections obtainedBy obtainedByTask organisationWithheld ownCounts purpose requestId subject toOrganisation told toTask trajectory withdrawnAt' },
   ConsentConsequence: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'categories disclosedAt purpose receiver receiverTask receiverType' },
   WithdrawalConsequences: { line: ['read', 'list', 'consent', 'withdraw'], fields: 'consentId explanations follows received' },
   ConsentRequest: { line: ['read', 'list', 'consent'], fields: 'answerBy askedAt cancelledAt categories complete dossierId expiresAt id kind nature onRefusal persons purpose subject toOrganisation toTask trajectory why' },

@@ -6,6 +6,8 @@ import { ConsentFollowUp } from './consent-follow-up';
 import { ConsentRequestPersonResolver, ConsentRequestResolver } from './consent-request.resolver';
 import { ConsentRequestService } from './consent-request.service';
 import { ConsentViews } from './consent-view.service';
+import { HowObtained } from './how-obtained';
+import { HowObtainedResolver } from './how-obtained.resolver';
 import { WhoMustResolver } from './who-must.resolver';
 import { WhoMustService } from './who-must.service';
 import { WithdrawalPreviewResolver } from './withdrawal-preview.resolver';
@@ -13,6 +15,6 @@ import { WithdrawalPreview } from './withdrawal-preview.service';
 
 /** Asking for consent, answering, and what follows; see `SharingModule`. */
 export const CONSENT_PROVIDERS = [
-  WhoMustService, ConsentRequestService, AskedConsentService, ConsentViews, WithdrawalPreview, ConsentFollowUp, ConsentChanges,
-  WhoMustResolver, ConsentRequestResolver, ConsentRequestPersonResolver, AskedConsentResolver, WithdrawalPreviewResolver, ConsentChangesResolver,
+  WhoMustService, ConsentRequestService, AskedConsentService, ConsentViews, WithdrawalPreview, ConsentFollowUp, ConsentChanges, HowObtained,
+  WhoMustResolver, ConsentRequestResolver, ConsentRequestPersonResolver, AskedConsentResolver, WithdrawalPreviewResolver, ConsentChangesResolver, HowObtainedResolver,
 ];

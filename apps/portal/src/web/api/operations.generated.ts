@@ -1875,7 +1875,7 @@ export type GiveViewOnRequestMutation = { giveViewOnRequest: { id: string } };
 
 export type DisclosureDetailsFragment = { id: string, purpose: string, receiverTask: string, disclosedAt: string, endsAt: string | null, endsWith: Array<string>, basis: string, onwardOf: string | null, standing: boolean, chain: Array<{ id: string, onwardOf: string | null, receiverTask: string, purpose: string, disclosedAt: string, recalledAt: string | null, holder: { id: string, name: string }, receiver: { id: string, name: string } }>, messages: Array<{ id: string, side: string, words: string, saidAt: string }>, copies: Array<{ personId: string, subjectId: string, role: string, weighed: boolean, barred: Array<string>, askedAt: string | null, answerBy: string | null, person: { id: string, name: string } | null, copy: { id: string, version: number, choice: string, why: string | null, decidedAt: string, entries: Array<{ entryId: string, summary: string | null, body: string | null }> } | null }>, comments: Array<{ id: string, role: string, saidAt: string, words: string }>, ground: { id: string, article: string | null }, holder: { id: string, name: string }, receiver: { id: string, name: string }, subject: { id: string, name: string } | null, entries: Array<{ id: string, category: string, kind: string, source: string, fields: Array<string>, reworded: Array<string>, ground: string, correctedAt: string | null, summary: string | null, body: string | null, occurredOn: string | null }> };
 
-export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null };
+export type ConsentDetailsFragment = { id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, told: string | null, objections: string | null, obtainedByTask: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, obtainedBy: { id: string, name: string } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null };
 
 export type ReceivedQueryVariables = Exact<{
   first: number;
@@ -1904,7 +1904,7 @@ export type ConsentsQueryVariables = Exact<{
 }>;
 
 
-export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null }> };
+export type ConsentsQuery = { consents: Array<{ id: string, answer: string, kind: string, categories: Array<string>, toTask: string, purpose: string, givenAt: string, expiresAt: string | null, withdrawnAt: string | null, how: string, counts: boolean, ownCounts: boolean, mine: boolean, givenById: string, givenByRole: string | null, requestId: string | null, nature: string, notFree: Array<string>, trajectory: string | null, told: string | null, objections: string | null, obtainedByTask: string | null, organisationWithheld: boolean, subject: { id: string, name: string, age: number } | null, obtainedBy: { id: string, name: string } | null, toOrganisation: { id: string, name: string } | null, consequences: Array<{ categories: Array<string>, disclosedAt: string, purpose: string, receiverTask: string, receiverType: string, receiver: { id: string, name: string } | null }> | null }> };
 
 export type GiveConsentMutationVariables = Exact<{
   input: GiveConsentInput;
@@ -2851,6 +2851,13 @@ export const ConsentDetailsFragmentDoc = new TypedDocumentString(`
   nature
   notFree
   trajectory
+  told
+  objections
+  obtainedBy {
+    id
+    name
+  }
+  obtainedByTask
   organisationWithheld
   toOrganisation {
     id
@@ -6341,6 +6348,13 @@ export const ConsentsDocument = new TypedDocumentString(`
   nature
   notFree
   trajectory
+  told
+  objections
+  obtainedBy {
+    id
+    name
+  }
+  obtainedByTask
   organisationWithheld
   toOrganisation {
     id
