@@ -23,6 +23,16 @@ describe('a call of the portal to the API', () => {
     expect(request).toMatchObject({ cache: 'no-store', credentials: 'omit' });
   });
 
+  it('carries a key of its own, or the one of a change that is sent again', async () => {
+    const fetched = apiAnswers(answer('<html>', 502));
+    const keys = async (...given: string[]) => {
+      await callApi(caller, MeDocument, {}, undefined, ...given).catch(() => undefined);
+      return (fetched.mock.calls.at(-1)![1]?.headers as Record<string, string>)['idempotency-key'];
+    };
+    expect(await keys('sleutel-1')).toBe('sleutel-1');
+    expect(await keys()).not.toBe(await keys());
+  });
+
   it('carries no hat when none is on', async () => {
     const fetched = apiAnswers(answer({ data: { me: { id: 'x' } } }));
     await callApi({ ...caller, hatId: null }, MeDocument, {});

@@ -18,6 +18,7 @@ interface GraphqlAnswer<Result> {
 
 /**
  * Asks the API one thing. An answer with an error in it is an error as a whole: half an answer is never shown.
+ * @param key the same one again for a change that is sent again
  * @throws ApiError with the API's code, UNAUTHENTICATED or UNREACHABLE
  */
 export async function callApi<Result, Variables>(
@@ -25,8 +26,9 @@ export async function callApi<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  key: string = crypto.randomUUID(),
 ): Promise<Result> {
-  const response = await send(caller, JSON.stringify({ query: document.toString(), variables }), signal);
+  const response = await send(caller, JSON.stringify({ query: document.toString(), variables }), key, signal);
   const requestId = response.headers.get('x-request-id') ?? undefined;
   if (response.status === 401) throw new ApiError(UNAUTHENTICATED, requestId);
   const answer = await parsed<Result>(response);
@@ -36,12 +38,12 @@ export async function callApi<Result, Variables>(
   return answer.data;
 }
 
-async function send(caller: ApiCaller, body: string, signal?: AbortSignal): Promise<Response> {
+async function send(caller: ApiCaller, body: string, key: string, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',
     authorization: `Bearer ${caller.accessToken}`,
-    'idempotency-key': crypto.randomUUID(),
+    'idempotency-key': key,
   };
   if (caller.hatId) headers['kapstok-hat'] = caller.hatId;
   try {

@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { callApi, type ApiCaller } from './api-client';
 import type { ApiError } from './api-errors';
+import { ChangeKey } from './change-key';
 import type { TypedDocumentString } from './operations.generated';
 
 const ApiContext = createContext<ApiCaller | null>(null);
@@ -36,12 +37,20 @@ interface WriteOptions<Result> {
   readonly onSuccess?: (result: Result) => void;
 }
 
-/** Changes something under the hat that is on; every open read is asked again afterwards, and then `onSuccess` is called. */
+/**
+ * Changes something under the hat that is on; every open read is asked again afterwards, and then `onSuccess` is called. Sent again after
+ * an answer that never came, it is still done once.
+ */
 export function useWrite<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
   const caller = useApiCaller();
   const queries = useQueryClient();
+  const [key] = useState(() => new ChangeKey());
   const mutation = useMutation<Result, ApiError, Variables>({
-    mutationFn: (variables) => callApi(caller, document, variables),
+    mutationFn: async (variables) => {
+      const result = await callApi(caller, document, variables, undefined, key.of(variables));
+      key.made();
+      return result;
+    },
     onSuccess: () => queries.invalidateQueries(),
   });
   // Not the callback of the library's own mutate: what is read again can take the form away, and that callback with it.

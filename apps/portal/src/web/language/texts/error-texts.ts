@@ -3,7 +3,7 @@ import type { Texts } from '../text';
 /** What went wrong, and what is possible instead. Never more than the code tells: foreign and missing read the same. */
 export const errorTexts = {
   'error.unauthenticated': { nl: 'Uw sessie is voorbij. Log opnieuw in.', en: 'Your session is over. Sign in again.' },
-  'error.unreachable': { nl: 'Kapstok is nu niet bereikbaar. Er is niets veranderd. Controleer uw verbinding en probeer het opnieuw.', en: 'Kapstok cannot be reached now. Nothing has changed. Check your connection and try again.' },
+  'error.unreachable': { nl: 'Kapstok is nu niet bereikbaar. Controleer uw verbinding en probeer het opnieuw. Wat al gelukt was, gebeurt niet nog een keer.', en: 'Kapstok cannot be reached now. Check your connection and try again. What had succeeded is not done a second time.' },
   'error.accountUnknown': { nl: 'U hebt nog geen plek in Kapstok. Vraag de beheerder van uw organisatie om u toe te voegen.', en: 'You have no place in Kapstok yet. Ask the administrator of your organisation to add you.' },
   'error.hat': { nl: 'Deze pet is nu niet van u. Kies een andere pet.', en: 'This hat is not yours now. Choose another hat.' },
   'error.caseNotFound': { nl: 'Deze zaak is er niet voor de pet die u op hebt. Ga terug naar uw zaken.', en: 'This case is not there for the hat you are wearing. Go back to your cases.' },
@@ -39,7 +39,7 @@ export const errorTexts = {
   'error.disclosureRefused': { nl: 'Deze informatie mag u zo niet verstrekken. Bekijk de uitleg, of kies minder informatie of een andere ontvanger.', en: 'You may not disclose this information this way. See the explanation, or choose less information or another receiver.' },
   'error.input': { nl: 'Een van de antwoorden past niet. Controleer wat u hebt ingevuld.', en: 'One of the answers does not fit. Check what you filled in.' },
   'error.logUnavailable': { nl: 'Het logboek werkt nu niet. Daarom laat Kapstok niets zien. Probeer het later opnieuw.', en: 'The log does not work now. So Kapstok shows nothing. Try again later.' },
-  'error.unknown': { nl: 'Er ging iets mis. Er is niets veranderd. Probeer het opnieuw, of vraag hulp en noem het nummer.', en: 'Something went wrong. Nothing has changed. Try again, or ask for help and mention the number.' },
+  'error.unknown': { nl: 'Er ging iets mis. Probeer het opnieuw, of vraag hulp en noem het nummer. Wat al gelukt was, gebeurt niet nog een keer.', en: 'Something went wrong. Try again, or ask for help and mention the number. What had succeeded is not done a second time.' },
   'error.reason': { nl: 'Reden: {reason}.', en: 'Reason: {reason}.' },
   'error.requestId': { nl: 'Nummer van uw vraag: {id}', en: 'Number of your request: {id}' },
 } as const satisfies Texts;
