@@ -128,7 +128,7 @@ describe('when the API does not answer as it should', () => {
     const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.abort());
     await helper.follow('Ontvangen');
-    await helper.page.getByText('Kapstok is nu niet bereikbaar. Er is niets veranderd.').waitFor();
+    await helper.page.getByText('Kapstok is nu niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.').waitFor();
     expect(await helper.look('38-unreachable')).toEqual([]);
   });
 
