@@ -108,10 +108,11 @@ describe('what was given is gone at the next look, in the list, in the count and
 
   it('when a parent refuses later, and the older consent does not revive when that refusal ends', async () => {
     const { family } = await given();
-    const refusal = await consentOf(family, family.mother, { answer: 'refused' });
+    const expiresAt = inDays(3);
+    const refusal = await consentOf(family, family.mother, { answer: 'refused', expiresAt });
     await expect(exits(family.receiver)).resolves.toEqual(GONE);
-    await stage.as(family.helper, (hat) => stage.consents.withdraw(hat, { id: refusal.id }));
-    await expect(exits(family.receiver)).resolves.toEqual(GONE);
+    await expect(exits(family.receiver, expiresAt)).resolves.toEqual(GONE);
+    await expect(stage.refusal(family.helper, (hat) => stage.consents.withdraw(hat, { id: refusal.id }))).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.id' } });
     await consentOf(family, family.mother);
     await expect(exits(family.receiver)).resolves.toEqual(OPEN);
   });
