@@ -86,7 +86,9 @@ describe('keeping back what a household reads of the log', () => {
     it('is recorded for one person, who may inspect at all', async () => {
       const [child, mother, stranger] = [await world.personOfAge(9), await world.person(), await world.person()];
       await world.gezag({ child, holder: mother });
-      const help = await world.dossier({ subject: child });
+      const aCase = await world.case();
+      await world.household({ case: aCase, members: [{ person: child, role: 'kind' }] });
+      const help = await world.dossier({ case: aCase, subject: child });
       const carer = await world.involved(help);
       const weigh = (personId: string, subjectId = child.id) =>
         as(carer, (acting) => weighings.record(acting, { dossierId: help.id, subjectId, personId, outcome: 'withhold', words: WHY }));
