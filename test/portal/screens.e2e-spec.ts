@@ -124,11 +124,11 @@ describe('when the API does not answer as it should', () => {
     expect(await helper.look('40-refused-field')).toEqual([]);
   });
 
-  it('no answer at all says that nothing has changed', async () => {
+  it('no answer at all says so, and that what had succeeded is not done again', async () => {
     const helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     await helper.page.route(graphql, (route) => route.abort());
     await helper.follow('Ontvangen');
-    await helper.page.getByText('Kapstok is nu niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.').waitFor();
+    await helper.page.getByText('Wat al gelukt was, gebeurt niet nog een keer.').waitFor();
     expect(await helper.look('38-unreachable')).toEqual([]);
   });
 
