@@ -6,7 +6,7 @@ import type { ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
 import { CovenantRendering } from './covenant-rendering';
-import { offerOf, partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
+import { boundBy, offerOf, partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
 import { CovenantNotOpen, CovenantTextDiffers, CovenantTextNotItsTerms, MandateRequired } from './covenant.errors';
 
 /** What each party's mandated person does with an offer: sign exactly this text, or say why not. */
@@ -34,7 +34,7 @@ export class CovenantSigning {
         [version.id, hat.organisation.id, textHash, hat.id, mandate],
       );
       const row = await this.reading.toChange(hat, id);
-      await follow(hat, row, row.versions.find((one) => one.id === version.id)!);
+      await this.follow(hat, row, row.versions.find((one) => one.id === version.id)!);
       return row;
     });
   }
@@ -62,11 +62,13 @@ export class CovenantSigning {
     if (!(await this.reading.actions(hat, row)).includes('sign')) throw new CovenantNotOpen(version.status);
     return { version, mandate };
   }
-}
 
-// The parties hear of each signature; of the start at the moment of the start.
-async function follow(hat: ActingHat, { id }: CovenantRow, version: VersionRow): Promise<void> {
-  const about = { covenantId: id, versionId: version.id, organisationIds: partiesOf(version) };
-  await toFollow(hat, { kind: 'covenant-signed', about });
-  if (version.startsAt) await toFollow(hat, { kind: 'covenant-in-force', about, dueAt: version.startsAt });
+  // The parties hear of each signature; of the start at the moment of the start, and so does who was party to what it takes the place of.
+  private async follow(hat: ActingHat, row: CovenantRow, version: VersionRow): Promise<void> {
+    const about = { covenantId: row.id, versionId: version.id, organisationIds: partiesOf(version) };
+    await toFollow(hat, { kind: 'covenant-signed', about });
+    if (!version.startsAt) return;
+    const replaced = row.supersedesId ? boundBy(await this.reading.toChange(hat, row.supersedesId)) : [];
+    await toFollow(hat, { kind: 'covenant-in-force', about: { ...about, organisationIds: [...new Set([...about.organisationIds, ...boundBy(row), ...replaced])] }, dueAt: version.startsAt });
+  }
 }

@@ -272,4 +272,17 @@ describe('what must follow', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['covenant-offered', 'covenant-signed', 'covenant-signed', 'covenant-in-force']);
     expect(kinds.at(-1)!.due_at).toEqual(later(9));
   });
+
+  it('is told to who is no party any more, since the next version ends what it was party to', async () => {
+    const [drafting, three] = [stage.service(CovenantDrafting), [help, school, stranger]];
+    const row = await signed(stage, three, await offered(stage, three, terms(three), { validFrom: NOW }, NOW), NOW);
+    await stage.as(help.administrator, (hat) => drafting.revise(hat, { id: row.id, revision: 1, terms: terms([help, school]), validFrom: later(2) }), later(1));
+    const without = await signed(stage, [help, school], await stage.as(help.administrator, (hat) => drafting.offer(hat, row.id, 2), later(1)), later(1));
+    const other = await stage.as(help.administrator, (hat) => drafting.draft(hat, { terms: terms([help, school]), validFrom: later(4), supersedesId: row.id }), later(3));
+    const instead = await signed(stage, [help, school], await stage.as(help.administrator, (hat) => drafting.offer(hat, other.id, 1), later(3)), later(3));
+    const told = async (versionId: string) => (await stage.world.query<{ ids: string[] }>(
+      `select about -> 'organisationIds' as ids from kapstok.outbox where kind = 'covenant-in-force' and about ->> 'versionId' = $1`, [versionId]))[0]!.ids.sort();
+    const all = three.map(({ organisation }) => organisation.id).sort();
+    expect([await told(proposalOf(without)!.id), await told(proposalOf(instead)!.id)]).toEqual([all, all]);
+  });
 });
