@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { EmergencyReviewService, EmergencyService } from '@kapstok/emergency';
 import { BreachArrangements, BreachService, ReviewDecisionService } from '@kapstok/fg-desk';
 import type { Dossier, Hat, Organisation } from '@kapstok/testing';
 import { Stage } from './stage';
@@ -94,6 +95,23 @@ describe('a breach between parties of a covenant', () => {
     expect(await arrangements(before.officer, before.id)).toEqual([]);
     expect(await arrangements(during.officer, during.id)).toMatchObject([{ whoReports: REPORTS, organisationIds: [school.id] }]);
     expect(await arrangements(after.officer, after.id)).toEqual([]);
+  });
+
+  // R271
+  it('does so of what was opened in acute danger as well, and names who gave what was taken over', async () => {
+    const { world } = stage;
+    const [dossier, school] = [await world.dossier(), await world.organisation({ type: 'school' })];
+    await covenant({ parties: [{ organisation: dossier.controller, task: dossier.task }, { organisation: school, task: 'onderwijs' }] });
+    const [worker, colleague] = [await world.involved(dossier), await world.hat({ organisation: dossier.controller })];
+    const officer = await world.hat({ organisation: dossier.controller, task: 'fg', law: 'avg' });
+    const theirs = await world.dossier({ controller: school, subject: { id: dossier.subjectId! } as never });
+    const [teacher, author] = [await world.hat({ organisation: school, task: 'onderwijs', law: null }), await world.hat({ organisation: school })];
+    const [given, own] = [await world.entry({ dossier: theirs, author }), await world.entry({ dossier, author: worker })];
+    const disclosed = await world.disclosure({ holder: teacher, receiver: dossier.controller, receiverTask: dossier.task, purpose: 'regie', entries: [given] });
+    await world.insert('taken_over', { ownEntryId: own.id, disclosureId: disclosed.id, entryId: given.id, dossierId: dossier.id, byHatId: worker.id, takenAt: ago(500) });
+    const { id } = await stage.as(colleague, (acting) => stage.service(EmergencyService).open(acting, { dossierId: dossier.id, reason: 'Buren melden geschreeuw.' }));
+    await stage.as(officer, (acting) => stage.service(EmergencyReviewService).review(acting, { id, finding: 'breach', words: 'Er was geen gevaar.' }));
+    expect(await arrangements(officer, id)).toMatchObject([{ whoReports: REPORTS, organisationIds: [school.id] }]);
   });
 
   it('goes by the moment of the look: an agreement that all had signed, had begun and had not ended', async () => {
