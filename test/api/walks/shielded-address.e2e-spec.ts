@@ -30,7 +30,7 @@ const QUERIES = [
   `{ dossiers { nodes { id kind subject { ${PERSON} } household { members { person { ${PERSON} } } } entries(first: 100) { totalCount nodes { category summary body source about { ${PERSON} } versions { summary body } } } } } }`,
   `{ dossiers { nodes { disclosures { id purpose entries { summary body source } messages { words } copies { role person { ${PERSON} } copy { why entries { summary body } } } comments { words } } weighings { words { whyNecessary whyNotLess } missing { field problem } } } } }`,
   `{ received(first: 100) { totalCount nodes { purpose subject { ${PERSON} } entries { summary body source } messages { words } } } }`,
-  `{ consents { id answer purpose subject { ${PERSON} } } }`,
+  `{ consents { id answer purpose told objections obtainedBy { name } subject { ${PERSON} } } }`,
   `{ consentRequests { why onRefusal subject { ${PERSON} } persons { objections person { ${PERSON} } } } }`,
   `{ askedConsents { why onRefusal subject { ${PERSON} } } }`,
   `{ ownPersons { ${PERSON} } }`,
@@ -179,6 +179,16 @@ describe('a shielded address', () => {
     expect(JSON.parse(about)).toMatchObject({ data: { requestsAboutMe: [{ askerType: 'wmo-aanbieder', askerTask: 'hulpverlening', organisationWithheld: true, asker: null, holder: null, subject: { id: family.father.id } }] } });
     expect(about).not.toContain(TOWN);
     await nobodySees();
+  });
+
+  it('is not in the name of who wrote down what the other parent answered', async () => {
+    await story.dossier(shelter, 'hulpverlening', family.child, family.case);
+    for (const parent of [family.mother, family.father]) await shelter.party.get(CONSENT, consenting(family.child, fatherTherapist, 'hulpverlening', ['voortgang'], { givenById: parent.id }));
+    const obtained = '{ consents { obtainedBy { id name } obtainedByTask how } }';
+    const [toFather, toMother] = [await bytes(father, obtained, {}), await bytes(mother, obtained, {})];
+    expect(toFather).toContain('"obtainedBy":null');
+    for (const tells of [TOWN, shelter.organisation.id]) expect(toFather).not.toContain(tells);
+    expect(toMother).toContain(`Opvang ${TOWN}`);
   });
 
   it('stays behind when regie is handed over', async () => {

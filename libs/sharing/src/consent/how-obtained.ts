@@ -29,9 +29,11 @@ export class HowObtained {
    * For who gave the answer, and for the organisation that obtained it: to others the name would tell that it knows this person. Undefined as well
    * for what somebody answered in the portal, and where the name could tell a place.
    */
-  async by(hat: ActingHat, loaders: RequestScope['loaders'], { recordedByHatId, mine, withheld }: SeenAnswer): Promise<ObtainedBy | undefined> {
+  async by(hat: ActingHat, loaders: RequestScope['loaders'], { recordedByHatId, subjectId, mine }: SeenAnswer): Promise<ObtainedBy | undefined> {
     const found = await loader(loaders, 'obtained-by', (ids) => hatsOf(hat, ids)).load(recordedByHatId);
-    return found && (hat.task === 'client' ? mine && !withheld : found.organisationId === hat.organisation.id) ? found : undefined;
+    if (!found) return undefined;
+    if (hat.task !== 'client') return found.organisationId === hat.organisation.id ? found : undefined;
+    return mine && !(await loader(loaders, 'place-withheld', (ids) => withheldAbout(hat, ids)).load(subjectId)) ? found : undefined;
   }
 }
 
@@ -49,4 +51,13 @@ async function hatsOf({ tx }: ActingHat, ids: readonly string[]): Promise<(Obtai
     [ids],
   );
   return ids.map((id) => rows.find(({ hatId }) => hatId === id));
+}
+
+// Whether names about each of these persons can tell the client that acts a place that is kept from it.
+async function withheldAbout({ tx, personId }: ActingHat, ids: readonly string[]): Promise<boolean[]> {
+  const rows = await tx.query<{ withheld: boolean }>(
+    'select kapstok.place_withheld(p.id, $2) as withheld from unnest($1::uuid[]) with ordinality as p(id, place) order by p.place',
+    [ids, personId],
+  );
+  return rows.map(({ withheld }) => withheld);
 }
