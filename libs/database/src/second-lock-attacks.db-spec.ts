@@ -181,6 +181,8 @@ describe('a row about a person out of reach', () => {
     }
     expect(await refusal(ours.author, entry(ours.child.id))).toBe('allowed');
     expect(await refusal(ours.author, consent(ours.child.id))).toBe('allowed');
+    // A parent with gezag lives where no household of the case is.
+    expect(await refusal(ours.author, consent(ours.parent.id))).toBe('allowed');
   });
 
   it('nor does standing in tell whether an involvement exists', async () => {

@@ -42,7 +42,7 @@ async function offeredIn(world: PreviewWorld, random: Dice): Promise<CovenantRow
 
 /** Previews that are wrong in one thing: each must be caught somewhere. */
 const FAULTS: Readonly<Record<string, (source: string) => string>> = {
-  'that forgets consents': (source) => source.replace('where kapstok.consent_counts(', 'where false and kapstok.consent_counts('),
+  'that forgets consents': (source) => source.replace('where kapstok.consent_stands(', 'where false and kapstok.consent_stands('),
   'that forgets measures': (source) => source.replace('where m.subject_id = s.subject_id and m.valid_from', 'where false and m.valid_from'),
   'that counts ended involvements': (source) => source.replace(/and g\.valid_from <= p_at and \(g\.valid_until is null or p_at < g\.valid_until\)/, ''),
   'that counts closed dossiers': (source) => source.replace('(d.closed_at is null or p_at < d.closed_at)', 'true'),

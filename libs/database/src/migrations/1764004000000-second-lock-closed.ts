@@ -43,6 +43,8 @@ const granted = (table: string, rules: string) =>
   `exists (select 1 from kapstok.access_grant g where g.dossier_id = ${table}.dossier_id and g.reach = 'dossier' and g.rule = any (${rules}))`;
 /** A row about a person who is out of reach is refused as one about nobody is: by row-level security, not by the foreign key. */
 const inReach = (column: string) => `(${column} is null or exists (select 1 from kapstok.person p where p.id = ${column}))`;
+/** Or who has or had gezag over the child that it is about, which who sees the child sees. */
+const inReachOrGezag = (column: string, child: string) => `(${inReach(column)} or exists (select 1 from kapstok.gezag z where z.child_id = ${child} and z.holder_id = ${column}))`;
 const aboutTheSame = (table: string) =>
   `exists (select 1 from kapstok.disclosing(${table}.disclosure_id) d where d.subject_id is not distinct from ${table}.subject_id)`;
 /** What is over stays over, and nothing ends before now. */
@@ -69,8 +71,8 @@ const CLOSED: readonly Closed[] = [
   { table: 'telling', policy: 'about_the_same', command: 'insert', check: aboutTheSame('telling') },
   { table: 'weighing', policy: 'about_in_reach', command: 'insert', check: inReach('weighing.subject_id') },
   { table: 'entry', policy: 'about_in_reach', command: 'insert', check: inReach('entry.about_id') },
-  { table: 'consent', policy: 'about_in_reach', command: 'insert', check: inReach('consent.given_by_id') },
-  { table: 'log_weighing', policy: 'about_in_reach', command: 'insert', check: `${inReach('log_weighing.subject_id')} and ${inReach('log_weighing.person_id')}` },
+  { table: 'consent', policy: 'about_in_reach', command: 'insert', check: inReachOrGezag('consent.given_by_id', 'consent.subject_id') },
+  { table: 'log_weighing', policy: 'about_in_reach', command: 'insert', check: `${inReach('log_weighing.subject_id')} and ${inReachOrGezag('log_weighing.person_id', 'log_weighing.subject_id')}` },
 ];
 
 /** Says so of a dossier in which the hat works, and of no other. */
@@ -80,17 +82,22 @@ const IS_INVOLVED_IN = `
 
 /** The api asks about a person whom the hat works for, receives something about, or is; the other processes ask about whom they must. */
 const CONCERNS = `
-  create function kapstok.concerns(p_person uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp as $$
-    select session_user <> 'kapstok_api'
-      or exists (
-        select 1 from (
-            select d.id from dossier d where d.subject_id = p_person
-            union all select d.id from household_member m join dossier d on d.household_id = m.household_id where m.person_id = p_person) about
-          join access_grant g on g.dossier_id = about.id
-        where g.holder_key = any (kapstok.holder_keys()) and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until)
-          and (g.reach <> 'disclosure' or exists (select 1 from disclosure x where x.id = g.cause_id and (x.subject_id is null or x.subject_id = p_person))))
-      or coalesce(p_person = any (kapstok.own_persons()), false)
-  $$;
+  create function kapstok.concerns(p_person uuid) returns boolean language plpgsql stable security definer set search_path = kapstok, pg_temp as $$
+    -- A block keeps its plans: this is asked for each entry that was given on consent.
+    declare keys text[]; about uuid[]; moment timestamptz := kapstok.at();
+    begin
+      if session_user <> 'kapstok_api' then return true; end if;
+      keys := kapstok.holder_keys();
+      if keys is null then return false; end if;
+      about := array(select d.id from dossier d where d.subject_id = p_person
+        union all select d.id from household_member m join dossier d on d.household_id = m.household_id where m.person_id = p_person);
+      return exists (select 1 from access_grant g where g.dossier_id = any (about) and g.holder_key = any (keys) and g.reach <> 'disclosure'
+          and g.valid_from <= moment and (g.valid_until is null or moment < g.valid_until))
+        or exists (select 1 from access_grant g join disclosure x on x.id = g.cause_id
+          where g.dossier_id = any (about) and g.holder_key = any (keys) and g.reach = 'disclosure' and g.valid_from <= moment
+            and (g.valid_until is null or moment < g.valid_until) and (x.subject_id is null or x.subject_id = p_person))
+        or coalesce(p_person = any (kapstok.own_persons()), false);
+    end $$;
   revoke execute on function kapstok.concerns(uuid) from public;`;
 
 interface Split {
@@ -105,11 +112,12 @@ interface Split {
 /** Functions that answer to whom it concerns; what they answered to everybody stands behind them, for functions of the owner alone. */
 const BEHIND: readonly Split[] = [
   { name: 'consent_counts', behind: 'consent_stands', takes: 'uuid, text, uuid, text, text, timestamptz',
-    body: 'select kapstok.consent_stands($1, $2, $3, $4, $5, $6) and kapstok.concerns($1)',
+    body: 'kapstok.consent_stands($1, $2, $3, $4, $5, $6) and kapstok.concerns($1)',
     by: ['kapstok.covenant_situations(uuid, timestamptz)', 'kapstok.copy_readers(uuid[])', 'kapstok.shared_about_own(uuid)', 'logbook.inspected(uuid)', 'kapstok.barred(uuid, text, boolean)'] },
   { name: 'barred', behind: 'bar_stands', takes: 'uuid, text, boolean',
-    body: `select kapstok.bar_stands($1, $2, $3) where session_user <> 'kapstok_api' or exists (select 1 from access_grant g where g.dossier_id = $1
-      and g.reach = 'dossier' and g.holder_key = any (kapstok.holder_keys()) and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until))`,
+    body: `case when session_user <> 'kapstok_api' or exists (select 1 from access_grant g where g.dossier_id = $1 and g.reach = 'dossier'
+      and g.holder_key = any (kapstok.holder_keys()) and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until))
+      then kapstok.bar_stands($1, $2, $3) end`,
     by: ['kapstok.hand_over_regie(uuid, uuid, kapstok.hat)'] },
 ];
 
@@ -117,7 +125,8 @@ async function putBehind(runner: QueryRunner, { name, behind, takes, body, by }:
   await rewriteWhole(runner, `kapstok.${name}(${takes})`, (made) => made.replace(`FUNCTION kapstok.${name}(`, `FUNCTION kapstok.${behind}(`));
   await runner.query(`revoke execute on function kapstok.${behind}(${takes}) from public`);
   for (const signature of by) await rewrite(runner, signature, (source) => source.replaceAll(`kapstok.${name}(`, `kapstok.${behind}(`));
-  await rewrite(runner, `kapstok.${name}(${takes})`, () => body);
+  await rewriteWhole(runner, `kapstok.${name}(${takes})`, (made) =>
+    made.replace('LANGUAGE sql', 'LANGUAGE plpgsql').replace(/AS \$function\$[^]*\$function\$/, () => `AS $function$ begin return ${body}; end $function$`));
 }
 
 async function putBack(runner: QueryRunner, { name, behind, takes, by }: Split): Promise<void> {
