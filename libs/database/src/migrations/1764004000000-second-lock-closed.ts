@@ -75,6 +75,9 @@ const CLOSED: readonly Closed[] = [
   { table: 'log_weighing', policy: 'about_in_reach', command: 'insert', check: `${inReach('log_weighing.subject_id')} and ${inReachOrGezag('log_weighing.person_id', 'log_weighing.subject_id')}` },
 ];
 
+/** Who is none of these is asked as the api is. */
+const NOT_THE_API = `(session_user in ('kapstok_worker', 'kapstok_logbook', 'kapstok_sealer', 'kapstok_reviewer') or pg_has_role(session_user, 'kapstok_owner', 'member'))`;
+
 /** Says so of a dossier in which the hat works, and of no other. */
 const IS_INVOLVED_IN = `
   create function kapstok.is_involved_in(p_involvement uuid, p_dossier uuid) returns boolean language sql stable security definer set search_path = kapstok, pg_temp
@@ -86,7 +89,7 @@ const CONCERNS = `
     -- A block keeps its plans: this is asked for each entry that was given on consent.
     declare keys text[]; about uuid[]; moment timestamptz := kapstok.at();
     begin
-      if session_user <> 'kapstok_api' then return true; end if;
+      if ${NOT_THE_API} then return true; end if;
       keys := kapstok.holder_keys();
       if keys is null then return false; end if;
       about := array(select d.id from dossier d where d.subject_id = p_person
@@ -115,7 +118,7 @@ const BEHIND: readonly Split[] = [
     body: 'kapstok.consent_stands($1, $2, $3, $4, $5, $6) and kapstok.concerns($1)',
     by: ['kapstok.covenant_situations(uuid, timestamptz)', 'kapstok.copy_readers(uuid[])', 'kapstok.shared_about_own(uuid)', 'logbook.inspected(uuid)', 'kapstok.barred(uuid, text, boolean)'] },
   { name: 'barred', behind: 'bar_stands', takes: 'uuid, text, boolean',
-    body: `case when session_user <> 'kapstok_api' or exists (select 1 from access_grant g where g.dossier_id = $1 and g.reach = 'dossier'
+    body: `case when ${NOT_THE_API} or exists (select 1 from access_grant g where g.dossier_id = $1 and g.reach = 'dossier'
       and g.holder_key = any (kapstok.holder_keys()) and g.valid_from <= kapstok.at() and (g.valid_until is null or kapstok.at() < g.valid_until))
       then kapstok.bar_stands($1, $2, $3) end`,
     by: ['kapstok.hand_over_regie(uuid, uuid, kapstok.hat)'] },
@@ -195,6 +198,7 @@ const SAYS_MORE: readonly { readonly signature: string; readonly said: string; r
     says: 'not kapstok.was_recalled(new.disclosure_id)' },
 ];
 
+/** Of no use to the api by themselves. */
 const INSIDE = `kapstok.covenant_superseded(uuid, timestamptz), kapstok.covenant_suspended(uuid, timestamptz), kapstok.covenant_version_holds(uuid, timestamptz),
   kapstok.may_preview(uuid), kapstok.regie_consent_is_new(uuid, uuid, text, uuid)`;
 
@@ -210,11 +214,11 @@ const FOR_WHOM = `
     end loop;
   end $$;
   grant execute on function kapstok.acting_hat(), kapstok.holder_keys() to kapstok_logbook;
-  revoke execute on function ${INSIDE} from kapstok_api, kapstok_worker;
+  revoke execute on function ${INSIDE} from kapstok_api;
   revoke execute on function desk.decided_at(uuid) from kapstok_api;`;
 
 const FOR_EVERYBODY = `
-  grant execute on function ${INSIDE} to kapstok_api, kapstok_worker;
+  grant execute on function ${INSIDE} to kapstok_api;
   grant execute on function desk.decided_at(uuid) to kapstok_api;
   revoke execute on function kapstok.acting_hat(), kapstok.holder_keys() from kapstok_logbook;
   do $$ declare one record; begin
