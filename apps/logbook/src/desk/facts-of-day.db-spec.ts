@@ -106,7 +106,8 @@ describe('what is known of a day besides its lines', () => {
     const hat = await world.hat({ organisation: dossier.controller });
     await world.insert('break_glass', {
       id: randomUUID(), dossierId: dossier.id, controllerId: dossier.controller.id, hatId: hat.id, accountId: hat.account.id, reason: 'Fictief acuut gevaar', ruleSet: 'test', decisionId: randomUUID(),
-      openedAt: ago(0.0001), endsAt: ago(-0.1), reviewDueAt: ago(-5), tellDueAt: ago(-5),
+      // over, since it is scored only then
+      openedAt: ago(0.0001), endsAt: ago(-0.1), closedAt: ago(0.00005), reviewDueAt: ago(-5), tellDueAt: ago(-5),
     });
     await ground.add(hat, { dossierId: dossier.id, event: 'emergency', basis: 'emergency', grounds: ['acuut-gevaar'] });
     const desk = await deskOf(ground.urls.reviewer, { info: () => undefined, error: (what: object) => { throw new Error(JSON.stringify(what)); } } as never);
