@@ -3,14 +3,13 @@
  * `hat` hatId · `involved` who works in dossierId · `fg` the FG of controllerId · `covenant-parties` convenantbeheer of organisationIds ·
  * `mandated` who may sign for organisationIds ·
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
- * and task · `giver` who works in the dossier that disclosureId came from, or the task that gave it onward · `person` the client personId · `own-fgs` the FGs of giver and
- * receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId · `kindcheck` who works in the dossier of kindcheckId,
- * while that is the last one there · `telling` who has tellingId still to tell · `who-gave` who works in the
- * dossier of disclosureId, or the task that gave it as a participant or onward.
+ * and task · `giver` who works in the dossier that disclosureId came from, or the task that gave it as a participant or onward · `person` the
+ * client personId · `own-fgs` the FGs of giver and receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId ·
+ * `kindcheck` who works in the dossier of kindcheckId, while that is the last one there · `telling` who has tellingId still to tell.
  */
 export type Recipient =
   | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
-  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling' | 'who-gave';
+  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling';
 
 /** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
 export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] }>> = {
@@ -59,8 +58,8 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'disclosure-question': { to: ['giver'] },
   'disclosure-answer': { to: ['receiver'] },
   'copy-given': { to: ['person'] },
-  'copy-asked': { to: ['who-gave'] },
-  'copy-commented': { to: ['who-gave'] },
+  'copy-asked': { to: ['giver'] },
+  'copy-commented': { to: ['giver'] },
   'copy-comment-received': { to: ['receiver'] },
   'transfer-offered': { to: ['transfer-to'] },
   'transfer-accepted': { to: ['transfer-from'] },

@@ -25,7 +25,6 @@ export class CopyForTheHousehold1764003800000 implements MigrationInterface {
     await runner.query(FOR_THE_HOUSEHOLD);
     await runner.query(FOR_WHO_GAVE);
     await runner.query(SECOND_LOCK);
-    await runner.query(NOTICES);
   }
 
   async down(): Promise<void> {
@@ -250,23 +249,4 @@ const SECOND_LOCK = `
     with check (said_at = ${NOW} and person_id = (kapstok.acting_hat()).person_id
       and exists (select 1 from kapstok.shared_about_own(subject_id) s where s.id = disclosure_id and s.copy_id = copy_comment.copy_id and s.readable
         and s.is_self = (copy_comment.as_role = 'subject')));
-`;
-
-const NOTICES = `
-  -- Who gave a disclosure: who works in the dossier it came from, or the task that gave it as a participant or onward.
-  create function kapstok.keys_of_giver(p_disclosure uuid) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
-    as $$
-      select coalesce(array_agg(distinct k.key), '{}') from disclosure d join hat h on h.id = d.holder_hat_id
-      cross join lateral (
-        select unnest(kapstok.keys_of_involved(d.dossier_id)) as key where d.held_as <> 'V4'
-        union select 'task:' || h.organisation_id || ':' || h.task where d.held_as <> 'V1') k
-      where d.id = p_disclosure
-    $$;
-  revoke execute on function kapstok.keys_of_giver(uuid) from public;
-  create or replace function kapstok.notice_keys(p_to text, p_about jsonb) returns text[] language sql stable security definer set search_path = kapstok, pg_temp
-    as $$
-      select case p_to when 'mandated' then kapstok.keys_of_mandated(p_about -> 'organisationIds')
-        when 'who-gave' then kapstok.keys_of_giver((p_about ->> 'disclosureId')::uuid)
-        else kapstok.other_notice_keys(p_to, p_about) end
-    $$;
 `;

@@ -291,7 +291,7 @@ describe('what somebody says of a copy', () => {
   it('goes to who works in the dossier and to who received it, once each', async () => {
     const family = await shared();
     const keys = (to: string) => stage.worker<{ keys: string[] }>(`select kapstok.notice_keys('${to}', '{"disclosureId": "${family.disclosure}"}') as keys`);
-    await expect(keys('who-gave')).resolves.toEqual([{ keys: [`hat:${family.helper.id}`] }]);
+    await expect(keys('giver')).resolves.toEqual([{ keys: [`hat:${family.helper.id}`] }]);
     await expect(keys('receiver')).resolves.toEqual([{ keys: [`task:${family.ggz.id}:hulpverlening`] }]);
   });
 
