@@ -9,6 +9,7 @@ import { toFollow } from '@kapstok/notice';
 import { OrganisationService, ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import { ConsentParties, restsOn } from '../consent-parties';
+import { tellSecretPlace } from '../secret-place';
 import { ConsentGiversUnknown, ConsentRequestNotFound, PersonNotFound, ReminderNotPossible, ShieldedInWords } from '../sharing.errors';
 import { checkedQuestion, type AskConsent, type CheckedQuestion } from './asking';
 import { consentRequests, type ConsentRequest } from './consent-request-rows';
@@ -104,18 +105,10 @@ export class ConsentRequestService {
     if (!tasks?.some(({ task }) => task === toTask)) throw new BadInput('input.toOrganisationId', `no organisation of the directory with task ${toTask}`);
   }
 
-  // Each of the words is read by everyone who is asked. Only addresses that the hat may read are compared: a guess finds nothing out.
+  // Each of the words is read by everyone who is asked.
   private async checkWords(hat: ActingHat, caseId: string, question: CheckedQuestion, line: Line): Promise<void> {
     for (const field of ['why', 'onRefusal', 'trajectory'] as const) {
-      const [held] = await hat.tx.query(
-        `select 1 from kapstok.address a cross join lateral regexp_split_to_table(lower(a.lines), '\\W+') as word
-         where a.shielded and length(word) >= 4 and lower($1) ~ ('\\m' || word || '\\M')
-           and a.person_id in (select m.person_id from kapstok.household_member m join kapstok.household h on h.id = m.household_id where h.case_id = $2
-             union select d.subject_id from kapstok.dossier d where d.case_id = $2)
-         limit 1`,
-        [question[field] ?? '', caseId],
-      );
-      if (held) throw this.refused(hat, new ShieldedInWords(`input.${field}`), line);
+      if (await tellSecretPlace(hat, caseId, question[field])) throw this.refused(hat, new ShieldedInWords(`input.${field}`), line);
     }
   }
 

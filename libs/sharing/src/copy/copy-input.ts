@@ -2,6 +2,7 @@ import { BadInput } from '@kapstok/errors';
 import { knownWord, saidInWords } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import type { DisclosedEntryRow, DisclosureRow } from '../disclosure/disclosure-rows';
+import { tellSecretPlace } from '../secret-place';
 import { ShieldedInWords } from '../sharing.errors';
 import type { CopyReader } from './copy-rows';
 import type { CopyChoice } from './shared-rows';
@@ -66,23 +67,11 @@ function checkedEntry(field: string, { entryId, wording }: NonNullable<GiveCopy[
   return { disclosed, summary: words('summary'), body: words('body') };
 }
 
-/**
- * Whether the words hold a secret address of somebody in the case at which the reader does not live. Only addresses that the hat may read are
- * compared: a guess finds nothing out. At each reading the database compares all. Throws ShieldedInWords.
- */
-export async function checkNoPlace({ tx }: ActingHat, caseId: string, { personId }: CopyReader, entries: readonly CheckedEntry[]): Promise<void> {
+/** No words of it may hold a secret address at which the reader does not live; at each reading the database compares again. Throws ShieldedInWords. */
+export async function checkNoPlace(hat: ActingHat, caseId: string, { personId }: CopyReader, entries: readonly CheckedEntry[]): Promise<void> {
   for (const [i, { disclosed, summary, body }] of entries.entries()) {
     for (const [field, words] of [['summary', summary ?? disclosed.summary], ['body', body ?? disclosed.body]] as const) {
-      const [held] = await tx.query(
-        `select 1 from kapstok.address a cross join lateral regexp_split_to_table(lower(a.lines), '\\W+') as word
-         where a.shielded and length(word) >= 4 and lower($1) ~ ('\\m' || word || '\\M')
-           and a.person_id in (select m.person_id from kapstok.household_member m join kapstok.household h on h.id = m.household_id where h.case_id = $2
-             union select d.subject_id from kapstok.dossier d where d.case_id = $2)
-           and not exists (select 1 from kapstok.address v where v.person_id = $3 and v.lines = a.lines)
-         limit 1`,
-        [words ?? '', caseId, personId],
-      );
-      if (held) throw new ShieldedInWords(`input.entries[${i}].wording.${field}`);
+      if (await tellSecretPlace(hat, caseId, words, personId)) throw new ShieldedInWords(`input.entries[${i}].wording.${field}`);
     }
   }
 }
