@@ -19,7 +19,7 @@ export { InvolvementEntity, ParticipationEntity } from './involvement.entity';
 export { InvolvementService, type InvolvedHat, type Involve } from './involvement.service';
 export { type RecordKindcheck } from './kindcheck/kindcheck-input';
 export { KindcheckService, type KindcheckDue } from './kindcheck/kindcheck.service';
-export { inspectionBy, type InspectedDossier } from './own-inspection';
+export { inspection, inspectionBy, type InspectedDossier } from './own-inspection';
 export { PrintingService, type Print } from './printing.service';
 export { WriteDecision } from './write-decision';
 

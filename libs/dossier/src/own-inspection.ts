@@ -1,6 +1,6 @@
 import { decided, type Decided } from '@kapstok/access-log';
 import { decisionHat, type ActingHat } from '@kapstok/organisation';
-import type { Category, DossierAtStake, Request, Subject } from '@kapstok/policy';
+import type { Category, DossierAtStake, Hat, Request, Subject } from '@kapstok/policy';
 
 /** What the database tells a client of a dossier that it may inspect: how it is kept, and nothing that is in it. Null: absent. */
 export interface InspectedDossier {
@@ -8,6 +8,24 @@ export interface InspectedDossier {
   readonly id: string;
   readonly subjectId: string;
   readonly dossier: { readonly [Key in keyof DossierAtStake]: DossierAtStake[Key] | null };
+}
+
+/** Somebody who inspects what is about a person: who, what of it, and who that person is. */
+export interface Inspection extends Pick<Request, 'id' | 'dossier' | 'facts' | 'consents' | 'other'> {
+  readonly at: Date;
+  readonly actor: Hat;
+  /** 'subject' for oneself, else the id by which `gezag` of the subject names who inspects */
+  readonly person: string;
+  readonly category: Category;
+  readonly subject: Subject;
+}
+
+/** What is decided on it (decision §5). Facts of which there are none are left out. */
+export function inspection({ at, actor, person, category, facts, ...rest }: Inspection): Decided {
+  return decided({
+    ...rest, at: at.toISOString(), action: 'inspect', actor: { ...actor, person }, categories: [category], purpose: 'inzage',
+    ...(facts && Object.keys(facts).length > 0 && { facts }),
+  });
 }
 
 /**
@@ -23,8 +41,6 @@ export function inspectionBy(
 ): Decided | undefined {
   if (!subject || hat.personId === null) return undefined;
   const atStake = Object.fromEntries(Object.entries(dossier).filter(([, value]) => value !== null)) as unknown as DossierAtStake;
-  return decided({
-    id, at: hat.tx.at.toISOString(), action: 'inspect', actor: { ...decisionHat(hat), person: hat.personId === subjectId ? 'subject' : hat.personId },
-    dossier: atStake, categories: [category], purpose: 'inzage', subject, ...(facts && { facts }),
-  });
+  const person = hat.personId === subjectId ? 'subject' : hat.personId;
+  return inspection({ id, at: hat.tx.at, actor: decisionHat(hat), person, dossier: atStake, category, subject, facts });
 }

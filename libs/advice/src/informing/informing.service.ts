@@ -68,7 +68,7 @@ function lets({ answer: { outcome } }: Decided, { weighed }: Found): boolean {
 
 function inspecting(hat: ActingHat, row: Found, subject: Subject | undefined): Decided | undefined {
   const facts = { ...(row.shielded && { shielded: true }), ...(row.withheld && { goodCareObjection: true }) };
-  return inspectionBy(hat, { ...row, id: row.dossierId }, subject, 'betrokkenheid', Object.keys(facts).length > 0 ? facts : undefined);
+  return inspectionBy(hat, { ...row, id: row.dossierId }, subject, 'betrokkenheid', facts);
 }
 
 // Two dossiers of one task, such as of the child and of the household, are one organisation with one task to who reads it.

@@ -1,4 +1,5 @@
-import { decided, type Decided } from '@kapstok/access-log';
+import type { Decided } from '@kapstok/access-log';
+import { inspection } from '@kapstok/dossier';
 import type { Category, Consent, DossierAtStake, Facts, Hat, Subject } from '@kapstok/policy';
 
 /** How somebody who may inspect stands to whom it is about. */
@@ -25,10 +26,9 @@ export function inspecting(at: Date, actor: Hat, reader: Reader, { id, dossier, 
   const { personId, isSelf, hasGezag, age, incapacitated, consented } = reader;
   const subject: Subject = { age, ...(incapacitated && { incapacitated }), gezag: hasGezag ? [personId] : [] };
   const consent: Consent = { by: 'subject', answer: 'given', categories: [...consented], to: { task: 'client' }, purpose: 'inzage', givenAt: at.toISOString() };
-  return decided({
-    id, at: at.toISOString(), action: 'inspect', actor: { ...actor, person: isSelf ? 'subject' : personId }, dossier, categories: [category], purpose: 'inzage', subject,
+  return inspection({
+    id, at, actor, person: isSelf ? 'subject' : personId, dossier, category, subject, facts,
     ...(receiver && { other: receiver }),
     ...(!isSelf && consented.length > 0 && { consents: [consent] }),
-    ...(Object.keys(facts).length > 0 && { facts }),
   });
 }
