@@ -1,10 +1,7 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState } from 'react';
-import { OwnPersonsDocument, SharedAboutMeDocument } from '../api/operations.generated';
+import { SharedAboutMeDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
-import { subjectsOf } from '../consent/own-subjects';
-import { RadioField, type Choice } from '../form/choice-fields';
-import { useHat } from '../hat/hat-context';
+import { OwnPersonChoice } from '../consent/own-person-choice';
 import { useWords } from '../language/language-context';
 import { Page } from '../page/page';
 import { Pager, usePagePlace } from '../page/pager';
@@ -17,26 +14,14 @@ const PAGE = 20;
 /** What was shared about a resident, or a child of theirs, and the copies of it (R226). */
 export function SharedPage() {
   const { t } = useWords();
-  const hat = useHat();
-  const persons = useRead(OwnPersonsDocument, {});
   return (
     <Page title={t('menu.shared')}>
       <Paragraph purpose="lead">{t('shared.lead')}</Paragraph>
       <Paragraph>{t('shared.words')}</Paragraph>
-      <Loaded read={persons}>{({ ownPersons }) => <Chosen subjects={subjectsOf(hat.personId, ownPersons, t('shared.myself'))} />}</Loaded>
+      <OwnPersonChoice id="shared-about" label={t('shared.about')} myself={t('shared.myself')} none={t('shared.none')}>
+        {(personId) => <SharedOf personId={personId} />}
+      </OwnPersonChoice>
     </Page>
-  );
-}
-
-function Chosen({ subjects }: { subjects: readonly Choice[] }) {
-  const { t } = useWords();
-  const [personId, setPersonId] = useState(subjects[0]?.value ?? '');
-  if (personId === '') return <Empty>{t('shared.none')}</Empty>;
-  return (
-    <>
-      {subjects.length > 1 && <RadioField id="shared-about" label={t('shared.about')} choices={subjects} value={personId} onChange={setPersonId} />}
-      <SharedOf key={personId} personId={personId} />
-    </>
   );
 }
 

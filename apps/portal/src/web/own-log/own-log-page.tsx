@@ -1,11 +1,8 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useState } from 'react';
-import { OwnAccessLogDocument, OwnPersonsDocument } from '../api/operations.generated';
+import { OwnAccessLogDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useDownload } from '../api/use-download';
-import { subjectsOf } from '../consent/own-subjects';
-import { RadioField, type Choice } from '../form/choice-fields';
-import { useHat } from '../hat/hat-context';
+import { OwnPersonChoice } from '../consent/own-person-choice';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
@@ -20,28 +17,14 @@ const PAGE = 50;
 /** Who looked and did something with what is of a resident, or of a child of theirs (R224). */
 export function OwnLogPage() {
   const { t } = useWords();
-  const hat = useHat();
-  const persons = useRead(OwnPersonsDocument, {});
   return (
     <Page title={t('menu.ownLog')}>
       <Paragraph purpose="lead">{t('ownLog.lead')}</Paragraph>
       <Paragraph>{t('ownLog.noNames')}</Paragraph>
-      <Loaded read={persons}>
-        {({ ownPersons }) => <ChosenLog subjects={subjectsOf(hat.personId, ownPersons, t('ownLog.myself'))} />}
-      </Loaded>
+      <OwnPersonChoice id="own-log-subject" label={t('ownLog.about')} myself={t('ownLog.myself')} none={t('ownLog.none')}>
+        {(subjectId) => <LogOf subjectId={subjectId} />}
+      </OwnPersonChoice>
     </Page>
-  );
-}
-
-function ChosenLog({ subjects }: { subjects: readonly Choice[] }) {
-  const { t } = useWords();
-  const [subjectId, setSubjectId] = useState(subjects[0]?.value ?? '');
-  if (subjectId === '') return <Empty>{t('ownLog.none')}</Empty>;
-  return (
-    <>
-      {subjects.length > 1 && <RadioField id="own-log-subject" label={t('ownLog.about')} choices={subjects} value={subjectId} onChange={setSubjectId} />}
-      <LogOf key={subjectId} subjectId={subjectId} />
-    </>
   );
 }
 
