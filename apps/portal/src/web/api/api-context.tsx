@@ -32,6 +32,11 @@ export function useRead<Result, Variables>(document: TypedDocumentString<Result,
   });
 }
 
+/** What the API answers when something else happened first. */
+const MEANWHILE: readonly string[] = [
+  'REQUEST_CHANGED', 'REQUEST_STATE_DOES_NOT_FIT', 'REQUEST_STEP_DONE_BEFORE', 'CONSENT_REQUEST_CHANGED', 'CONSENT_REQUEST_CLOSED', 'REMINDER_NOT_POSSIBLE',
+];
+
 interface WriteOptions<Result> {
   /** What follows on the page that sent it; not called when who sent it has gone on to another page. */
   readonly onSuccess?: (result: Result) => void;
@@ -39,7 +44,8 @@ interface WriteOptions<Result> {
 
 /**
  * Changes something under the hat that is on; every open read is asked again afterwards, and then `onSuccess` is called. Sent again after
- * an answer that never came, it is still done once.
+ * an answer that never came, it is still done once. When something else happened first the page is read again as well: pressing once more is
+ * about what is there now, and what was filled in stays.
  */
 export function useWrite<Result, Variables>(document: TypedDocumentString<Result, Variables>) {
   const caller = useApiCaller();
@@ -52,6 +58,9 @@ export function useWrite<Result, Variables>(document: TypedDocumentString<Result
       return result;
     },
     onSuccess: () => queries.invalidateQueries(),
+    onError: ({ code }) => {
+      if (MEANWHILE.includes(code)) void queries.invalidateQueries();
+    },
   });
   // Not the callback of the library's own mutate: what is read again can take the form away, and that callback with it.
   const mutate = (variables: Variables, { onSuccess }: WriteOptions<Result> = {}) => {

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { AnswerConsentRequestDocument } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { CheckboxField, RadioField } from '../form/choice-fields';
 import { ErrorSummary } from '../form/error-summary';
 import { TextArea } from '../form/text-fields';
@@ -24,7 +24,7 @@ interface Props {
 export function AnswerForm({ requestId, version, own, personId, onDone }: Props) {
   const { t, label } = useWords();
   const navigate = useNavigate();
-  const write = useVersionedWrite(AnswerConsentRequestDocument);
+  const write = useWrite(AnswerConsentRequestDocument);
   const done = () => (onDone ? onDone() : void navigate('/toestemmingen'));
   const form = useForm<AnswerValues>(
     emptyAnswer,

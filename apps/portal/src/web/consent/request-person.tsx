@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { RemindConsentDocument, type ConsentRequestDetailsFragment } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Badge } from '../page/badge';
@@ -20,7 +20,7 @@ interface Props {
 export function RequestPerson({ request, person, open }: Props) {
   const { t, label, date } = useWords();
   const [recording, setRecording] = useState(false);
-  const remind = useVersionedWrite(RemindConsentDocument);
+  const remind = useWrite(RemindConsentDocument);
   const name = person.person?.name ?? t('ask.somebody');
   const waiting = person.state === 'asked' || person.state === 'seen';
   const done = () => setRecording(false);

@@ -1,5 +1,5 @@
 import { AnswerRequestDocument, type RequestDetailsFragment } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { RadioField } from '../form/choice-fields';
 import { required } from '../form/checks';
 import { ErrorSummary } from '../form/error-summary';
@@ -20,7 +20,7 @@ interface Values extends RefusalValues {
 export function AnswerForm({ request, onDone }: { request: RequestDetailsFragment; onDone: () => void }) {
   const { t, label } = useWords();
   const { id, version, thatOnly } = request;
-  const write = useVersionedWrite(AnswerRequestDocument);
+  const write = useWrite(AnswerRequestDocument);
   const check = (values: Values): Problems<Values> => ({
     how: thatOnly ? undefined : required(values.how, 'request.answerProblem'),
     known: thatOnly ? required(values.known, 'request.answerProblem') : undefined,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { EscalateRequestDocument, RemindRequestDocument, WithdrawRequestDocument, type RequestDetailsFragment } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { required } from '../form/checks';
 import { ErrorSummary } from '../form/error-summary';
 import { TextArea } from '../form/text-fields';
@@ -13,8 +13,8 @@ import { Failure } from '../page/failure';
 export function AskerActions({ request }: { request: RequestDetailsFragment }) {
   const { t, moment } = useWords();
   const [escalating, setEscalating] = useState(false);
-  const remind = useVersionedWrite(RemindRequestDocument);
-  const withdraw = useVersionedWrite(WithdrawRequestDocument);
+  const remind = useWrite(RemindRequestDocument);
+  const withdraw = useWrite(WithdrawRequestDocument);
   const { id, version, may, state, events } = request;
   const waiting = ['asked', 'taken-up'].includes(state);
   const reminded = events.some(({ kind }) => kind === 'reminded');
@@ -40,7 +40,7 @@ export function AskerActions({ request }: { request: RequestDetailsFragment }) {
 
 function EscalateForm({ request: { id, version }, onDone }: { request: RequestDetailsFragment; onDone: () => void }) {
   const { t } = useWords();
-  const write = useVersionedWrite(EscalateRequestDocument);
+  const write = useWrite(EscalateRequestDocument);
   const form = useForm({ words: '' }, ({ words }) => ({ words: required(words, 'request.escalateProblem') }),
     ({ words }) => write.mutate({ input: { id, version, words: words.trim() } }, { onSuccess: onDone }), write.error);
   return (

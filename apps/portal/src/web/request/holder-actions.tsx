@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TakeUpRequestDocument, type RequestDetailsFragment } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { dossierName } from '../dossier/dossier-name';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
@@ -14,7 +14,7 @@ export function HolderActions({ request }: { request: RequestDetailsFragment }) 
   const words = useWords();
   const { t } = words;
   const [form, setForm] = useState<'answer' | 'refuse' | null>(null);
-  const takeUp = useVersionedWrite(TakeUpRequestDocument);
+  const takeUp = useWrite(TakeUpRequestDocument);
   const { id, version, may, ownDossiers } = request;
   const mayAnswer = may.includes('answered');
   const close = () => setForm(null);

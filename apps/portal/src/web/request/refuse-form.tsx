@@ -1,5 +1,5 @@
 import { RefuseRequestDocument, type RequestDetailsFragment } from '../api/operations.generated';
-import { useVersionedWrite } from '../api/use-versioned-write';
+import { useWrite } from '../api/api-context';
 import { ErrorSummary } from '../form/error-summary';
 import { useForm } from '../form/use-form';
 import { useWords } from '../language/language-context';
@@ -10,7 +10,7 @@ import { checkWholeRefusal, emptyRefusal, RefusalFields, type RefusalValues } fr
 
 export function RefuseForm({ request: { id, version, decision: { duty } }, onDone }: { request: RequestDetailsFragment; onDone: () => void }) {
   const { t } = useWords();
-  const write = useVersionedWrite(RefuseRequestDocument);
+  const write = useWrite(RefuseRequestDocument);
   const form = useForm<RefusalValues>(emptyRefusal, (values) => checkWholeRefusal(values, duty),
     ({ reasons, words, instead }) => write.mutate({ input: { id, version, reasons: [...reasons], words: words.trim(), instead: instead.trim() } }, { onSuccess: onDone }), write.error);
   return (
