@@ -178,7 +178,9 @@ describe('the FG of the controller', () => {
     // A log of which the last signed state stays behind its lines.
     await officer.page.route('**/graphql', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: (await answer.text()).replace(/"madeAt":"[^"]+"/, '"madeAt":"2026-01-01T00:00:00.000Z"') });
+      const body = (await answer.text()).replace(/"madeAt":"[^"]+"/, '"madeAt":"2026-01-01T00:00:00.000Z"');
+      // The newest line long after the others, however fast this walk is.
+      await route.fulfill({ response: answer, body: body.replace(/"at":"[^"]+"/, `"at":"${new Date(Date.now() + 3_600_000).toISOString()}"`) });
     });
     expect(await officer.page.getByText('Nieuwe regels worden niet meer ondertekend.').count()).toBe(0);
     await officer.page.reload();
