@@ -9,6 +9,8 @@ export interface Outcome {
   readonly kills: number;
   /** requests that broke off and were sent again */
   readonly broken: number;
+  /** of these, answered, with the answer lost on its way */
+  readonly lost: number;
   readonly disclosed: number;
   readonly handedOver: number;
   readonly wrong: readonly Wrong[];
@@ -41,7 +43,7 @@ export async function runWorkflows(ground: Ground, { count, seed, forgetful = fa
   await settled(ground);
   const refusals = [...new Set(told.flatMap(({ refusals: own }) => own))];
   return {
-    workflows: told.length, kills: killer.kills, broken: client.broken, disclosed: told.filter(({ disclosed }) => disclosed).length,
+    workflows: told.length, kills: killer.kills, broken: client.broken, lost: client.lost, disclosed: told.filter(({ disclosed }) => disclosed).length,
     handedOver: told.filter(({ transfer }) => transfer === 'accepted').length, wrong: await wrongIn(ground.world, told), refusals,
   };
 }

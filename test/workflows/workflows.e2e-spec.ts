@@ -20,17 +20,13 @@ describe(`questions, weighings, disclosures and transfers while the processes ar
     expect(counted).toMatchObject({ workflows: 300 });
     // The blows fell, and fell on something.
     expect(counted.kills).toBeGreaterThan(2);
-    for (const some of [counted.broken, counted.disclosed, counted.handedOver]) expect(some).toBeGreaterThan(10);
+    for (const some of [counted.broken, counted.lost, counted.disclosed, counted.handedOver]) expect(some).toBeGreaterThan(10);
   }, 900_000);
 
   it('are doubled when who sends again does so under a new key: the same harness finds it', async () => {
-    // A kill must fall between the commit and the answer: not every hundred have one.
-    let found = 0;
-    for (let round = 0; found === 0 && round < 8; round++) {
-      const { wrong, refusals, broken } = await runWorkflows(ground, { count: 100, seed: SEED + round, forgetful: true });
-      expect(broken).toBeGreaterThan(0);
-      found += wrong.length + refusals.length;
-    }
-    expect(found).toBeGreaterThan(0);
-  }, 600_000);
+    const { wrong, refusals, lost } = await runWorkflows(ground, { count: 50, seed: SEED, forgetful: true });
+    // Of what was done and not known to be done there is enough, whatever the blows hit.
+    expect(lost).toBeGreaterThan(5);
+    expect(wrong.length + refusals.length).toBeGreaterThan(0);
+  }, 300_000);
 });
