@@ -148,8 +148,8 @@ describe('what was given is gone at the next look, in the list, in the count and
     const [twelve, sixteen] = [await given({ birthDate: `${birthday.getUTCFullYear() - 12}-${day}` }), await given({ birthDate: `${birthday.getUTCFullYear() - 16}-${day}` }, ({ child, mother, father }) => [child, mother, father])];
     await expect(exits(twelve.family.receiver, inDays(8))).resolves.toEqual(OPEN);
     await expect(exits(twelve.family.receiver, inDays(12))).resolves.toEqual(GONE);
-    await stage.as(sixteen.family.helper, (hat) => stage.consents.withdraw(hat, { id: sixteen.consents[1]!.id }), inDays(9));
-    await expect(exits(sixteen.family.receiver, inDays(9.1))).resolves.toEqual(GONE);
+    await stage.as(sixteen.family.helper, (hat) => stage.consents.withdraw(hat, { id: sixteen.consents[1]!.id }), inDays(8));
+    await expect(exits(sixteen.family.receiver, inDays(8.5))).resolves.toEqual(GONE);
     await expect(exits(sixteen.family.receiver, inDays(12))).resolves.toEqual(OPEN);
   });
 
