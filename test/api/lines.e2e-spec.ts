@@ -163,7 +163,7 @@ describe('the api that is served', () => {
 
 // R272: who administers is seen as well, and seen once.
 describe('every act of an administrator', () => {
-  const ACTS = ['draftCovenant', 'reviseCovenant', 'offerCovenant', 'signCovenant', 'refuseToSign', 'suspendCovenant', 'resumeCovenant', 'endCovenant', 'grantMandate', 'revokeMandate', 'updateContactPoint', 'setLogRetention'];
+  const ACTS = ['draftCovenant', 'reviseCovenant', 'offerCovenant', 'discardCovenantDraft', 'signCovenant', 'refuseToSign', 'suspendCovenant', 'resumeCovenant', 'endCovenant', 'grantMandate', 'revokeMandate', 'updateContactPoint', 'setLogRetention'];
 
   it.each(ACTS)('leaves exactly one line when it is refused: %s', async (field) => {
     const { codes, lines } = await call('Mutation', field);

@@ -40,6 +40,23 @@ describe('the covenant administrator of the municipality', () => {
     expect(await administrator.look('covenant-02-compose')).toEqual([]);
   });
 
+  it('throws away a draft that nobody was offered, and begins another', async () => {
+    const { page } = administrator;
+    await page.getByLabel('Naam van het convenant').fill('Toch maar niet');
+    await administrator.press('Concept opslaan');
+    await administrator.heading('Toch maar niet');
+    await administrator.press('Concept weggooien');
+    const question = page.getByRole('group', { name: 'Concept weggooien' });
+    expect(await question.innerText()).toContain('komt niet terug');
+    expect(await administrator.look('covenant-08-throw-away')).toEqual([]);
+    await question.getByRole('button', { name: 'Concept weggooien' }).click();
+    await page.getByText('Het concept is weggegooid.').waitFor();
+    await administrator.heading('Convenanten');
+    expect(await administrator.text()).not.toContain('Toch maar niet');
+    await administrator.follow('Convenant opstellen');
+    await administrator.heading('Convenant opstellen');
+  });
+
   it('composes it in parts and saves it as a draft', async () => {
     const { page } = administrator;
     await page.getByLabel('Naam van het convenant').fill(NAME);
@@ -123,6 +140,24 @@ describe('the mandated persons of both parties', () => {
     await signer.page.getByText('geldt nu').first().waitFor();
     expect(await signer.text()).toMatch(/School.*ondertekend op/i);
     expect(await signer.look('covenant-05-signed')).toEqual([]);
+  });
+});
+
+describe('the covenant administrator, of a covenant in force', () => {
+  it('throws away its next version, and it stays in force', async () => {
+    const administrator = await visitors.arrive('convenantbeheer', /beheerder van convenanten/);
+    await administrator.follow(`Lees ${NAME}`);
+    await administrator.follow('Nieuwe versie opstellen');
+    await administrator.heading('Convenant bewerken');
+    await administrator.press('Concept opslaan');
+    await administrator.heading(NAME);
+    await administrator.press('Concept weggooien');
+    await administrator.page.getByRole('group', { name: 'Concept weggooien' }).getByRole('button', { name: 'Concept weggooien' }).click();
+    await administrator.page.getByText('Het concept is weggegooid.').waitFor();
+    const text = await administrator.text();
+    expect(text).toContain('geldt nu');
+    expect(text).not.toContain('concept\n');
+    await administrator.page.getByRole('link', { name: 'Nieuwe versie opstellen' }).waitFor();
   });
 });
 

@@ -5,7 +5,7 @@ import { toFollow } from '@kapstok/notice';
 import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { logged, oneAtATime } from './covenant-lines';
 import { CovenantReading } from './covenant-reading';
-import { partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
+import { draftOf, partiesOf, type CovenantRow, type VersionRow } from './covenant-rows';
 import { checkedTerms, refuseIncomplete, type CovenantTerms, type TermsInput } from './covenant-terms';
 import { CovenantRendering } from './covenant-rendering';
 import { hashOfText } from './covenant-text';
@@ -83,6 +83,23 @@ export class CovenantDrafting {
     });
   }
 
+  /**
+   * Throws the draft away, which nobody was offered: what is left is the covenant as it was before it, or nothing (`null`). A next draft
+   * counts on from this one. Throws CovenantChanged when `revision` is not the last one, CovenantNotOpen when there is no own draft.
+   */
+  discard(hat: ActingHat, id: string, revision: number): Promise<CovenantRow | null> {
+    return logged(hat, 'discard', id, async () => {
+      requireAdministrator(hat);
+      await oneAtATime(hat, id);
+      const row = await this.reading.toChange(hat, id);
+      await this.requireOpen(hat, row, 'discard');
+      const draft = draftOf(row)!;
+      if (revision !== draft.revision) throw new CovenantChanged(draft.revision);
+      await hat.tx.query(`update kapstok.covenant_version set discarded_at = kapstok.at(), discarded_by_hat_id = $2 where id = $1`, [draft.id, hat.id]);
+      return this.reading.left(hat, id);
+    });
+  }
+
   // What a party is must be so in the directory, and the one that offers is a party itself.
   private async completeText(hat: ActingHat, { terms, validFrom, validUntil, number }: VersionRow): Promise<string> {
     refuseIncomplete(terms);
@@ -103,7 +120,7 @@ export class CovenantDrafting {
     return row.id;
   }
 
-  private async requireOpen(hat: ActingHat, row: CovenantRow, action: 'edit' | 'offer'): Promise<void> {
+  private async requireOpen(hat: ActingHat, row: CovenantRow, action: 'edit' | 'offer' | 'discard'): Promise<void> {
     if (!(await this.reading.actions(hat, row)).includes(action)) throw new CovenantNotOpen(row.versions[0]!.status);
   }
 }
@@ -120,11 +137,13 @@ interface NextVersion {
   readonly until: Date | null;
 }
 
-// Another party may have a draft with this number, which is not there for who drafts here: the next number that is free.
+// Another party may have a draft with this number, which is not there for who drafts here, and one that was thrown away keeps its own: the next
+// number that is free. The revision counts on from what was thrown away, so that who still looks at that does not save over what is new.
 async function insertVersion(hat: ActingHat, { covenantId, number, revision, terms, from, until }: NextVersion & { number: number }): Promise<void> {
   const inserted = await hat.tx.query(
     `insert into kapstok.covenant_version (id, covenant_id, number, revision, organisation_id, terms, valid_from, valid_until, drafted_by_hat_id, drafted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, kapstok.at()) on conflict (covenant_id, number) do nothing returning id`,
+     values ($1, $2, $3, greatest($4, (select max(v.revision) + 1 from kapstok.covenant_version v where v.covenant_id = $2 and v.organisation_id = $5)),
+       $5, $6, $7, $8, $9, kapstok.at()) on conflict (covenant_id, number) do nothing returning id`,
     [randomUUID(), covenantId, number, revision, hat.organisation.id, JSON.stringify(terms), from, until, hat.id],
   );
   if (inserted.length === 0) await insertVersion(hat, { covenantId, number: number + 1, revision, terms, from, until });

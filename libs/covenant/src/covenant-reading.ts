@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { CovenantNotFound } from './covenant.errors';
-import { boundBy, offerOf, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
+import { boundBy, draftOf, offerOf, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
 
 /** What a hat may do with a covenant as it stands now. The change itself asks again. */
-export const COVENANT_ACTIONS = ['edit', 'offer', 'preview', 'sign', 'suspend', 'resume', 'end'] as const;
+export const COVENANT_ACTIONS = ['edit', 'offer', 'discard', 'preview', 'sign', 'suspend', 'resume', 'end'] as const;
 export type CovenantAction = (typeof COVENANT_ACTIONS)[number];
 
 /** More than there will ever be; the list has no pages. */
@@ -29,11 +29,24 @@ export class CovenantReading {
     return row;
   }
 
+  /** As `one`, of what may be gone by what the hat did itself: then `null`. */
+  async stillThere(hat: ActingHat, id: string): Promise<CovenantRow | null> {
+    const row = await this.left(hat, id);
+    hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, basis: 'administration', fields: ['read'], reason: `covenant ${id}` });
+    return row;
+  }
+
   /** As `one`, for a change that follows and writes its own line. */
   async toChange(hat: ActingHat, id: string): Promise<CovenantRow> {
-    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    const row = await this.left(hat, id);
     if (!row) throw new CovenantNotFound();
     return row;
+  }
+
+  /** What there is of it after a change that may leave nothing. */
+  async left(hat: ActingHat, id: string): Promise<CovenantRow | null> {
+    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    return row ?? null;
   }
 
   /** The id of the mandate under which the hat may sign now, if it has one. */
@@ -55,6 +68,7 @@ export class CovenantReading {
     const may: Record<CovenantAction, boolean> = {
       edit: administers && open && !over && (bound || row.draftedById === own),
       offer: administers && open && proposal?.status === 'draft' && proposal.organisationId === own,
+      discard: administers && draftOf(row) !== null,
       preview: !over && partiesOf(proposal ?? row.versions[0]!).includes(own),
       sign: mandated && open && offer !== null && partiesOf(offer).includes(own) && !offer.signatures.some(({ organisationId }) => organisationId === own),
       suspend: bound && !over && !suspends,
@@ -71,7 +85,7 @@ async function read({ tx }: ActingHat, id: string | null): Promise<CovenantRow[]
        v.valid_until as "validUntil", v.text, v.text_hash as "textHash", v.offered_at as "offeredAt", kapstok.covenant_status(v.id, $1) as status,
        kapstok.covenant_starts_at(v.id) as "startsAt", c.drafted_by as "draftedById", c.supersedes as "supersedesId"
      from kapstok.covenant_version v join kapstok.covenant c on c.id = v.covenant_id
-     where $2::uuid is null or v.covenant_id = $2 order by v.number desc limit ${MOST}`,
+     where v.discarded_at is null and ($2::uuid is null or v.covenant_id = $2) order by v.number desc limit ${MOST}`,
     [tx.at, id],
   );
   const signatures = await tx.query<SignatureRow & { versionId: string }>(

@@ -67,6 +67,11 @@ export function proposalOf({ versions }: CovenantRow): VersionRow | null {
   return ['draft', 'offered', 'refused', 'signed'].includes(newest.status) ? newest : null;
 }
 
+/** The newest draft of the own organisation: no other draft is known. Also when another party went on to a later version meanwhile. */
+export function draftOf({ versions }: CovenantRow): VersionRow | null {
+  return versions.find(({ status }) => status === 'draft') ?? null;
+}
+
 /** The version that lies with the parties to be signed, also while the own organisation drafts another one after it. */
 export function offerOf({ versions }: CovenantRow): VersionRow | null {
   const latest = versions.find(({ status }) => status !== 'draft');

@@ -6,7 +6,7 @@ import { CovenantDrafting } from './covenant-drafting';
 import { CovenantReading } from './covenant-reading';
 import type { CovenantRow } from './covenant-rows';
 import { CovenantSigning } from './covenant-signing';
-import { Covenant, CovenantReasonInput, DraftCovenantInput, EndCovenantInput, OfferCovenantInput, ReviseCovenantInput, SignCovenantInput } from './covenant.type';
+import { Covenant, CovenantReasonInput, DiscardCovenantDraftInput, DraftCovenantInput, EndCovenantInput, OfferCovenantInput, ReviseCovenantInput, SignCovenantInput } from './covenant.type';
 
 @Resolver(() => Covenant)
 export class CovenantResolver {
@@ -48,6 +48,17 @@ export class CovenantResolver {
     return this.change(hat, 'offerCovenant', input, () => this.drafting.offer(hat, input.id, input.revision));
   }
 
+  @Mutation(() => Covenant, { nullable: true, description: 'Throws away the own draft, that nobody was offered. What is left of the covenant; null: nothing' })
+  @Allow('covenant:draft')
+  async discardCovenantDraft(@CurrentHat() hat: ActingHat, @Args('input') input: DiscardCovenantDraftInput): Promise<Covenant | null> {
+    const { id } = input;
+    const { row } = await once(hat, 'discardCovenantDraft', input, {
+      make: async () => ({ id, row: await this.drafting.discard(hat, id, input.revision) }),
+      again: async () => ({ id, row: await this.reading.stillThere(hat, id) }),
+    });
+    return row && Covenant.of(row);
+  }
+
   @Mutation(() => Covenant, { description: 'Signs the text with this hash for the own organisation' })
   @Allow('covenant:sign')
   signCovenant(@CurrentHat() hat: ActingHat, @Args('input') input: SignCovenantInput): Promise<Covenant> {
@@ -78,7 +89,7 @@ export class CovenantResolver {
     return this.change(hat, 'endCovenant', input, () => this.course.end(hat, input.id, input.reason, input.at));
   }
 
-  @ResolveField(() => [String], { description: 'What this hat may do with it now: edit, offer, preview, sign, suspend, resume, end' })
+  @ResolveField(() => [String], { description: 'What this hat may do with it now: edit, offer, discard, preview, sign, suspend, resume, end' })
   @Allow('covenant:read')
   actions(@Parent() { row }: Covenant, @CurrentHat() hat: ActingHat): Promise<string[]> {
     return this.reading.actions(hat, row);

@@ -435,6 +435,15 @@ export class OfferCovenantInput {
 }
 
 @InputType()
+export class DiscardCovenantDraftInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The revision of the draft that was read' })
+  revision!: number;
+}
+
+@InputType()
 export class SignCovenantInput {
   @Field(() => ID)
   id!: string;

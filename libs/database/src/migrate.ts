@@ -39,6 +39,7 @@ import { BreachArrangement1764003600000 } from './migrations/1764003600000-breac
 import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-and-handed-over';
 import { ConsultationStopped1764003610000 } from './migrations/1764003610000-consultation-stopped';
 import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
+import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -81,6 +82,7 @@ export const MIGRATIONS = [
   RetentionLowered1764003700000,
   ConsultationStopped1764003610000,
   SecondLockClosed1764004000000,
+  ThrownAwayAndStopped1764004200000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -85,6 +85,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     correctEntry: ['write'],
     decideNotToShare: ['weigh', 'disclose'],
     decideReview: ['review'],
+    discardCovenantDraft: ['covenant'],
     disclose: ['disclose'],
     draftCovenant: ['covenant'],
     emergencyTarget: ['emergency'],

@@ -143,6 +143,79 @@ describe('composing', () => {
   });
 });
 
+describe('throwing a draft away', () => {
+  const drafting = () => stage.service(CovenantDrafting);
+  const draft = () => stage.as(help.administrator, (hat) => drafting().draft(hat, { terms: terms([help, school]), validFrom: NOW }));
+  const NO_COVENANT = { code: 'COVENANT_NOT_FOUND', message: 'there is no such covenant', details: {} };
+  const refused = (hat: Side['signer'], id: string, revision = 1) => stage.refusal(hat, (acting) => drafting().discard(acting, id, revision));
+  const discard = (id: string, revision: number) => stage.as(help.administrator, (hat) => drafting().discard(hat, id, revision));
+
+  it('leaves nothing of a covenant that nobody was offered, for nobody, and a line in the log', async () => {
+    const { id } = await draft();
+    const officer = await stage.world.hat({ organisation: help.organisation, task: 'fg', law: null });
+    for (const hat of [help.signer, officer]) expect(await stage.as(hat, (acting) => stage.service(CovenantReading).one(acting, id))).toMatchObject({ id });
+    expect(await stage.as(help.administrator, async (hat) => stage.service(CovenantReading).actions(hat, await stage.service(CovenantReading).one(hat, id)))).toContain('discard');
+    expect(await discard(id, 1)).toBeNull();
+    for (const hat of [help.administrator, help.signer, officer, school.administrator]) {
+      expect(await stage.refusal(hat, (acting) => stage.service(CovenantReading).one(acting, id))).toEqual(NO_COVENANT);
+      expect(await stage.raw(hat, 'select 1 from kapstok.covenant_version where covenant_id = $1', [id])).toHaveLength(hat === help.administrator ? 1 : 0);
+    }
+    expect(await refused(help.administrator, id)).toEqual(NO_COVENANT);
+    const lines = await stage.world.query(`select fields, outcome from logbook.access_line where event = 'covenant' and reason = $1 and fields <> array['read'] order by at`, [`covenant ${id}`]);
+    expect(lines).toEqual([{ fields: ['draft'], outcome: 'allowed' }, { fields: ['discard'], outcome: 'allowed' }]);
+  });
+
+  it('is of the text that was read, and by who composes', async () => {
+    const { id } = await draft();
+    await stage.as(help.administrator, (hat) => drafting().revise(hat, { id, revision: 1, terms: terms([help, school]) }));
+    expect(await refused(help.administrator, id, 1)).toMatchObject({ code: 'COVENANT_CHANGED', details: { field: 'input.revision', revision: 2 } });
+    expect(await refused(help.signer, id, 2)).toMatchObject({ code: 'COVENANT_TASK_REQUIRED' });
+    expect(await refused(school.administrator, id, 2)).toEqual(NO_COVENANT);
+    expect(await refused(school.administrator, randomUUID(), 2)).toEqual(NO_COVENANT);
+    expect(await refused(help.administrator, 'x')).toEqual(NO_COVENANT);
+  });
+
+  it('is not of what was offered or signed', async () => {
+    const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
+    for (const hat of [help.administrator, school.administrator]) expect(await refused(hat, row.id)).toMatchObject({ code: 'COVENANT_NOT_OPEN', details: { status: 'offered' } });
+    await signed(stage, [help, school], row);
+    expect(await refused(help.administrator, row.id)).toMatchObject({ code: 'COVENANT_NOT_OPEN' });
+  });
+
+  it('leaves the covenant as it was before a next version, and saves nothing over the draft that comes after it', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    const next = (revision: number, name: string) => stage.as(help.administrator, (hat) => drafting().revise(hat, { id: row.id, revision, terms: terms([help, school], { name }) }));
+    await next(1, 'Weg ermee');
+    const left = await discard(row.id, 2);
+    expect(left?.versions.map(({ number, status: one }) => `${number} ${one}`)).toEqual(['1 in-force']);
+    const again = await next(1, 'Opnieuw');
+    expect(again.versions.map(({ number, revision, terms: { name } }) => `${number} ${revision} ${name}`)).toEqual(['3 3 Opnieuw', '1 1 Samen rond het gezin']);
+    expect(await refused(help.administrator, row.id, 2)).toMatchObject({ code: 'COVENANT_CHANGED' });
+  });
+
+  it('is of the own draft, also when another party offered a later version meanwhile', async () => {
+    const row = await signed(stage, [help, school], await offered(stage, [help, school], terms([help, school]), { validFrom: NOW }, NOW), NOW);
+    const next = (by: Side) => stage.as(by.administrator, (hat) => drafting().revise(hat, { id: row.id, revision: 1, terms: terms([help, school]), validFrom: later(3) }));
+    await next(help);
+    await next(school);
+    await stage.as(school.administrator, (hat) => drafting().offer(hat, row.id, 2));
+    expect((await discard(row.id, 2))?.versions.map(({ number, status: one }) => `${number} ${one}`)).toEqual(['3 offered', '1 in-force']);
+  });
+
+  it('cannot be undone, put off or done for another, not even past the services', async () => {
+    const [mine, gone, theirs] = [await draft(), await draft(), await stage.as(school.administrator, (hat) => drafting().draft(hat, { terms: terms([help, school]) }))];
+    await discard(gone.id, 1);
+    const raw = (set: string, id: string, hat = help.administrator) => stage.raw(hat, `update kapstok.covenant_version set ${set} where covenant_id = $1 returning id`, [id]);
+    const away = `discarded_at = kapstok.at(), discarded_by_hat_id = (kapstok.acting_hat()).id`;
+    expect([await raw('discarded_at = null, discarded_by_hat_id = null', gone.id), await raw('revision = 9', gone.id), await raw(away, theirs.id)]).toEqual([[], [], []]);
+    await expect(raw(`discarded_at = kapstok.at() - interval '1 day', discarded_by_hat_id = (kapstok.acting_hat()).id`, mine.id)).rejects.toThrow(/row-level security|offered_stays/);
+    await expect(raw(`discarded_at = kapstok.at(), discarded_by_hat_id = '${help.signer.id}'`, mine.id)).rejects.toThrow('row-level security');
+    await expect(raw(`${away}, terms = '{"parties":[]}'`, mine.id)).rejects.toThrow('thrown away as it is');
+    await expect(stage.world.query('update kapstok.covenant_version set discarded_at = null, discarded_by_hat_id = null where covenant_id = $1', [gone.id])).rejects.toThrow('stays so');
+    expect(await raw(away, mine.id)).toHaveLength(1);
+  });
+});
+
 describe('signing', () => {
   const sign = (hat: Side['signer'], id: string, hash: string, at?: Date) => stage.refusal(hat, (acting) => stage.service(CovenantSigning).sign(acting, id, hash), at);
 
@@ -241,7 +314,7 @@ describe('who may know of a covenant', () => {
     for (const id of ['x', 'a\0b', '00000000-0000-4000-8000-000000000000']) {
       const input = { id, revision: 1, terms: terms([help, school]) };
       const changes: ((hat: ActingHat) => Promise<unknown>)[] = [
-        (hat) => stage.service(CovenantDrafting).revise(hat, input), (hat) => stage.service(CovenantDrafting).offer(hat, id, 1), (hat) => stage.service(CovenantSigning).sign(hat, id, 'f'.repeat(64)),
+        (hat) => stage.service(CovenantDrafting).revise(hat, input), (hat) => stage.service(CovenantDrafting).offer(hat, id, 1), (hat) => stage.service(CovenantDrafting).discard(hat, id, 1), (hat) => stage.service(CovenantSigning).sign(hat, id, 'f'.repeat(64)),
         (hat) => stage.service(CovenantSigning).refuse(hat, id, 'Nee'), (hat) => course().suspend(hat, id, 'Nee'), (hat) => course().resume(hat, id, 'Ja'), (hat) => course().end(hat, id, 'Nee', null),
       ];
       for (const change of changes) expect(await stage.refusal(help.administrator, change)).toEqual({ code: 'COVENANT_NOT_FOUND', message: 'there is no such covenant', details: {} });

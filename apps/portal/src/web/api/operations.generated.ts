@@ -294,6 +294,12 @@ export type DecideReviewInput = {
   words: string;
 };
 
+export type DiscardCovenantDraftInput = {
+  id: string;
+  /** The revision of the draft that was read */
+  revision: number;
+};
+
 export type DiscloseEntryInput = {
   entryId: string;
   /** Of summary, body and occurredOn */
@@ -1203,7 +1209,7 @@ export type CovenantQueryVariables = Exact<{
 }>;
 
 
-export type CovenantQuery = { covenant: { id: string, name: string, status: string, actions: Array<string>, supersedesId: string | null, draftedBy: { id: string, name: string }, current: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> }, proposal: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, offer: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, events: Array<{ kind: string, organisationId: string, reason: string, madeAt: string, takesEffectAt: string }> } };
+export type CovenantQuery = { covenant: { id: string, name: string, status: string, actions: Array<string>, supersedesId: string | null, draftedBy: { id: string, name: string }, current: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> }, proposal: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, offer: { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> } | null, versions: Array<{ id: string, number: number, revision: number, status: string }>, events: Array<{ kind: string, organisationId: string, reason: string, madeAt: string, takesEffectAt: string }> } };
 
 export type CovenantPreviewQueryVariables = Exact<{
   id: string;
@@ -1237,6 +1243,13 @@ export type OfferCovenantMutationVariables = Exact<{
 
 
 export type OfferCovenantMutation = { offerCovenant: { id: string } };
+
+export type DiscardCovenantDraftMutationVariables = Exact<{
+  input: DiscardCovenantDraftInput;
+}>;
+
+
+export type DiscardCovenantDraftMutation = { discardCovenantDraft: { id: string } | null };
 
 export type SignCovenantMutationVariables = Exact<{
   input: SignCovenantInput;
@@ -3936,6 +3949,12 @@ export const CovenantDocument = new TypedDocumentString(`
     offer {
       ...CovenantVersionDetails
     }
+    versions {
+      id
+      number
+      revision
+      status
+    }
     events {
       kind
       organisationId
@@ -4069,6 +4088,13 @@ export const OfferCovenantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfferCovenantMutation, OfferCovenantMutationVariables>;
+export const DiscardCovenantDraftDocument = new TypedDocumentString(`
+    mutation DiscardCovenantDraft($input: DiscardCovenantDraftInput!) {
+  discardCovenantDraft(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardCovenantDraftMutation, DiscardCovenantDraftMutationVariables>;
 export const SignCovenantDocument = new TypedDocumentString(`
     mutation SignCovenant($input: SignCovenantInput!) {
   signCovenant(input: $input) {

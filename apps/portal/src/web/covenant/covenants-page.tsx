@@ -1,8 +1,10 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useLocation } from 'react-router';
 import { CovenantsDocument, OrganisationsDocument, type CovenantsQuery } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useHat } from '../hat/hat-context';
 import { useWords } from '../language/language-context';
+import { Alert } from '../page/alert';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
 import { ButtonLink, RouteLink } from '../page/route-link';
@@ -14,10 +16,13 @@ import { partyKey, partyName, type Organisations } from './covenant-party';
 export function CovenantsPage() {
   const { t } = useWords();
   const { task } = useHat();
+  const { state } = useLocation();
+  const discarded = typeof state === 'object' && state !== null && 'discarded' in state;
   const read = useRead(CovenantsDocument, {});
   const directory = useRead(OrganisationsDocument, {});
   return (
     <Page title={t('menu.covenants')}>
+      {discarded && <Alert kind="ok" focus>{t('covenant.discarded')}</Alert>}
       <Paragraph purpose="lead">{t('covenants.lead')}</Paragraph>
       <Paragraph>{t('covenants.noRight')}</Paragraph>
       {(task === 'convenantbeheer' || task === 'beheer') && (
