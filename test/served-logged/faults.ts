@@ -21,7 +21,7 @@ const SHARES: readonly (readonly [Blow, number])[] = [['session', 80], ['wire', 
 const BREAKS: readonly Break[] = ['at once', 'question lost', 'answer lost'];
 /** So many answers with data, on average half of it, come between two blows, or there is nothing to hold against the log; not waited for longer than PATIENCE (ms). */
 const BETWEEN = 4;
-const PATIENCE = 500;
+const PATIENCE = 2000;
 /** Milliseconds that the disk is full. */
 const FULL = 400;
 
@@ -92,15 +92,16 @@ export class Blows {
     return (rows ?? []).filter(({ done }) => done !== false);
   }
 
-  private async crash(tries = 100): Promise<void> {
+  // Until there is one: who asks goes on asking, however long the apis take to come back from the blow before.
+  private async crash(): Promise<void> {
     const [session] = await this.atWork('true');
-    if (session) {
-      await this.ground.server.crash(session.pid);
+    // One that ended by itself meanwhile cannot fall over any more.
+    if (session && (await this.ground.server.crash(session.pid).then(() => true, () => false))) {
       this.fallen.databaseRestarts.crash += 1;
       await this.ground.server.asked('select 1 as up');
-    } else if (tries > 0 && !this.stopped) {
+    } else if (!this.stopped) {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      await this.crash(tries - 1);
+      await this.crash();
     }
   }
 

@@ -26,7 +26,8 @@ export interface Outcome {
   readonly lines: number;
   readonly missing: readonly Unlogged[];
   readonly faults: number;
-  readonly byKind: Fallen & { readonly connectionsCut: Readonly<Record<Cut, number>> };
+  /** `commitsLost`: commits of an api that never reached the database */
+  readonly byKind: Fallen & { readonly connectionsCut: Readonly<Record<Cut, number>>; readonly commitsLost: number };
 }
 
 /** Questions that are under way at the same time. */
@@ -53,7 +54,9 @@ export async function run(ground: Ground, { seed, faults, fault = 'none' }: Plan
   };
   const recorder = await Recorder.before(apis.map(({ port }) => port), new Dice(seed), hear);
   const blows = new Blows(ground, apis, new Dice(seed + 1), () => withPersonalData);
-  const fallen = () => sum(blows.fallen) + Object.values(recorder.cuts).reduce((total, count) => total + count, 0);
+  const before = ground.wire.commitsLost;
+  const commitsLost = () => ground.wire.commitsLost - before;
+  const fallen = () => sum(blows.fallen) + commitsLost() + Object.values(recorder.cuts).reduce((total, count) => total + count, 0);
   let dealing = true;
   const dealt = blows.deal().finally(() => (dealing = false));
   dealt.catch(() => undefined);
@@ -66,7 +69,7 @@ export async function run(ground: Ground, { seed, faults, fault = 'none' }: Plan
   return {
     asked: names.size, answers: served.length, withPersonalData, inPart: served.filter(({ whole }) => !whole).length,
     refusals: served.filter(({ says }) => says === 'refused').length, lines: lines.length, missing: servedMinusLogged(served, lines), faults: fallen(),
-    byKind: { connectionsCut: recorder.cuts, ...blows.fallen },
+    byKind: { connectionsCut: recorder.cuts, commitsLost: commitsLost(), ...blows.fallen },
   };
 }
 

@@ -26,8 +26,8 @@ describe(`everything that leaves the api while everything around it breaks (seed
     expect(outcome.faults).toBeGreaterThanOrEqual(FAULTS);
     expect(outcome.withPersonalData).toBeGreaterThan(300);
     // Every kind of fault fell, each more than now and then.
-    const { connectionsCut, databaseCut, databaseRestarts, sessionsEnded, diskFull, apisKilled } = outcome.byKind;
-    for (const some of [...Object.values(connectionsCut), ...Object.values(databaseCut), sessionsEnded, diskFull]) expect(some).toBeGreaterThan(20);
+    const { connectionsCut, databaseCut, commitsLost, databaseRestarts, sessionsEnded, diskFull, apisKilled } = outcome.byKind;
+    for (const some of [...Object.values(connectionsCut), ...Object.values(databaseCut), commitsLost, sessionsEnded, diskFull]) expect(some).toBeGreaterThan(20);
     for (const few of [...Object.values(databaseRestarts), apisKilled]) expect(few).toBeGreaterThan(0);
   }, 900_000);
 

@@ -13,8 +13,15 @@ interface Line {
 /** Where a connection between an api and the database breaks: at once, or with the last of one side lost on the way. */
 export type Break = 'at once' | 'question lost' | 'answer lost';
 
+/** How the driver of an api sends it. */
+const COMMIT = Buffer.from('Q\0\0\0\x0bCOMMIT\0', 'latin1');
+/** Each so many-th commit is lost on its way and breaks its connection: counted, so that no run is without, whatever chance hits. */
+const LOST_COMMIT = 11;
+
 /** What stands between the apis and the database: passes everything on, until it is told to break. */
 export class Wire {
+  commitsLost = 0;
+  private commits = 0;
   private readonly lines = new Set<Line>();
 
   private constructor(
@@ -58,12 +65,21 @@ export class Wire {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
+  private losesCommit(bytes: Buffer): boolean {
+    if (!bytes.includes(COMMIT)) return false;
+    this.commits += 1;
+    if (this.commits % LOST_COMMIT !== 0) return false;
+    this.commitsLost += 1;
+    return true;
+  }
+
   private pass(api: Socket, database: Socket): void {
     const line: Line = { api, database, waiting: false };
     this.lines.add(line);
     api.on('data', (bytes) => {
       line.waiting = true;
-      if (line.held !== 'api') database.write(bytes);
+      if (this.losesCommit(bytes)) end(line);
+      else if (line.held !== 'api') database.write(bytes);
     });
     database.on('data', (bytes) => {
       line.waiting = false;
