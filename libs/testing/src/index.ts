@@ -7,4 +7,5 @@ export { openStage, TestStage, type Refusal, type StageGround, type StageParts, 
 export { readTestSystem, startSystem, type OwnSystem, type ProcessName, type SystemOptions, type TestSystem } from './test-system';
 export { gql, token, type Caller, type GraphqlAnswer, type GraphqlError } from './http';
 export { openBrowser } from './browser';
+export { freePort } from './free-port';
 export { textOf } from './pdf-text';

@@ -1,9 +1,8 @@
 import { execFile, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { RoleUrls } from '@kapstok/testing';
+import { freePort, type RoleUrls } from '@kapstok/testing';
 
 /** Apis that leak, each in its own way; see the file of that name. `role`: what it works under, so that its fault is not hidden. */
 export const TWINS = [
@@ -52,13 +51,4 @@ export class TwinBuild {
       },
     };
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,8 +1,8 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@kapstok/testing';
 import type { FaultName } from '../twins/faults';
 
 interface Settings {
@@ -67,13 +67,4 @@ export class ApiProcess {
     child.kill('SIGKILL');
     await gone;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
