@@ -40,7 +40,7 @@ export class Plants {
 
   /** What was planted and stands in these bytes, each once. */
   in(bytes: Buffer): { word: string; planted: Planted }[] {
-    const found = new Set(bytes.toString('latin1').match(/zq[0-9a-f]{12}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|fictief-[0-9a-f]{8}/g));
+    const found = new Set(bytes.toString('latin1').match(/zq[0-9a-f]{12}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|fictief-[0-9a-f]{32}/g));
     return [...found].flatMap((word) => {
       const planted = this.known.get(word);
       return planted ? [{ word, planted }] : [];

@@ -29,7 +29,7 @@ const day = (date: Date) => date.toISOString().slice(0, 10);
 /** Cases, persons and households. Persons are fictional: their names say so. */
 export function family(rows: Rows) {
   const aCase = async (choices: { openedAt?: Date; closedAt?: Date | null } = {}): Promise<Case> => {
-    const made = { id: randomUUID(), reference: `fictief-${randomUUID().slice(0, 8)}` };
+    const made = { id: randomUUID(), reference: `fictief-${randomUUID().replaceAll('-', '')}` };
     await rows.insert('case', { ...made, openedAt: choices.openedAt ?? LONG_AGO, closedAt: choices.closedAt });
     return made;
   };

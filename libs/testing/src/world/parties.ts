@@ -45,7 +45,7 @@ export interface HatChoices {
 export function parties(rows: Rows) {
   const organisation = async (choices: { type?: string; name?: string } = {}): Promise<Organisation> => {
     const type = choices.type ?? 'wijkteam';
-    const made = { id: randomUUID(), type, name: choices.name ?? `Fictieve organisatie (${type}) ${randomUUID().slice(0, 4)}` };
+    const made = { id: randomUUID(), type, name: choices.name ?? `Fictieve organisatie (${type}) ${randomUUID().slice(0, 8)}` };
     await rows.insert('organisation', { ...made });
     return made;
   };
