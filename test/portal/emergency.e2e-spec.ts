@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { visitorsOfSharedSystem } from './visitors';
+import { visitorsOfOwnSystem } from './visitors';
 
-const visitors = visitorsOfSharedSystem();
+// What is opened in danger is open to the other walks too, so these have a system of their own.
+const visitors = visitorsOfOwnSystem();
 
 const HELPER = /hulpverlener \(Jeugdwet\)/;
 const OFFICER = /functionaris gegevensbescherming/;
