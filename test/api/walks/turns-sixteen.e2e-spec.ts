@@ -15,7 +15,8 @@ interface Youth extends Family {
 const born = {} as Record<'sixteen' | 'fifteen', Youth>;
 
 const localDay = (moment: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(moment);
-const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.replace('-02-29', '-02-28');
+/** Twelve or sixteen years before a 29 February there was one too. */
+const yearsBefore = (day: string, years: 12 | 16): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 
 /** A youth who was fifteen when everybody was asked, ten days ago: the youth and the mother agreed, the father refused. */
 async function raise(birthDate: string, answers: { youth?: string; mother?: string; father?: string }): Promise<Youth> {

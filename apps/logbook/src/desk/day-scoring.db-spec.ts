@@ -1,4 +1,5 @@
 import { connect } from '@kapstok/database';
+import { dayOf } from '@kapstok/review';
 import type { Dossier, Hat, Person } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { openGround, type LogGround } from '../log-ground';
@@ -35,7 +36,9 @@ describe('the daily scoring of every access', () => {
     expect(errors).toEqual([]);
   });
 
-  const tomorrow = () => new Date(Date.now() + DAY);
+  /** The middle of the day in Amsterdam, so many days from now: a day with summer time in it is not as long as others. */
+  const noon = (days: number) => new Date(Date.parse(`${dayOf(Date.now())}T11:00:00Z`) + days * DAY);
+  const tomorrow = () => noon(1);
   const controllerOf = ({ controller }: Dossier) => controller.id;
   const findings = (controllerId: string) =>
     ground.world.query<FindingRow>(
@@ -196,7 +199,7 @@ describe('the daily scoring of every access', () => {
   it('catches up on every day after standing still, the empty ones too', async () => {
     const { dossier, involved } = await sharedDossier();
     await look(involved, dossier);
-    await rounds.round(new Date(Date.now() + 5 * DAY), log);
+    await rounds.round(noon(5), log);
     const days = await scoredDays(controllerOf(dossier));
     expect(days.map(({ accesses }) => accesses)).toEqual([1, 0, 0, 0, 0]);
   });

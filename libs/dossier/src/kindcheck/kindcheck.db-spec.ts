@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
-import { ConsentRecords, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
+import { ConsentRecords, dateInTheNetherlands, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
 import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
@@ -28,7 +28,8 @@ afterAll(async () => {
 });
 
 const DAY = 24 * 60 * 60 * 1000;
-const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+/** The day in the Netherlands, so many days from now. */
+const day = (days: number) => new Date(Date.parse(dateInTheNetherlands(new Date())) + days * DAY).toISOString().slice(0, 10);
 const WORDS = 'De jongste slaapt bij moeder op de kamer en schrikt van stemmen.';
 const concern = { outcome: 'children-concern', words: WORDS, because: 'start', doneOn: day(-2), repeatBy: day(90) };
 

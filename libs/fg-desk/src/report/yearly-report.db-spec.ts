@@ -2,13 +2,15 @@ import { AccessLog, pdfOf } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
 import { BadInput } from '@kapstok/errors';
 import { HatService, type ActingHat } from '@kapstok/organisation';
+import { dayOf } from '@kapstok/review';
 import { createDatabase, createWorld, requestsWith, textOf, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import { DeskNotYours } from '../desk/desk.errors';
 import { yearlyReport } from './yearly-report';
 import { YearlyReportService } from './yearly-report.service';
 
-const YEAR = new Date().getUTCFullYear();
+/** The year that it is in the Netherlands, as the report has it. */
+const YEAR = Number(dayOf(Date.now()).slice(0, 4));
 const on = (day: string) => `${YEAR}-${day}`;
 
 describe('the yearly report of the FG', () => {

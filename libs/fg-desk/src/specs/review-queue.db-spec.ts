@@ -1,5 +1,6 @@
 import { EmergencyReviewService, EmergencyService } from '@kapstok/emergency';
 import { ReviewQueueService } from '@kapstok/fg-desk';
+import { dayOf } from '@kapstok/review';
 import type { Hat } from '@kapstok/testing';
 import { Stage } from './stage';
 
@@ -135,7 +136,7 @@ describe('a look at the queue', () => {
 describe('the trend', () => {
   it('is numbers by month and organisation, of the own controller alone', async () => {
     const all = await controller();
-    const month = new Date().toISOString().slice(0, 7);
+    const month = dayOf(Date.now()).slice(0, 7);
     await stage.world.query(`insert into desk.scored_day (controller_id, day, accesses, explained, findings, scoring) values ($1, $2, 100, 98, 2, '2026.1')`, [all.dossier.controller.id, `${month}-01`]);
     await stage.finding({ hat: all.colleague, dossier: all.dossier, at: new Date() });
     await stage.finding({ hat: all.colleague, kind: 'odd', at: new Date() });
