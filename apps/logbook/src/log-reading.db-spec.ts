@@ -114,7 +114,7 @@ describe('the logbook, over HTTP with real tokens', () => {
       await ground.world.query('alter table logbook.access_line disable trigger attribute');
       await ground.world.query(
         `insert into logbook.access_line (id, at, request_id, event, outcome, access_point, decision_id, controller_id, leaf_hash)
-         select gen_random_uuid(), now() - make_interval(secs => n / 4) + make_interval(secs => (n % 2) * 0.000001), gen_random_uuid(), 'read', 'allowed', 'test', gen_random_uuid(), $1, sha256('')
+         select gen_random_uuid(), now() - make_interval(secs => 1 + n / 4) + make_interval(secs => (n % 2) * 0.000001), gen_random_uuid(), 'read', 'allowed', 'test', gen_random_uuid(), $1, sha256('')
          from generate_series(1, 25) n`,
         [dossier.controller.id],
       );

@@ -268,7 +268,7 @@ describe('handing over', () => {
       const accepted = await accept(at.helper, await offer(at.hat, input(at)));
       const give = () => world.disclosure({ holder: at.hat, receiver: at.team, receiverTask: 'hulpverlening', purpose: 'overdracht', entries: [at.entry], disclosedAt: new Date() });
       const { id } = await give();
-      await world.query('insert into kapstok.recall (disclosure_id, why, by_hat_id, recalled_at) values ($1, $2, $3, clock_timestamp())', [id, 'Verkeerd', at.hat.id]);
+      await world.query(`insert into kapstok.recall (disclosure_id, why, by_hat_id, recalled_at) values ($1, $2, $3, date_trunc('milliseconds', clock_timestamp()))`, [id, 'Verkeerd', at.hat.id]);
       await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).rejects.toMatchObject({ details: { field: 'items.safety-of-worker' } });
       await give();
       await expect(as(at.hat, (hat) => steps().complete(hat, accepted))).resolves.toMatchObject({ state: 'completed' });
