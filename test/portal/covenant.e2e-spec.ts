@@ -193,6 +193,42 @@ describe('the FG of the municipality', () => {
   });
 });
 
+describe('the covenant administrator of much', () => {
+  const many = async () => {
+    const owner = await visitors.database('owner');
+    await owner.query(
+      `with hat as (select h.* from kapstok.hat h join kapstok.account a on a.id = h.account_id and a.display_name = 'Beheerder van convenanten' where h.task = 'convenantbeheer'),
+         made as (insert into kapstok.covenant (id, drafted_by, drafted_at) select gen_random_uuid(), organisation_id, now() from hat, generate_series(1, 26) returning id)
+       insert into kapstok.covenant_version (id, covenant_id, number, revision, organisation_id, terms, drafted_by_hat_id, drafted_at)
+       select gen_random_uuid(), made.id, 1, 1, hat.organisation_id, v.terms || jsonb_build_object('name', 'Oefening'), hat.id, now()
+       from made, hat, (select terms from kapstok.covenant_version limit 1) v`);
+    await owner.query(
+      `insert into kapstok.mandate (id, organisation_id, hat_id, granted_by_hat_id, granted_at, revoked_by_hat_id, revoked_at)
+       select gen_random_uuid(), m.organisation_id, m.hat_id, m.granted_by_hat_id, m.granted_at - n * interval '1 minute', m.granted_by_hat_id, m.granted_at
+       from kapstok.mandate m join kapstok.hat h on h.id = m.granted_by_hat_id join kapstok.account a on a.id = h.account_id and a.display_name = 'Beheerder van convenanten',
+         generate_series(1, 26) n`);
+  };
+
+  it('goes on past the first page of the covenants and of who may sign', async () => {
+    await many();
+    const administrator = await visitors.arrive('convenantbeheer', /beheerder van convenanten/);
+    const { page } = administrator;
+    await administrator.heading('Convenanten');
+    expect(await administrator.text()).not.toContain('Lees School en leerplicht');
+    expect(await administrator.look('covenant-09-first-page')).toEqual([]);
+    await administrator.press('Volgende');
+    await page.getByRole('link', { name: 'Lees School en leerplicht' }).waitFor();
+    await page.getByText('Bladzijde 2').waitFor();
+    await administrator.follow('Wie mag tekenen');
+    await administrator.heading('Wie mag tekenen');
+    expect(await page.locator('.kapstok-card').count()).toBe(25);
+    await administrator.press('Volgende');
+    await page.getByText('Bladzijde 2').waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.kapstok-card').length < 25);
+    expect(await page.locator('.kapstok-card').count()).toBeGreaterThan(0);
+  });
+});
+
 describe('a resident', () => {
   // R266
   it('reads what organisations agreed, in plain words', async () => {

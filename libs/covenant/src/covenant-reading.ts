@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '@kapstok/graphql';
+import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import { CovenantNotFound } from './covenant.errors';
 import { boundBy, draftOf, offerOf, partiesOf, proposalOf, type CovenantRow, type EventRow, type SignatureRow, type VersionRow } from './covenant-rows';
@@ -8,22 +8,20 @@ import { boundBy, draftOf, offerOf, partiesOf, proposalOf, type CovenantRow, typ
 export const COVENANT_ACTIONS = ['edit', 'offer', 'discard', 'preview', 'sign', 'suspend', 'resume', 'end'] as const;
 export type CovenantAction = (typeof COVENANT_ACTIONS)[number];
 
-/** More than there will ever be; the list has no pages. */
-const MOST = 500;
-
 /** Covenants as a hat may know them: what all signed is public (R266), an offer is for the parties, a draft for who drafts it. */
 @Injectable()
 export class CovenantReading {
-  /** Every covenant the hat may know, by name. */
-  async all(hat: ActingHat): Promise<CovenantRow[]> {
-    const rows = await read(hat, null);
+  /** The covenants that the hat may know, by name. Throws BadInput for an unknown cursor. */
+  async list(hat: ActingHat, page: PageArguments): Promise<Page<CovenantRow>> {
+    const { nodes, ...place } = toPage(await byName(hat, page), page);
+    const rows = await read(hat, nodes.map(({ id }) => id));
     hat.log.record({ event: 'covenant', outcome: 'allowed', party: hat, basis: 'administration', fields: ['list'] });
-    return rows;
+    return { nodes: rows, ...place };
   }
 
   /** Throws CovenantNotFound, also for what this hat may not know. */
   async one(hat: ActingHat, id: string): Promise<CovenantRow> {
-    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    const [row] = isId(id) ? await read(hat, [id.toLowerCase()]) : [];
     hat.log.record({ event: 'covenant', outcome: row ? 'allowed' : 'refused', party: hat, basis: 'administration', fields: ['read'], reason: row ? `covenant ${row.id}` : 'COVENANT_NOT_FOUND' });
     if (!row) throw new CovenantNotFound();
     return row;
@@ -45,7 +43,7 @@ export class CovenantReading {
 
   /** What there is of it after a change that may leave nothing. */
   async left(hat: ActingHat, id: string): Promise<CovenantRow | null> {
-    const [row] = isId(id) ? await read(hat, id.toLowerCase()) : [];
+    const [row] = isId(id) ? await read(hat, [id.toLowerCase()]) : [];
     return row ?? null;
   }
 
@@ -79,14 +77,28 @@ export class CovenantReading {
   }
 }
 
-async function read({ tx }: ActingHat, id: string | null): Promise<CovenantRow[]> {
+/** As the newest version that the hat may know is called; one row more than the page. */
+async function byName({ tx }: ActingHat, { first, after }: PageArguments): Promise<{ id: string }[]> {
+  const known = `with known as (
+    select distinct on (v.covenant_id) v.covenant_id as id, lower(v.terms ->> 'name') collate "C" as name
+    from kapstok.covenant_version v where v.discarded_at is null order by v.covenant_id, v.number desc)`;
+  if (after !== null && (await tx.query(`${known} select 1 from known where id = $1`, [after])).length === 0) throw unknownCursor();
+  return tx.query<{ id: string }>(
+    `${known} select k.id from known k
+     where $1::uuid is null or (k.name, k.id) > (select c.name, c.id from known c where c.id = $1) order by k.name, k.id limit $2`,
+    [after, first + 1],
+  );
+}
+
+/** In the order of `ids`; what the hat may not know is left out. */
+async function read({ tx }: ActingHat, ids: readonly string[]): Promise<CovenantRow[]> {
   const versions = await tx.query<VersionRow & { draftedById: string; supersedesId: string | null }>(
     `select v.id, v.covenant_id as "covenantId", v.number, v.revision, v.organisation_id as "organisationId", v.terms, v.valid_from as "validFrom",
        v.valid_until as "validUntil", v.text, v.text_hash as "textHash", v.offered_at as "offeredAt", kapstok.covenant_status(v.id, $1) as status,
        kapstok.covenant_starts_at(v.id) as "startsAt", c.drafted_by as "draftedById", c.supersedes as "supersedesId"
      from kapstok.covenant_version v join kapstok.covenant c on c.id = v.covenant_id
-     where v.discarded_at is null and ($2::uuid is null or v.covenant_id = $2) order by v.number desc limit ${MOST}`,
-    [tx.at, id],
+     where v.discarded_at is null and v.covenant_id = any ($2::uuid[]) order by array_position($2::uuid[], v.covenant_id), v.number desc`,
+    [tx.at, ids],
   );
   const signatures = await tx.query<SignatureRow & { versionId: string }>(
     `select version_id as "versionId", organisation_id as "organisationId", text_hash as "textHash", signed_at as "signedAt"
@@ -98,7 +110,7 @@ async function read({ tx }: ActingHat, id: string | null): Promise<CovenantRow[]
      from kapstok.covenant_event where covenant_id = any ($1::uuid[]) order by made_at, id`,
     [[...new Set(versions.map(({ covenantId }) => covenantId))]],
   );
-  const rows = [...new Set(versions.map(({ covenantId }) => covenantId))].map((covenantId): CovenantRow => {
+  return [...new Set(versions.map(({ covenantId }) => covenantId))].map((covenantId): CovenantRow => {
     const own = versions.filter((version) => version.covenantId === covenantId);
     return {
       id: covenantId, draftedById: own[0]!.draftedById, supersedesId: own[0]!.supersedesId,
@@ -106,6 +118,4 @@ async function read({ tx }: ActingHat, id: string | null): Promise<CovenantRow[]
       events: events.filter((event) => event.covenantId === covenantId),
     };
   });
-  const name = ({ versions: [newest] }: CovenantRow) => `${newest!.terms.name.toLowerCase()} ${newest!.covenantId}`;
-  return rows.sort((one, other) => (name(one) < name(other) ? -1 : 1));
 }

@@ -1,12 +1,12 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '@kapstok/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, pageArguments } from '@kapstok/graphql';
 import { CurrentHat, Loaders, once, Organisation, OrganisationLoaders, type ActingHat, type RequestScope } from '@kapstok/organisation';
 import { CovenantCourse } from './covenant-course';
 import { CovenantDrafting } from './covenant-drafting';
 import { CovenantReading } from './covenant-reading';
 import type { CovenantRow } from './covenant-rows';
 import { CovenantSigning } from './covenant-signing';
-import { Covenant, CovenantReasonInput, DiscardCovenantDraftInput, DraftCovenantInput, EndCovenantInput, OfferCovenantInput, ReviseCovenantInput, SignCovenantInput } from './covenant.type';
+import { Covenant, CovenantConnection, CovenantReasonInput, DiscardCovenantDraftInput, DraftCovenantInput, EndCovenantInput, OfferCovenantInput, ReviseCovenantInput, SignCovenantInput } from './covenant.type';
 
 @Resolver(() => Covenant)
 export class CovenantResolver {
@@ -18,10 +18,15 @@ export class CovenantResolver {
     private readonly organisations: OrganisationLoaders,
   ) {}
 
-  @Query(() => [Covenant], { description: 'What all parties signed, for everybody; what is on its way, for who deals with it' })
+  @Query(() => CovenantConnection, { description: 'What all parties signed, for everybody; what is on its way, for who deals with it. By name.' })
   @Allow('covenant:read')
-  async covenants(@CurrentHat() hat: ActingHat): Promise<Covenant[]> {
-    return (await this.reading.all(hat)).map(Covenant.of);
+  async covenants(
+    @CurrentHat() hat: ActingHat,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<CovenantConnection> {
+    const { nodes, ...pageInfo } = await this.reading.list(hat, pageArguments(first, after));
+    return { nodes: nodes.map(Covenant.of), pageInfo };
   }
 
   @Query(() => Covenant)

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '@kapstok/graphql';
 import { currentOf, offerOf, proposalOf, type CovenantRow, type EventRow, type RelianceRow, type SignatureRow, type VersionRow } from './covenant-rows';
 import type { Change, Preview } from './covenant-preview';
 import { told } from './covenant-preview';
@@ -322,6 +323,12 @@ export class Mandate {
     return { ...row };
   }
 }
+
+@ObjectType()
+export class CovenantConnection extends connectionOf(Covenant) {}
+
+@ObjectType()
+export class MandateConnection extends connectionOf(Mandate) {}
 
 @InputType()
 export class CovenantPartyRefInput {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { isId } from '@kapstok/graphql';
+import { isId, toPage, unknownCursor, type Page, type PageArguments } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Law, Task } from '@kapstok/policy';
 import { QueryFailedError } from 'typeorm';
@@ -20,11 +20,25 @@ export interface MandateRow {
 /** Who may sign for the own organisation. Nobody mandates itself. */
 @Injectable()
 export class MandateService {
-  /** The mandates of the own organisation, or only the hat's own; revoked ones too, the newest first. */
-  async ofOwnOrganisation(hat: ActingHat): Promise<MandateRow[]> {
-    const rows = await mandates(hat, null);
+  /** The mandates of the own organisation, or only the hat's own; revoked ones too, the newest first. Throws BadInput for an unknown cursor. */
+  async ofOwnOrganisation(hat: ActingHat, page: PageArguments): Promise<Page<MandateRow>> {
+    if (page.after !== null && (await mandates(hat, 'm.id = $1', [page.after])).length === 0) throw unknownCursor();
+    const rows = await mandates(
+      hat,
+      `$1::uuid is null or (select m.granted_at < c.granted_at or (m.granted_at = c.granted_at and m.id > c.id) from kapstok.mandate c where c.id = $1)
+       order by m.granted_at desc, m.id limit $2`,
+      [page.after, page.first + 1],
+    );
     hat.log.record({ event: 'administer', outcome: 'allowed', party: hat, basis: 'administration', fields: ['mandates'] });
-    return rows;
+    return toPage(rows, page);
+  }
+
+  /** Throws MandateNotFound, also for one of another organisation. */
+  async one(hat: ActingHat, id: string): Promise<MandateRow> {
+    const known = await this.known(hat, id);
+    hat.log.record({ event: 'administer', outcome: known ? 'allowed' : 'refused', party: hat, basis: 'administration', fields: ['mandates'], ...(!known && { reason: 'MANDATE_NOT_FOUND' }) });
+    if (!known) throw new MandateNotFound();
+    return known;
   }
 
   /** Throws CovenantTaskRequired, or BadInput for a hat that is not of the own organisation, is over, or is one of the granter's own. */
@@ -55,13 +69,17 @@ export class MandateService {
   revoke(hat: ActingHat, id: string): Promise<MandateRow> {
     return logged(hat, 'revoke-mandate', id, async () => {
       requireRecorder(hat);
-      const known = isId(id) ? (await mandates(hat, id.toLowerCase()))[0] : undefined;
+      const known = await this.known(hat, id);
       if (!known) throw new MandateNotFound();
       if (known.revokedAt === null) {
         await hat.tx.query(`update kapstok.mandate set revoked_at = kapstok.at(), revoked_by_hat_id = $2 where id = $1 and revoked_at is null`, [known.id, hat.id]);
       }
-      return (await mandates(hat, known.id))[0]!;
+      return (await this.known(hat, known.id))!;
     });
+  }
+
+  private async known(hat: ActingHat, id: string): Promise<MandateRow | undefined> {
+    return isId(id) ? (await mandates(hat, 'm.id = $1', [id]))[0] : undefined;
   }
 }
 
@@ -70,17 +88,17 @@ function requireRecorder({ task }: ActingHat): void {
 }
 
 async function standing(hat: ActingHat, hatId: string): Promise<MandateRow | undefined> {
-  return (await mandates(hat, null)).find((one) => one.hatId === hatId.toLowerCase() && one.revokedAt === null);
+  return (await mandates(hat, 'm.hat_id = $1 and m.revoked_at is null', [hatId]))[0];
 }
 
 function unfit(): BadInput {
   return new BadInput('input.hatId', 'not a hat of a colleague in your organisation that is valid now');
 }
 
-function mandates({ tx }: ActingHat, id: string | null): Promise<MandateRow[]> {
+function mandates({ tx }: ActingHat, where: string, values: unknown[]): Promise<MandateRow[]> {
   return tx.query<MandateRow>(
     `select m.id, m.hat_id as "hatId", h.task, h.law, m.granted_at as "grantedAt", m.revoked_at as "revokedAt"
-     from kapstok.mandate m join kapstok.hat h on h.id = m.hat_id where $1::uuid is null or m.id = $1 order by m.granted_at desc, m.id limit 500`,
-    [id],
+     from kapstok.mandate m join kapstok.hat h on h.id = m.hat_id where ${where}`,
+    values,
   );
 }

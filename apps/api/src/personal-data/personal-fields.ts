@@ -167,6 +167,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   Covenant: 'actions current draftedBy events id name offer proposal status supersedesId versions',
   CovenantAgreement: 'about text',
   CovenantChange: 'after before category dossiers holderTask law organisationId purpose task',
+  CovenantConnection: 'nodes pageInfo',
   CovenantEvent: 'kind madeAt organisationId reason takesEffectAt',
   CovenantExample: 'after before category holderId holderTask purpose receiverId receiverTask',
   CovenantFlow: 'categories from to',
@@ -177,6 +178,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   CovenantSignature: 'organisationId signedAt textHash',
   CovenantVersion: 'agreements controllers flows grounds id name number parties purposes revision signatures startsAt status text textHash validFrom validUntil',
   Mandate: 'grantedAt hatId id law revokedAt task',
+  MandateConnection: 'nodes pageInfo',
   // made up, of nobody
   AdviceExample: 'id situation title',
   AdviceSituation: 'action age categories conflictTests consents facts gezag ground holder incapacitated measure meldingWeek notSo purpose receiver sameOrganisation',

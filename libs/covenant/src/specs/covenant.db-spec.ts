@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { CovenantCourse, CovenantDrafting, CovenantReading, CovenantRecords, CovenantSigning, currentOf, MandateService, proposalOf } from '@kapstok/covenant';
+import { CovenantCourse, CovenantDrafting, CovenantReading, CovenantRecords, CovenantSigning, currentOf, MandateService, proposalOf, type CovenantRow } from '@kapstok/covenant';
+import type { Page, PageArguments } from '@kapstok/graphql';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Covenant } from '@kapstok/policy';
 import { offered, ref, side, signed, terms, type Side } from './parties';
@@ -325,6 +326,65 @@ describe('who may know of a covenant', () => {
     const row = await offered(stage, [help, school], terms([help, school]), { validFrom: NOW });
     const lines = await stage.world.query<{ fields: string[]; outcome: string }>(`select fields, outcome from logbook.access_line where event = 'covenant' and reason = $1 order by at`, [`covenant ${row.id}`]);
     expect(lines).toEqual([{ fields: ['draft'], outcome: 'allowed' }, { fields: ['offer'], outcome: 'allowed' }]);
+  });
+});
+
+describe('a list that goes on', () => {
+  const NOTHING_AFTER = { hasNextPage: false };
+  /** Page by page, each of `first`, until there is no more. */
+  async function pages<Row extends { id: string }>(hat: Side['signer'], first: number, read: (hat: ActingHat, page: PageArguments) => Promise<Page<Row>>): Promise<Row[][]> {
+    const found: Row[][] = [];
+    let page: Page<Row> | undefined;
+    do {
+      const after = page?.endCursor ?? null;
+      page = await stage.as(hat, (acting) => read(acting, { first, after }));
+      found.push(page.nodes);
+    } while (page.hasNextPage);
+    return found;
+  }
+
+  it('has every covenant that the hat may know once, by name, whatever the size of the page', async () => {
+    const own = await side(stage, 'welzijn', 'hulpverlening', 'wmo');
+    for (const name of ['Ceder', 'appel', 'Beuk', 'appel', 'Zzz']) {
+      await stage.as(own.administrator, (hat) => stage.service(CovenantDrafting).draft(hat, { terms: terms([own, school], { name }) }));
+    }
+    const list = (hat: ActingHat, page: PageArguments) => stage.service(CovenantReading).list(hat, page);
+    const names = (found: Awaited<ReturnType<typeof pages<CovenantRow>>>) => found.flat().filter(({ draftedById }) => draftedById === own.organisation.id).map((row) => currentOf(row).terms.name);
+    const [small, whole] = [await pages(own.administrator, 3, list), await pages(own.administrator, 100, list)];
+    expect(names(small)).toEqual(['appel', 'appel', 'Beuk', 'Ceder', 'Zzz']);
+    expect(small.flat().map(({ id }) => id)).toEqual(whole.flat().map(({ id }) => id));
+    expect(new Set(small.flat().map(({ id }) => id)).size).toBe(small.flat().length);
+    expect(small.slice(0, -1).every((page) => page.length === 3)).toBe(true);
+    expect(names(await pages(school.administrator, 100, list))).toEqual([]);
+  });
+
+  it('takes no cursor of what the hat may not know', async () => {
+    const draft = await stage.as(help.administrator, (hat) => stage.service(CovenantDrafting).draft(hat, { terms: terms([help, school]) }));
+    const list = (hat: Side['signer'], after: string) => stage.refusal(hat, (acting) => stage.service(CovenantReading).list(acting, { first: 1, after }));
+    expect(await list(school.administrator, draft.id)).toMatchObject({ code: 'BAD_INPUT', details: { field: 'after' } });
+    expect(await list(school.administrator, randomUUID())).toEqual(await list(school.administrator, draft.id));
+    await stage.as(help.administrator, (hat) => stage.service(CovenantDrafting).discard(hat, draft.id, 1));
+    expect(await list(help.administrator, draft.id)).toMatchObject({ code: 'BAD_INPUT', details: { field: 'after' } });
+  });
+
+  it('has every mandate of the own organisation once, the newest first', async () => {
+    const own = await side(stage, 'welzijn', 'hulpverlening', 'wmo');
+    const mandates = stage.service(MandateService);
+    // Two at the same moment: their ids say which comes first.
+    const moments = [NOW, NOW, later(1), later(2)];
+    for (const at of moments) {
+      const colleague = await stage.world.hat({ organisation: own.organisation, task: 'hulpverlening', law: 'wmo' });
+      await stage.as(own.administrator, (hat) => mandates.grant(hat, colleague.id), at);
+    }
+    const list = (hat: ActingHat, page: PageArguments) => mandates.ofOwnOrganisation(hat, page);
+    const found = await pages(own.administrator, 2, list);
+    expect(found.map((page) => page.length)).toEqual([2, 2, 1]);
+    expect(found.flat().map(({ grantedAt }) => grantedAt)).toEqual([later(2), later(1), NOW, NOW, new Date('2024-02-01T00:00:00Z')]);
+    expect(new Set(found.flat().map(({ id }) => id)).size).toBe(5);
+    expect(await stage.as(own.administrator, (hat) => list(hat, { first: 5, after: null }))).toMatchObject(NOTHING_AFTER);
+    const [theirs] = (await pages(help.administrator, 1, list)).flat();
+    expect(await stage.refusal(own.administrator, (hat) => list(hat, { first: 2, after: theirs!.id }))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'after' } });
+    expect(await stage.refusal(own.administrator, (hat) => mandates.one(hat, theirs!.id))).toMatchObject({ code: 'MANDATE_NOT_FOUND' });
   });
 });
 

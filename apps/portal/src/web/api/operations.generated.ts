@@ -1199,10 +1199,13 @@ export type GivenDisclosureQuery = { disclosure: { id: string, purpose: string, 
 
 export type CovenantVersionDetailsFragment = { id: string, number: number, revision: number, status: string, name: string, purposes: Array<string>, grounds: Array<string>, controllers: string, validFrom: string | null, validUntil: string | null, startsAt: string | null, text: string | null, textHash: string | null, parties: Array<{ organisationId: string, task: string, motherOrganisation: string, basis: string, contactPoint: string, escalation: string }>, flows: Array<{ categories: Array<string>, from: { organisationId: string, task: string }, to: { organisationId: string, task: string } | null }>, agreements: Array<{ about: string, text: string }>, signatures: Array<{ organisationId: string, signedAt: string, textHash: string }> };
 
-export type CovenantsQueryVariables = Exact<{ [key: string]: never; }>;
+export type CovenantsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
 
 
-export type CovenantsQuery = { covenants: Array<{ id: string, name: string, status: string, actions: Array<string>, current: { id: string, startsAt: string | null, validFrom: string | null, validUntil: string | null, parties: Array<{ organisationId: string, task: string }> }, proposal: { id: string, status: string } | null }> };
+export type CovenantsQuery = { covenants: { nodes: Array<{ id: string, name: string, status: string, actions: Array<string>, current: { id: string, startsAt: string | null, validFrom: string | null, validUntil: string | null, parties: Array<{ organisationId: string, task: string }> }, proposal: { id: string, status: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CovenantQueryVariables = Exact<{
   id: string;
@@ -1218,10 +1221,13 @@ export type CovenantPreviewQueryVariables = Exact<{
 
 export type CovenantPreviewQuery = { covenantPreview: { versionId: string, at: string, atStart: Array<{ holderTask: string, organisationId: string, task: string, law: string | null, category: string, purpose: string, before: string, after: string, dossiers: number | null }>, atEnd: Array<{ holderTask: string, organisationId: string, task: string, law: string | null, category: string, purpose: string, before: string, after: string, dossiers: number | null }>, disclosures: Array<{ direction: string, organisationId: string, task: string, purpose: string, endsAtStart: number | null, endsAtEnd: number | null }>, examples: Array<{ holderId: string, holderTask: string, receiverId: string, receiverTask: string, category: string, purpose: string, before: string, after: string }> } };
 
-export type MandatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type MandatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
 
 
-export type MandatesQuery = { mandates: Array<{ id: string, hatId: string, task: string, law: string | null, grantedAt: string, revokedAt: string | null }> };
+export type MandatesQuery = { mandates: { nodes: Array<{ id: string, hatId: string, task: string, law: string | null, grantedAt: string, revokedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DraftCovenantMutationVariables = Exact<{
   input: DraftCovenantInput;
@@ -3905,25 +3911,31 @@ export const GivenDisclosureDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<GivenDisclosureQuery, GivenDisclosureQueryVariables>;
 export const CovenantsDocument = new TypedDocumentString(`
-    query Covenants {
-  covenants {
-    id
-    name
-    status
-    actions
-    current {
+    query Covenants($first: Int, $after: String) {
+  covenants(first: $first, after: $after) {
+    nodes {
       id
-      startsAt
-      validFrom
-      validUntil
-      parties {
-        organisationId
-        task
+      name
+      status
+      actions
+      current {
+        id
+        startsAt
+        validFrom
+        validUntil
+        parties {
+          organisationId
+          task
+        }
+      }
+      proposal {
+        id
+        status
       }
     }
-    proposal {
-      id
-      status
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -4056,14 +4068,20 @@ export const CovenantPreviewDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CovenantPreviewQuery, CovenantPreviewQueryVariables>;
 export const MandatesDocument = new TypedDocumentString(`
-    query Mandates {
-  mandates {
-    id
-    hatId
-    task
-    law
-    grantedAt
-    revokedAt
+    query Mandates($first: Int, $after: String) {
+  mandates(first: $first, after: $after) {
+    nodes {
+      id
+      hatId
+      task
+      law
+      grantedAt
+      revokedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
     `) as unknown as TypedDocumentString<MandatesQuery, MandatesQueryVariables>;

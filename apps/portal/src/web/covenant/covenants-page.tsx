@@ -7,10 +7,13 @@ import { useWords } from '../language/language-context';
 import { Alert } from '../page/alert';
 import { Facts } from '../page/facts';
 import { Page } from '../page/page';
+import { Pager, usePagePlace } from '../page/pager';
 import { ButtonLink, RouteLink } from '../page/route-link';
 import { Empty, Loaded } from '../page/states';
 import { CovenantStatus } from './covenant-status';
 import { partyKey, partyName, type Organisations } from './covenant-party';
+
+const PAGE = 25;
 
 /** What organisations agreed with each other, for everybody to read; what is on its way, for who deals with it. */
 export function CovenantsPage() {
@@ -18,7 +21,8 @@ export function CovenantsPage() {
   const { task } = useHat();
   const { state } = useLocation();
   const discarded = typeof state === 'object' && state !== null && 'discarded' in state;
-  const read = useRead(CovenantsDocument, {});
+  const place = usePagePlace();
+  const read = useRead(CovenantsDocument, { first: PAGE, after: place.after }, { keepPrevious: true });
   const directory = useRead(OrganisationsDocument, {});
   return (
     <Page title={t('menu.covenants')}>
@@ -34,10 +38,13 @@ export function CovenantsPage() {
       <Loaded read={directory}>
         {({ organisations }) => (
           <Loaded read={read}>
-            {({ covenants }) => {
-              if (covenants.length === 0) return <Empty>{t('covenants.none')}</Empty>;
-              return <ul className="kapstok-cards">{covenants.map((covenant) => <CovenantCard key={covenant.id} covenant={covenant} organisations={organisations} />)}</ul>;
-            }}
+            {({ covenants: { nodes, pageInfo } }) => (
+              <>
+                {nodes.length === 0 && <Empty>{t('covenants.none')}</Empty>}
+                <ul className="kapstok-cards">{nodes.map((covenant) => <CovenantCard key={covenant.id} covenant={covenant} organisations={organisations} />)}</ul>
+                <Pager place={place} pageInfo={pageInfo} label={t('menu.covenants')} />
+              </>
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -45,7 +52,7 @@ export function CovenantsPage() {
   );
 }
 
-function CovenantCard({ covenant, organisations }: { covenant: CovenantsQuery['covenants'][number]; organisations: Organisations }) {
+function CovenantCard({ covenant, organisations }: { covenant: CovenantsQuery['covenants']['nodes'][number]; organisations: Organisations }) {
   const words = useWords();
   const { t, label, date } = words;
   const { id, name, status, current, proposal } = covenant;

@@ -8,27 +8,37 @@ import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
+import { Pager, usePagePlace } from '../page/pager';
 import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 
 const HAT_NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const PAGE = 25;
+
 /** Who may sign for the own organisation, by the number of a hat: nobody can look up who works where. */
 export function MandatesPage() {
   const { t } = useWords();
-  const read = useRead(MandatesDocument, {});
+  const place = usePagePlace();
+  const read = useRead(MandatesDocument, { first: PAGE, after: place.after }, { keepPrevious: true });
   return (
     <Page title={t('mandate.title')} crumbs={[{ to: '/convenanten', text: t('menu.covenants') }]}>
       <Paragraph purpose="lead">{t('mandate.lead')}</Paragraph>
       <Loaded read={read}>
-        {({ mandates }) => mandates.length === 0 ? <Empty>{t('mandate.none')}</Empty> : <ul className="kapstok-cards">{mandates.map((mandate) => <MandateCard key={mandate.id} mandate={mandate} />)}</ul>}
+        {({ mandates: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length === 0 && <Empty>{t('mandate.none')}</Empty>}
+            <ul className="kapstok-cards">{nodes.map((mandate) => <MandateCard key={mandate.id} mandate={mandate} />)}</ul>
+            <Pager place={place} pageInfo={pageInfo} label={t('mandate.title')} />
+          </>
+        )}
       </Loaded>
-      <Section title={t('mandate.add')}><GrantMandate /></Section>
+      <Section title={t('mandate.add')}><GrantMandate onGranted={place.first} /></Section>
     </Page>
   );
 }
 
-function MandateCard({ mandate }: { mandate: MandatesQuery['mandates'][number] }) {
+function MandateCard({ mandate }: { mandate: MandatesQuery['mandates']['nodes'][number] }) {
   const { t, label, date } = useWords();
   const revoke = useWrite(RevokeMandateDocument);
   const { id, hatId, task, grantedAt, revokedAt } = mandate;
@@ -44,13 +54,14 @@ function MandateCard({ mandate }: { mandate: MandatesQuery['mandates'][number] }
   );
 }
 
-function GrantMandate() {
+/** Who was appointed last stands on top of the first page. */
+function GrantMandate({ onGranted }: { onGranted: () => void }) {
   const { t } = useWords();
   const grant = useWrite(GrantMandateDocument);
   const form = useForm(
     { hatId: '' },
     ({ hatId }) => ({ hatId: HAT_NUMBER.test(hatId.trim()) ? undefined : 'mandate.problem.hat' as const }),
-    ({ hatId }) => grant.mutate({ input: { hatId: hatId.trim() } }, { onSuccess: () => form.set('hatId', '') }),
+    ({ hatId }) => grant.mutate({ input: { hatId: hatId.trim() } }, { onSuccess: () => { form.set('hatId', ''); onGranted(); } }),
     grant.error,
   );
   return (
