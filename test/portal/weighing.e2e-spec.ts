@@ -97,12 +97,18 @@ describe('a professional whom the law leaves the choice', () => {
     await one.openDossier(DOSSIER);
     await one.follow('Informatie verstrekken');
     await one.heading('Informatie verstrekken');
-    await fill(one);
-    await one.press('Bekijk of dit mag');
-    await page.getByRole('heading', { name: 'U weegt dit zelf af.' }).waitFor();
-    await page.locator('summary').filter({ hasText: 'Ik deel dit niet' }).click();
+    // Who does not share is never asked why it is necessary, nor which words go along.
+    await page.getByLabel('ik deel dit niet, en leg vast waarom').check();
+    expect(await page.getByLabel('Waarom is dit nodig?').count()).toBe(0);
+    await one.press('Ga verder');
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Kies welke informatie', 'Kies een organisatie', 'Kies een taak', 'Kies waarvoor het nodig is']);
+    await page.getByRole('group', { name: 'Over welke informatie gaat het?' }).getByLabel('signaal', { exact: true }).check();
+    await one.choose('Met welke organisatie deelt u dit niet?', /^Raad voor de Kinderbescherming/);
+    await page.getByLabel('Waarvoor zou het zijn?').selectOption('raadsonderzoek');
+    await one.press('Ga verder');
+    await page.getByRole('heading', { name: 'Ik deel dit niet' }).waitFor();
     await one.press('Leg vast dat ik niet deel');
-    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf dit op', 'Schrijf dit op']);
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['Schrijf dit op', 'Schrijf dit op', 'Kies of de persoon weet dat u dit niet deelt']);
     await page.getByLabel('Waarom deelt u dit niet?').fill('De Raad heeft dit niet nodig.');
     const field = page.locator('.kapstok-suggested').filter({ has: page.getByLabel('Waarom deelt u dit niet?') });
     await field.locator('summary').filter({ hasText: 'Bewaar deze zin voor mijn team' }).click();
@@ -112,13 +118,20 @@ describe('a professional whom the law leaves the choice', () => {
     await remove.click();
     await remove.waitFor({ state: 'detached' });
     await page.getByLabel('Wat kan er wel?').fill('De Raad kan het de ouders vragen.');
+    await page.getByLabel('nee, ik heb het niet verteld').check();
+    // A change above, such as sharing after all, takes it out of sight, and nothing that was written is lost.
+    await page.getByLabel('ik wil dit delen').check();
+    await page.getByRole('heading', { name: 'Ik deel dit niet' }).waitFor({ state: 'hidden' });
+    await page.getByLabel('ik deel dit niet, en leg vast waarom').check();
+    await page.getByLabel('Waarom hebt u dit niet verteld?').fill('De ouders hebben hier niet om gevraagd.');
     expect(await one.look('weigh-6-not-sharing')).toEqual([]);
     await one.press('Leg vast dat ik niet deel');
     await page.getByText('Uw besluit om niet te delen is vastgelegd.').waitFor();
     await one.openDossier(DOSSIER);
     const card = page.getByRole('region', { name: 'Afwegingen' }).locator('.kapstok-card').first();
     await card.getByText('niet gedeeld').waitFor();
-    expect(await card.innerText()).toMatch(/Soort informatie[\s\S]*De Raad heeft dit niet nodig\.[\s\S]*De Raad kan het de ouders vragen\./);
+    expect(await card.innerText()).toMatch(/Soort informatie\s+signaal[\s\S]*nee, ik heb het niet verteld[\s\S]*hier niet om gevraagd\.[\s\S]*De Raad heeft dit niet nodig\.[\s\S]*De Raad kan het de ouders vragen\./);
+    expect(await card.innerText()).not.toContain('Waarom is dit nodig?');
   });
 });
 

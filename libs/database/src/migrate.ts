@@ -39,6 +39,7 @@ import { BreachArrangement1764003600000 } from './migrations/1764003600000-breac
 import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-and-handed-over';
 import { ConsultationStopped1764003610000 } from './migrations/1764003610000-consultation-stopped';
 import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
+import { NotSharingWeighed1764004300000 } from './migrations/1764004300000-not-sharing-weighed';
 import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
 
 export const MIGRATIONS = [
@@ -83,6 +84,7 @@ export const MIGRATIONS = [
   ConsultationStopped1764003610000,
   SecondLockClosed1764004000000,
   ThrownAwayAndStopped1764004200000,
+  NotSharingWeighed1764004300000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

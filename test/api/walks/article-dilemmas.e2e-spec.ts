@@ -183,10 +183,10 @@ describe('dilemma 4: the management says no', () => {
 
   it('a decision not to share is recorded as fully as one to share', async () => {
     // R108, R244
-    const decide = 'mutation ($input: SaveWeighingInput!) { decideNotToShare(input: $input) { id state outcome words { whyNotShared instead } } }';
+    const decide = 'mutation ($input: SaveWeighingInput!) { decideNotToShare(input: $input) { id state outcome words { whyNotShared instead informing { told why } } } }';
     const input = { ...sharing(treatment, entries.behaviour, wijkteam, { purpose: 'veiligheid', entries: [], categories: ['veiligheid'] }), outcome: 'nothing' };
     expect(await ggz.party.refusal(decide, { input: { ...input, words: {} } })).toBe('WEIGHING_INCOMPLETE');
-    const words = { whyNotShared: 'Eerst het gesprek met moeder.', instead: 'Volgende week een gesprek met zijn drieën.' };
+    const words = { whyNotShared: 'Eerst het gesprek met moeder.', instead: 'Volgende week een gesprek met zijn drieën.', informing: { told: 'not', why: 'Dat hoort bij het gesprek met moeder.' } };
     const { decideNotToShare } = await ggz.party.get<{ decideNotToShare: object }>(decide, { input: { ...input, words } });
     expect(decideNotToShare).toMatchObject({ state: 'used', outcome: 'nothing', words });
   });

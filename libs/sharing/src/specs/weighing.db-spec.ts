@@ -105,12 +105,39 @@ describe('a weighing that does not share', () => {
   it('is recorded as fully as one that does, and gives nothing', async () => {
     // R108, R149, R244
     const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
-    const nothing = (words: SaveWeighing['words']) => weighing(family, rvdk, { outcome: 'nothing', words });
-    await expect(stage.refusal(family.helper, (hat) => service().decideNotToShare(hat, nothing({})))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'whyNotShared' } });
-    const decided = await stage.as(family.helper, (hat) => service().decideNotToShare(hat, nothing({ whyNotShared: 'Niet nodig', instead: 'Vraag het gezin' })));
-    expect(decided).toMatchObject({ state: 'used', outcome: 'nothing', decided: 'weigh', grounds: ['meldrecht-rvdk'], words: { whyNotShared: 'Niet nodig', instead: 'Vraag het gezin' } });
+    const nothing = (words: SaveWeighing['words'], categories = ['voortgang']) => weighing(family, rvdk, { entries: [], categories, outcome: 'nothing', words });
+    const refused = (input: SaveWeighing) => stage.refusal(family.helper, (hat) => service().decideNotToShare(hat, input));
+    await expect(refused(nothing({}, []))).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.categories' } });
+    await expect(refused(nothing({}))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'whyNotShared' } });
+    const words = { whyNotShared: 'Niet nodig', instead: 'Vraag het gezin' };
+    await expect(refused(nothing(words))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'informing.told' } });
+    await expect(refused(nothing({ ...words, informing: { told: 'not', why: ' ' } }))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'informing.why' } });
+    const decided = await stage.as(family.helper, (hat) => service().decideNotToShare(hat, nothing({ ...words, informing: { told: 'not', why: 'Het gezin vroeg hier niet om' } })));
+    expect(decided).toMatchObject({
+      state: 'used', outcome: 'nothing', decided: 'weigh', grounds: ['meldrecht-rvdk'], categories: ['voortgang'], choices: [],
+      words: { ...words, informing: { told: 'not', why: 'Het gezin vroeg hier niet om' } },
+    });
     await expect(givenOf(family)).resolves.toEqual([]);
     expect((await stage.lines(family.helper)).map(({ event, outcome }) => `${event} ${outcome}`)).toContain('weigh allowed');
+  });
+
+  it('is asked by the database too what its outcome needs', async () => {
+    // R106, R108
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const whole = { whyNotShared: 'Niet nodig', instead: 'Vraag het gezin', informing: { told: 'before', on: '2026-01-05', how: 'Thuis' } };
+    const used = async (outcome: 'nothing' | 'part', words: object) => {
+      const draft = await save(family.helper, weighing(family, rvdk, { outcome, words: {} }));
+      return stage.world.query(
+        `update kapstok.weighing set words = $2, version = 2, state = 'used', used_at = changed_at, used_by_hat_id = author_hat_id, decision_id = id, decided = 'weigh', duty = false,
+           rule_set = 'x' where id = $1`, [draft.id, JSON.stringify(words)]);
+    };
+    const refused = { code: '23514', constraint: 'used_says_why' };
+    await expect(used('nothing', { ...whole, whyNotShared: ' ' })).rejects.toMatchObject(refused);
+    await expect(used('nothing', { ...whole, instead: undefined })).rejects.toMatchObject(refused);
+    await expect(used('nothing', { ...whole, informing: undefined })).rejects.toMatchObject(refused);
+    await expect(used('nothing', { ...whole, informing: { told: 'later', why: 'x' } })).rejects.toMatchObject(refused);
+    await expect(used('nothing', whole)).resolves.toEqual([]);
+    await expect(used('part', { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' })).rejects.toMatchObject(refused);
   });
 
   it('under a duty needs that nothing of what was asked is necessary', async () => {
@@ -118,7 +145,7 @@ describe('a weighing that does not share', () => {
     const family = await sharing(stage.world);
     const gemeente = await stage.world.organisation({ type: 'gemeente' });
     await stage.world.organisationTask({ organisation: gemeente, task: 'toeleiding', law: 'jeugdwet' });
-    const words = { whyNotShared: 'Niet nodig voor het besluit', instead: 'Vraag het gezin' };
+    const words = { whyNotShared: 'Niet nodig voor het besluit', instead: 'Vraag het gezin', informing: { told: 'before', on: '2026-01-05', how: 'Thuis' } };
     const nothing: SaveWeighing = { ...weighing(family, { organisation: gemeente }), task: 'toeleiding', purpose: 'toeleiding', ground: null, entries: [], categories: ['voortgang'], outcome: 'nothing', words };
     await expect(stage.refusal(family.helper, (hat) => service().decideNotToShare(hat, nothing))).resolves.toMatchObject({ code: 'WEIGHING_INCOMPLETE', details: { field: 'nothingNecessary' } });
     await expect(stage.as(family.helper, (hat) => service().decideNotToShare(hat, { ...nothing, words: { ...words, nothingNecessary: true } }))).resolves.toMatchObject({

@@ -26,6 +26,7 @@ export interface CheckedWeighing extends CheckedShare, Weighed {
 export function checkedWeighing(hat: ActingHat, input: SaveWeighing): CheckedWeighing {
   const outcome = knownWord('input.outcome', input.outcome, WEIGHING_OUTCOMES);
   if (outcome !== 'nothing' && input.entries.length === 0) throw new BadInput('input.entries', 'choose at least one');
+  if (input.entries.length === 0 && !input.categories?.length) throw new BadInput('input.categories', 'say what it is about, or choose entries');
   return {
     ...checkedShare(hat, input),
     ...changed(input),

@@ -25,16 +25,16 @@ export function isColleague({ role }: Pick<Consulted, 'role'>): boolean {
 export const REASONS_TO_WAIT = ['safety', 'inquiry', 'urgent', 'unreachable', 'relation'] as const;
 export type ReasonToWait = (typeof REASONS_TO_WAIT)[number];
 
-export const TELLINGS = ['before', 'later'] as const;
+export const TELLINGS = ['before', 'later', 'not'] as const;
 
-/** What the subject was told, or why not yet. Dates are YYYY-MM-DD. */
+/** What the subject was told, or why not yet; of what is not shared that it was told, or why not. Dates are YYYY-MM-DD. */
 export interface Informing {
   readonly told: (typeof TELLINGS)[number];
   /** told before: when, how, and what the subject said to it */
   readonly on?: string;
   readonly how?: string;
   readonly objection?: string;
-  /** later: the serious reason, in a word and in words, and when at the latest */
+  /** later: the serious reason, in a word and in words, and when at the latest; not: in words alone */
   readonly reason?: ReasonToWait;
   readonly why?: string;
   readonly tellBy?: string;
@@ -105,6 +105,7 @@ function informing(input: NonNullable<WeighingWordsInput['informing']>, at: Date
   const path = `${AT}.informing`;
   const told = knownWord(`${path}.told`, input.told ?? '', TELLINGS);
   if (told === 'before') return { told, ...past(`${path}.on`, input.on, at, 'on'), ...words(path, input, 'how', 'objection') };
+  if (told === 'not') return { told, ...words(path, input, 'why') };
   if (input.reason === 'relation') throw new BadInput(`${path}.reason`, 'fear for the relation is no reason to wait with telling');
   return {
     told, ...words(path, input, 'why'),

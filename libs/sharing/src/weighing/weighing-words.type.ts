@@ -2,10 +2,10 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDate } from '@kapstok/graphql';
 import type { WeighingWords } from './weighing-words';
 
-@ObjectType({ description: 'What the subject was told, or why not yet' })
+@ObjectType({ description: 'What the subject was told, or why not yet; of what is not shared that it was told, or why not' })
 @InputType('InformingInput')
 export class Informing {
-  @Field(() => String, { description: 'before or later' })
+  @Field(() => String, { description: 'before or later; of what is not shared: before or not' })
   told!: string;
 
   @Field(() => CalendarDate, { nullable: true })

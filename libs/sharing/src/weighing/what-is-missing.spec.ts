@@ -98,14 +98,28 @@ describe('a weighing that shares', () => {
 });
 
 describe('a weighing that does not share', () => {
-  it('has its reasons and what is possible instead', () => {
+  const told = { told: 'before', on: '2026-03-01', how: 'thuis' } as const;
+
+  it('has its reasons, what is possible instead and what the subject was told, and is never asked why it is necessary', () => {
     // R106, R108
-    expect(fields(weighed({ outcome: 'nothing', words: {} }), decision({}))).toEqual(['whyNotShared', 'instead']);
+    expect(fields(weighed({ outcome: 'nothing', words: {} }), decision({}))).toEqual(['whyNotShared', 'instead', 'informing.told']);
     expect(fields(weighed({ outcome: 'part' }), decision({}))).toEqual(['whyNotShared']);
   });
 
+  it('says that the subject was told of it, when and how, or why not: no law asks that it is told', () => {
+    const nothing = (informing: Weighed['words']['informing']) => fields(weighed({ outcome: 'nothing', words: { whyNotShared: 'niet nodig', instead: 'vraag het gezin', ...(informing && { informing }) } }), decision({}));
+    expect(nothing({ told: 'before' })).toEqual(['informing.on', 'informing.how']);
+    expect(nothing(told)).toEqual([]);
+    expect(nothing({ told: 'not' })).toEqual(['informing.why']);
+    expect(nothing({ told: 'not', why: 'het gezin vroeg hier niet om' })).toEqual([]);
+    // Nothing would remind of telling it later.
+    expect(nothing({ told: 'later', reason: 'safety', why: 'gevaar', tellBy: '2026-04-01' })).toEqual(['informing.told']);
+    // R219: who shares cannot leave it at not telling.
+    expect(fields(words({ informing: { told: 'not', why: 'liever niet' } }), decision({ obligations: ['inform-subject-before'] }))).toEqual(['informing.told']);
+  });
+
   it('says under a duty that nothing of it is necessary', () => {
-    const nothing = weighed({ outcome: 'nothing', words: { whyNotShared: 'niet nodig', instead: 'vraag het gezin' } });
+    const nothing = weighed({ outcome: 'nothing', words: { whyNotShared: 'niet nodig', instead: 'vraag het gezin', informing: told } });
     expect(fields(nothing, decision({ duty: true }))).toEqual(['nothingNecessary']);
     expect(fields({ ...nothing, words: { ...nothing.words, nothingNecessary: true } }, decision({ duty: true }))).toEqual([]);
   });

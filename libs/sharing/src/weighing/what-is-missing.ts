@@ -1,7 +1,7 @@
 import type { Answer } from '@kapstok/policy';
 import type { StatedFacts } from '../facts/stated-facts';
 import { missingInMeldcode } from './missing-in-meldcode';
-import { ANSWERED_TESTS, FACTORS, isColleague, type WeighingWords } from './weighing-words';
+import { ANSWERED_TESTS, FACTORS, isColleague, type Informing, type WeighingWords } from './weighing-words';
 import type { Missing } from './weighing.errors';
 
 /** What became of a weighing: everything that was at stake is shared, a part of it, or nothing. */
@@ -23,7 +23,7 @@ export function missingIn(weighed: Weighed, answer: Decision): Missing[] {
   return [
     ...(shares ? [...needed(weighed.words, 'whyNecessary', 'whyNotLess'), ...interest(weighed, answer)] : []),
     ...notShared(weighed, answer),
-    ...(shares ? informing(weighed, answer) : []),
+    ...(shares ? informing(weighed, answer) : informingOfNothing(weighed)),
     ...consulted(weighed, answer),
     ...conflict(weighed, answer),
     ...factors(weighed, answer),
@@ -68,16 +68,31 @@ function notShared({ outcome, words }: Weighed, { duty }: Decision): Missing[] {
 // R219 to R222: told before, or a serious reason and a last day to tell; the index is never told of without (Jw 7.1.5.1).
 function informing({ words: { informing: told } }: Weighed, { obligations, grounds }: Decision): Missing[] {
   if (!obligations.includes('inform-subject-before')) return [];
-  const lacking = (field: string, problem: string): Missing[] => [{ field: `informing.${field}`, problem }];
-  if (!told) return lacking('told', 'say what the subject was told, or why not yet');
-  if (told.told === 'before') return [...(told.on ? [] : lacking('on', 'say when')), ...(told.how ? [] : lacking('how', 'say how'))];
-  if (grounds.some(({ id }) => id === 'meldrecht-verwijsindex')) return lacking('told', 'telling the young person or its representative is mandatory');
+  if (!told) return [lacking('told', 'say what the subject was told, or why not yet')];
+  if (told.told === 'before') return before(told);
+  if (told.told === 'not') return [lacking('told', 'who shares tells it before, or later for a serious reason')];
+  if (grounds.some(({ id }) => id === 'meldrecht-verwijsindex')) return [lacking('told', 'telling the young person or its representative is mandatory')];
   const urgent = told.reason === 'urgent' && !grounds.some(({ id }) => id === 'informatieplicht-ots');
   return [
-    ...(told.reason && !urgent ? [] : lacking('reason', urgent ? 'haste is a reason only towards who carries out an ots' : 'name the serious reason')),
-    ...(told.why ? [] : lacking('why', 'say it in words')),
-    ...(told.tellBy ? [] : lacking('tellBy', 'say when at the latest')),
+    ...(told.reason && !urgent ? [] : [lacking('reason', urgent ? 'haste is a reason only towards who carries out an ots' : 'name the serious reason')]),
+    ...(told.why ? [] : [lacking('why', 'say it in words')]),
+    ...(told.tellBy ? [] : [lacking('tellBy', 'say when at the latest')]),
   ];
+}
+
+// Of what is not shared no law asks that it is told. Whether it was, and else why not, is part of the record.
+function informingOfNothing({ words: { informing: told } }: Weighed): Missing[] {
+  if (told?.told === 'before') return before(told);
+  if (told?.told === 'not') return told.why ? [] : [lacking('why', 'say it in words')];
+  return [lacking('told', 'say whether the subject was told that this is not shared')];
+}
+
+function before({ on, how }: Informing): Missing[] {
+  return [...(on ? [] : [lacking('on', 'say when')]), ...(how ? [] : [lacking('how', 'say how')])];
+}
+
+function lacking(field: string, problem: string): Missing {
+  return { field: `informing.${field}`, problem };
 }
 
 // R135, and never alone about a suspicion (R145), also when nothing is reported.

@@ -479,7 +479,7 @@ export type InformingInput = {
   reason?: string | null | undefined;
   /** Told at the latest */
   tellBy?: string | null | undefined;
-  /** before or later */
+  /** before or later; of what is not shared: before or not */
   told: string;
   why?: string | null | undefined;
 };

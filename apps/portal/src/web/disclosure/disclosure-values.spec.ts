@@ -1,5 +1,5 @@
 import { receivers, receivingTasks, taskOf, taskValue, type Organisation } from '../organisation/receiving-tasks';
-import { checkDisclosure, discloseInput, emptyDisclosure, shareInput, type DisclosureValues } from './disclosure-values';
+import { checkDisclosure, discloseInput, emptyDisclosure, shareInput, valuesOfDraft, weighedShare, type DisclosureValues } from './disclosure-values';
 
 const problems = (values: DisclosureValues) =>
   Object.entries(checkDisclosure(values, '2025-05-01')).filter(([, problem]) => problem).map(([name]) => name).sort();
@@ -39,6 +39,27 @@ describe('a disclosure', () => {
   it('gives other words only for a part that was chosen', () => {
     const worded = { ...whole, entries: { a: { fields: ['summary'], wording: { summary: ' Druk en impulsief ', body: 'niet gekozen' } }, b: { fields: ['body'], wording: { body: ' ' } } } };
     expect(shareInput(from, worded).entries).toEqual([{ entryId: 'a', fields: ['summary'], wording: { summary: 'Druk en impulsief' } }, { entryId: 'b', fields: ['body'], wording: null }]);
+  });
+});
+
+describe('not sharing', () => {
+  const nothing: DisclosureValues = { ...whole, what: 'nothing', categories: ['voortgang'], lastDay: '2024-12-31' };
+
+  // R106: what is asked is what this decision needs.
+  it('needs what it is about, to whom and for which purpose, and never why it is necessary', () => {
+    expect(problems({ ...emptyDisclosure, what: 'nothing' })).toEqual(['categories', 'organisationId', 'purpose', 'task']);
+    expect(problems(nothing)).toEqual([]);
+  });
+
+  it('goes to the API without entries, without an end and without what was written for sharing', () => {
+    expect(weighedShare(from, nothing)).toMatchObject({ entries: [], categories: ['voortgang'], endsAt: null, whyNecessary: '', whyNotLess: '' });
+    expect(shareInput(from, whole)).not.toHaveProperty('categories');
+  });
+
+  it('comes back from a draft as not sharing', () => {
+    const draft = { outcome: 'nothing', categories: ['zorg'], entries: [], receiver: { id: 'o' }, purpose: 'veiligheid', ground: null, stated: {}, words: {}, endsAt: null };
+    expect(valuesOfDraft(draft as never, 't')).toMatchObject({ what: 'nothing', categories: ['zorg'] });
+    expect(valuesOfDraft({ ...draft, outcome: 'all' } as never, 't')).toMatchObject({ what: 'share', categories: [] });
   });
 });
 

@@ -11,8 +11,12 @@ export interface ChosenEntry {
 }
 
 export interface DisclosureValues {
+  /** what is decided: to give something, or to record that nothing is given and why */
+  readonly what: 'share' | 'nothing';
   /** by entry id, in the order in which they were chosen */
   readonly entries: Readonly<Record<string, ChosenEntry>>;
+  /** of what is not given: what kind of information it is about */
+  readonly categories: readonly string[];
   readonly organisationId: string;
   /** See taskValue in organisation/receiving-tasks. */
   readonly task: string;
@@ -27,7 +31,7 @@ export interface DisclosureValues {
 }
 
 export const emptyDisclosure: DisclosureValues = {
-  entries: {}, organisationId: '', task: '', purpose: '', ground: '', circumstances: [], whyNecessary: '', whyNotLess: '', lastDay: '',
+  what: 'share', entries: {}, categories: [], organisationId: '', task: '', purpose: '', ground: '', circumstances: [], whyNecessary: '', whyNotLess: '', lastDay: '',
 };
 
 /** Where it comes from and what it answers. */
@@ -41,32 +45,38 @@ export interface From {
 
 export function checkDisclosure(values: DisclosureValues, today: string): Problems<DisclosureValues> {
   const entries = Object.values(values.entries);
-  return {
-    entries: entries.length === 0 ? 'disclose.problem.entries' : entries.some(({ fields }) => fields.length === 0) ? 'disclose.problem.fields' : undefined,
+  const to = {
     organisationId: required(values.organisationId, 'receiver.problem.organisation'),
     task: required(values.task, 'receiver.problem.task'),
     purpose: required(values.purpose, 'purpose.problem'),
+  };
+  if (values.what === 'nothing') return { categories: values.categories.length === 0 ? 'consent.problem.categories' : undefined, ...to };
+  return {
+    entries: entries.length === 0 ? 'disclose.problem.entries' : entries.some(({ fields }) => fields.length === 0) ? 'disclose.problem.fields' : undefined,
+    ...to,
     whyNecessary: required(values.whyNecessary, 'disclose.problem.whyNecessary'),
     whyNotLess: required(values.whyNotLess, 'disclose.problem.whyNotLess'),
     lastDay: values.lastDay !== '' && values.lastDay < today ? 'consent.problem.lastDay' : undefined,
   };
 }
 
-/** Exactly what would be given: the same for the question whether it may, for the disclosure and for the weighing. */
+/** Exactly what would be given, or what is not: the same for the question whether it may, for the disclosure and for the weighing. */
 export function shareInput(from: From, values: DisclosureValues) {
   const [task = '', law = ''] = values.task.split('|');
   return {
     dossierId: from.dossierId,
     ...(from.onwardOf && { onwardOf: from.onwardOf }),
     requestId: from.requestId,
-    entries: Object.entries(values.entries).map(([entryId, entry]) => entryInput(entryId, entry)),
+    ...(values.what === 'nothing'
+      ? { entries: [], categories: [...values.categories] }
+      : { entries: Object.entries(values.entries).map(([entryId, entry]) => entryInput(entryId, entry)) }),
     organisationId: values.organisationId,
     task,
     law: law || null,
     purpose: values.purpose,
     ground: values.ground || null,
     stated: Object.fromEntries(values.circumstances.map((fact) => [fact, true])) as StatedFactsInput,
-    endsAt: values.lastDay ? endOfDay(values.lastDay) : null,
+    endsAt: values.lastDay && values.what === 'share' ? endOfDay(values.lastDay) : null,
   } satisfies ExplainDisclosureInput;
 }
 
@@ -84,14 +94,16 @@ export function valuesOfDraft(draft: WeighingDetailsFragment, task: string): Dis
     fields, wording: { ...(summary && { summary }), ...(body && { body }) },
   }] as const);
   return {
-    ...emptyDisclosure, entries: Object.fromEntries(entries), organisationId: draft.receiver.id, task, purpose: draft.purpose, ground: draft.ground ?? '',
+    ...emptyDisclosure, ...(draft.outcome === 'nothing' && { what: 'nothing', categories: draft.categories }),
+    entries: Object.fromEntries(entries), organisationId: draft.receiver.id, task, purpose: draft.purpose, ground: draft.ground ?? '',
     circumstances: Object.entries(draft.stated).flatMap(([fact, so]) => (so === true ? [fact] : [])),
     whyNecessary: draft.words.whyNecessary ?? '', whyNotLess: draft.words.whyNotLess ?? '', lastDay: draft.endsAt ? dayBefore(draft.endsAt) : '',
   };
 }
 
-function whyOf({ whyNecessary, whyNotLess }: DisclosureValues) {
-  return { whyNecessary: whyNecessary.trim(), whyNotLess: whyNotLess.trim() };
+// Why something is necessary is not asked of who does not give it.
+function whyOf({ what, whyNecessary, whyNotLess }: DisclosureValues) {
+  return what === 'nothing' ? { whyNecessary: '', whyNotLess: '' } : { whyNecessary: whyNecessary.trim(), whyNotLess: whyNotLess.trim() };
 }
 
 function entryInput(entryId: string, { fields, wording }: ChosenEntry): DiscloseEntryInput {

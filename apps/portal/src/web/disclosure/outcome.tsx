@@ -22,26 +22,33 @@ interface Props {
   readonly onDone: (done: Done) => void;
   readonly onGround: (ground: string) => void;
   readonly onConflict: () => void;
+  readonly onNothing: () => void;
 }
 
-/** What the decision says and what can be done with it: disclose, weigh, or record that nothing is shared. */
-export function Outcome({ decision, whence, from, values, draft, busy, onDisclose, onDone, onGround, onConflict }: Props) {
+/** What the decision says and what can be done with it: disclose, weigh, or record that nothing is shared. What was written stays, also out of sight. */
+export function Outcome({ decision, whence, from, values, draft, busy, onDisclose, onDone, onGround, onConflict, onNothing }: Props) {
   const words = useWords();
   const { t } = words;
   const carryOut = useWeighing(weighedShare(from, values), draft && { id: draft.id, version: draft.version }, (done) => onDone({ disclosure: done.disclosure, requestId: from.requestId }));
   const initial = draft ? valuesOf(draft) : emptyWeighing;
   const conflict = values.ground === CONFLICT;
   const weighs = decision.outcome === 'weigh' || conflict;
-  const about = { decision, ground: values.ground, circumstances: values.circumstances, initial, carryOut };
+  const keptWith = from.onwardOf ? 'received' as const : 'dossier' as const;
+  const about = { decision, ground: values.ground, circumstances: values.circumstances, initial, keptWith };
+  const nothing = values.what === 'nothing';
+  // What came of it is said by the one in sight.
+  const outOfSight = { ...carryOut, saved: false, error: null };
   return (
     <>
-      {!conflict && <Explanation explanation={decision} whence={whence} busy={busy} onDisclose={onDisclose} />}
-      {weighs && <WeighForm {...about} leftOut={leftOut(whence.entries.nodes, values.entries, words)} keptWith={from.onwardOf ? 'received' : 'dossier'} onGround={onGround} />}
-      {decision.outcome === 'consent' && !conflict && <ActionButton onClick={onConflict}>{t('weigh.conflict.start')}</ActionButton>}
-      <details className="kapstok-details" open={draft?.outcome === 'nothing'}>
-        <summary>{t('weigh.other')}</summary>
-        <NotSharingForm {...about} />
-      </details>
+      <div hidden={nothing}>
+        {!conflict && <Explanation explanation={decision} whence={whence} busy={busy} onDisclose={onDisclose} />}
+        {weighs && <WeighForm {...about} carryOut={nothing ? outOfSight : carryOut} leftOut={leftOut(whence.entries.nodes, values.entries, words)} onGround={onGround} />}
+        <div className="kapstok-actions">
+          {decision.outcome === 'consent' && !conflict && <ActionButton onClick={onConflict}>{t('weigh.conflict.start')}</ActionButton>}
+          <ActionButton onClick={onNothing}>{t('weigh.other')}</ActionButton>
+        </div>
+      </div>
+      <div hidden={!nothing}><NotSharingForm {...about} carryOut={nothing ? carryOut : outOfSight} shown={nothing} /></div>
     </>
   );
 }

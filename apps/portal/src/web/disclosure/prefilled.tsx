@@ -65,6 +65,7 @@ function valuesOfRequest(organisations: Props['organisations'], request: Request
     organisationId: request.asker.id,
     task: taskOfReceiver(organisations, request.asker.id, request.askerTask, request.askerLaw),
     purpose: request.purpose,
+    categories: [...new Set(request.questions.map(({ category }) => category))],
     whyNecessary: request.questions.map(({ why }) => why).join('\n'),
   };
 }

@@ -27,12 +27,15 @@ export function DossierWeighings({ dossierId }: { dossierId: string }) {
   );
 }
 
+const toldText = (told: string) => (told === 'before' ? 'weigh.told.before' : told === 'not' ? 'weigh.told.not' : 'weigh.told.later');
+
 function WeighingCard({ weighing }: { weighing: WeighingDetailsFragment }) {
   const language = useWords();
   const { t, label, list, date, moment } = language;
   const { words, state } = weighing;
   const draft = state === 'draft';
   const informing = words.informing;
+  const nothing = weighing.outcome === 'nothing';
   return (
     <li className="kapstok-card">
       <h3 className="kapstok-card__title">{t('weigh.to', { organisation: weighing.receiver.name, task: label('task', weighing.receiverTask) })}</h3>
@@ -47,9 +50,10 @@ function WeighingCard({ weighing }: { weighing: WeighingDetailsFragment }) {
           [t('disclose.whyNecessary'), words.whyNecessary],
           [t('disclose.whyNotLess'), words.whyNotLess],
           [t('weigh.interest'), words.interest],
-          [t('weigh.told'), informing ? sentences(t(informing.told === 'before' ? 'weigh.told.before' : 'weigh.told.later'), informing.on && date(informing.on), informing.how) : null],
+          [t(nothing ? 'weigh.toldNothing' : 'weigh.told'), informing ? sentences(t(toldText(informing.told)), informing.on && date(informing.on), informing.how) : null],
           [t('weigh.objection'), informing?.objection],
           [t('weigh.reason'), informing?.told === 'later' ? sentences(informing.reason && label('waitReason', informing.reason), informing.why) : null],
+          [t('weigh.whyNotTold'), informing?.told === 'not' && informing.why],
           [t('weigh.tellByShort'), informing?.tellBy && date(informing.tellBy)],
           [t('weigh.consulted'), words.consulted?.map((one) => label('consulted', one.role)).join(', ')],
           [t('weigh.consultedSaid'), words.meldcode?.length ? null : adviceOf(words, language).join(' ')],

@@ -1,10 +1,13 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { YesField } from '../form/choice-fields';
+import { useEffect, useRef } from 'react';
+import { RadioField, YesField } from '../form/choice-fields';
 import { ErrorSummary } from '../form/error-summary';
 import { Problem } from '../form/field';
-import { useForm } from '../form/use-form';
+import { TextArea, TextField } from '../form/text-fields';
+import { useForm, type Form } from '../form/use-form';
 import { useWords } from '../language/language-context';
 import { ActionButton } from '../page/action-button';
+import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { ConsultedFields } from './consulted-fields';
 import { MeldcodeFields } from './meldcode-fields';
@@ -17,23 +20,31 @@ interface Props {
   readonly ground: string;
   readonly circumstances: readonly string[];
   readonly initial: WeighingValues;
+  /** where a draft can be found again */
+  readonly keptWith: 'dossier' | 'received';
   readonly carryOut: CarryOut;
+  readonly shown: boolean;
 }
 
-/** Not sharing is recorded as fully as sharing (R106, R108, R149). */
-export function NotSharingForm({ decision, ground, circumstances, initial, carryOut }: Props) {
+/** Not sharing is recorded as fully as sharing, and asks only what that needs (R106, R108, R149). */
+export function NotSharingForm({ decision, ground, circumstances, initial, keptWith, carryOut, shown }: Props) {
   const { t } = useWords();
   const asked = askedBy(decision, ground, circumstances);
-  const { use, busy, error } = carryOut;
+  const { use, save, saved, busy, error } = carryOut;
   const form = useForm(initial, (values) => checkNotSharing(values, asked), (values) => use(values, 'nothing'), error);
   const { values, problems, set } = form;
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (shown) place.current?.focus();
+  }, [shown, decision]);
   return (
-    <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-labelledby="nothing-title">
+    <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-labelledby="nothing-title" ref={place} tabIndex={-1}>
       <Heading level={2} id="nothing-title">{t('weigh.other')}</Heading>
-      <p>{t('weigh.otherLead')}</p>
+      {asked.duty && <p>{t('explain.duty')}</p>}
       <ErrorSummary form={form} prefix="nothing" />
       <SuggestedArea id="nothing-whyNotShared" field="whyNotShared" label={t('weigh.whyNotShared')} value={values.whyNotShared} problem={problems.whyNotShared} onChange={(value) => set('whyNotShared', value)} />
-      <SuggestedArea id="nothing-instead" field="instead" label={t('weigh.instead')} value={values.instead} problem={problems.instead} onChange={(value) => set('instead', value)} />
+      <SuggestedArea id="nothing-instead" field="instead" label={t('weigh.instead')} hint={t('weigh.insteadHint')} value={values.instead} problem={problems.instead} onChange={(value) => set('instead', value)} />
+      <ToldFields form={form} />
       {asked.consulted && <ConsultedFields form={form} prefix="nothing" />}
       {asked.meldcode && <MeldcodeFields form={form} prefix="nothing" />}
       {asked.duty && (
@@ -43,7 +54,36 @@ export function NotSharingForm({ decision, ground, circumstances, initial, carry
         </div>
       )}
       {error && <Failure error={error} />}
-      <div className="kapstok-actions"><ActionButton type="submit" busy={busy}>{t('weigh.notShare')}</ActionButton></div>
+      {saved && <Alert kind="ok">{t(keptWith === 'received' ? 'onward.saved' : 'weigh.saved')}</Alert>}
+      <div className="kapstok-actions">
+        <ActionButton type="submit" purpose="primary" busy={busy}>{t('weigh.notShare')}</ActionButton>
+        <ActionButton busy={busy} onClick={() => save(values, 'nothing')}>{t('weigh.save')}</ActionButton>
+      </div>
     </form>
+  );
+}
+
+/** Whether the person was told that this is not shared, and else why not. */
+function ToldFields({ form: { values, problems, set } }: { form: Form<WeighingValues> }) {
+  const { t } = useWords();
+  return (
+    <>
+      <RadioField
+        id="nothing-told" label={t('weigh.toldNothing')} value={values.told} problem={problems.told}
+        choices={[{ value: 'before', text: t('weigh.told.before') }, { value: 'not', text: t('weigh.told.not') }]} onChange={(told) => set('told', told === 'before' ? 'before' : 'not')}
+      />
+      {values.told === 'before' && (
+        <div className="kapstok-inset">
+          <TextField id="nothing-toldOn" type="date" label={t('weigh.toldOn')} value={values.toldOn} problem={problems.toldOn} onChange={(value) => set('toldOn', value)} />
+          <TextArea id="nothing-toldHow" rows={2} label={t('weigh.toldHow')} value={values.toldHow} problem={problems.toldHow} onChange={(value) => set('toldHow', value)} />
+          <TextArea id="nothing-objection" rows={2} optional label={t('weigh.objection')} value={values.objection} onChange={(value) => set('objection', value)} />
+        </div>
+      )}
+      {values.told === 'not' && (
+        <div className="kapstok-inset">
+          <TextArea id="nothing-why" rows={2} label={t('weigh.whyNotTold')} value={values.why} problem={problems.why} onChange={(value) => set('why', value)} />
+        </div>
+      )}
+    </>
   );
 }

@@ -24,7 +24,7 @@ describe('the form of a weighing', () => {
     const asked = asks({ obligations: ['meldcode'], grounds: on('meldrecht-veilig-thuis') }, ['suspectedAbuse']);
     const meldcode = ['meldcode', 'facts', 'interpretation', 'acute', 'chronic', 'children'];
     expect(found(checkSharing(emptyWeighing, asked))).toEqual(['consulted', ...meldcode]);
-    expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'consulted', ...meldcode]);
+    expect(found(checkNotSharing(emptyWeighing, asked))).toEqual(['whyNotShared', 'instead', 'told', 'consulted', ...meldcode]);
   });
 
   it('takes as many who were consulted as there were, each with a day', () => {
@@ -54,8 +54,21 @@ describe('the form of a weighing', () => {
     expect(found(checkSharing({ ...values, conflict: { ...answered, effective: { met: 'yes', why: '' } } }, asked))).toEqual(['conflict']);
   });
 
+  it('asks of what is not shared whether the person knows that, and nothing of why it would be necessary', () => {
+    // R106, R108
+    const nothing: WeighingValues = { ...emptyWeighing, whyNotShared: 'niet nodig', instead: 'vraag het gezin' };
+    expect(found(checkNotSharing(nothing, asks({})))).toEqual(['told']);
+    expect(found(checkNotSharing({ ...nothing, told: 'before' }, asks({})))).toEqual(['toldOn', 'toldHow']);
+    expect(found(checkNotSharing({ ...nothing, told: 'not' }, asks({})))).toEqual(['why']);
+    const whole: WeighingValues = { ...nothing, told: 'not', why: 'niet gevraagd' };
+    expect(found(checkNotSharing(whole, asks({})))).toEqual([]);
+    expect(wordsOf(whole, { whyNecessary: '', whyNotLess: '' }).informing).toEqual({ told: 'not', why: 'niet gevraagd' });
+    // R219: who shares after all is asked again.
+    expect(found(checkSharing(whole, asks({ obligations: ['inform-subject-before'] })))).toEqual(['told']);
+  });
+
   it('under a duty lets nothing be shared only when nothing is necessary', () => {
-    const nothing = { ...emptyWeighing, whyNotShared: 'niet nodig', instead: 'vraag het gezin' };
+    const nothing: WeighingValues = { ...emptyWeighing, whyNotShared: 'niet nodig', instead: 'vraag het gezin', told: 'not', why: 'niet gevraagd' };
     expect(found(checkNotSharing(nothing, asks({ duty: true })))).toEqual(['nothingNecessary']);
     expect(found(checkNotSharing({ ...nothing, nothingNecessary: true }, asks({ duty: true })))).toEqual([]);
   });

@@ -28,7 +28,8 @@ export interface WeighingValues extends MeldcodeValues {
   /** everything that was asked or is at stake, or only the part that was chosen */
   readonly outcome: 'all' | 'part';
   readonly interest: string;
-  readonly told: '' | 'before' | 'later';
+  /** not: only of what is not shared */
+  readonly told: '' | 'before' | 'later' | 'not';
   readonly toldOn: string;
   readonly toldHow: string;
   readonly objection: string;
@@ -94,7 +95,7 @@ export function checkSharing(values: WeighingValues, asked: Asked): Problems<Wei
   return {
     whyNotShared: values.outcome === 'part' ? missing(values.whyNotShared) : undefined,
     interest: asked.interest ? missing(values.interest) : undefined,
-    told: asked.informing && values.told === '' ? 'weigh.problem.told' : asked.tellFirst && later ? 'weigh.mandatory' : undefined,
+    told: asked.informing && !before && !later ? 'weigh.problem.told' : asked.tellFirst && later ? 'weigh.mandatory' : undefined,
     toldOn: before ? noDate(values.toldOn) : undefined,
     toldHow: before ? missing(values.toldHow) : undefined,
     reason: later && values.reason === '' ? 'weigh.problem.reason' : undefined,
@@ -110,9 +111,14 @@ export function checkSharing(values: WeighingValues, asked: Asked): Problems<Wei
 
 /** What is still missing for not sharing. */
 export function checkNotSharing(values: WeighingValues, asked: Asked): Problems<WeighingValues> {
+  const before = values.told === 'before';
   return {
     whyNotShared: missing(values.whyNotShared),
     instead: missing(values.instead),
+    told: before || values.told === 'not' ? undefined : 'weigh.problem.toldNothing',
+    toldOn: before ? noDate(values.toldOn) : undefined,
+    toldHow: before ? missing(values.toldHow) : undefined,
+    why: values.told === 'not' ? missing(values.why) : undefined,
     nothingNecessary: asked.duty && !values.nothingNecessary ? 'weigh.problem.nothingNecessary' : undefined,
     ...checkAlone(values, asked),
   };
@@ -141,6 +147,7 @@ export function wordsOf(values: WeighingValues, why: { readonly whyNecessary: st
 
 function informingOf({ told, toldOn, toldHow, objection, reason, why, tellBy }: WeighingValues): WeighingWordsInput['informing'] {
   if (told === '') return null;
+  if (told === 'not') return { told, why };
   return told === 'before'
     ? { told, on: toldOn || null, how: toldHow, objection }
     : { told, reason: reason || null, why, tellBy: tellBy || null };
@@ -152,7 +159,7 @@ export function valuesOf({ words, outcome }: Pick<WeighingDetailsFragment, 'word
   return {
     ...emptyWeighing, outcome: outcome === 'part' ? 'part' : 'all',
     interest: words.interest ?? '', whyNotShared: words.whyNotShared ?? '', instead: words.instead ?? '', nothingNecessary: words.nothingNecessary ?? false,
-    told: informing?.told === 'before' || informing?.told === 'later' ? informing.told : '',
+    told: informing?.told === 'before' || informing?.told === 'later' || informing?.told === 'not' ? informing.told : '',
     toldOn: informing?.on ?? '', toldHow: informing?.how ?? '', objection: informing?.objection ?? '', reason: informing?.reason ?? '', why: informing?.why ?? '', tellBy: informing?.tellBy ?? '',
     consulted: consulted?.length ? consulted.map(({ role, on, said }) => ({ role, on, said: said ?? '' })) : [nobodyYet],
     conflict: Object.fromEntries((conflict ?? []).map(({ test, met, why }) => [test, { met: met ? 'yes' : 'no', why }])),

@@ -3,6 +3,13 @@ import type { Texts } from '../text';
 export const disclosureTexts = {
   'disclose.start': { nl: 'Informatie verstrekken', en: 'Disclose information' },
   'disclose.lead': { nl: 'U kiest wat de ander krijgt. Geef niet meer dan nodig is. Eerst ziet u of het mag.', en: 'You choose what the other gets. Give no more than is needed. First you see whether it is allowed.' },
+  'disclose.what': { nl: 'Wat besluit u?', en: 'What do you decide?' },
+  'disclose.what.share': { nl: 'ik wil dit delen', en: 'I want to share this' },
+  'disclose.what.nothing': { nl: 'ik deel dit niet, en leg vast waarom', en: 'I do not share this, and record why' },
+  'disclose.notGiven': { nl: 'Over welke informatie gaat het?', en: 'Which information is it about?' },
+  'disclose.notTo': { nl: 'Met welke organisatie deelt u dit niet?', en: 'With which organisation do you not share this?' },
+  'disclose.notFor': { nl: 'Waarvoor zou het zijn?', en: 'What would it be for?' },
+  'disclose.goOn': { nl: 'Ga verder', en: 'Go on' },
   'disclose.mayNot': { nl: 'Met deze pet kunt u uit dit dossier niets verstrekken.', en: 'Under this hat you cannot disclose anything from this dossier.' },
   'disclose.entries': { nl: 'Welke aantekeningen?', en: 'Which entries?' },
   'disclose.entriesHint': { nl: 'Kies alleen wat de ander nodig heeft.', en: 'Choose only what the other needs.' },
