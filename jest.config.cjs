@@ -16,7 +16,7 @@ const folders = ['apps', 'libs'].flatMap((kind) =>
 
 module.exports = {
   // Real servers on a busy machine: a test is wrong by what it finds, not by how long that takes.
-  testTimeout: level === 'spec' ? 20_000 : 60_000,
+  testTimeout: level === 'spec' ? 20_000 : 180_000,
   projects: [
     ...folders.map(({ kind, name }) =>
       project(kind === 'apps' ? `app-${name}` : name, `${kind}/${name}`, [`<rootDir>/src/**/*.${suffix}.ts`], globals),
