@@ -41,6 +41,7 @@ import { ConsultationStopped1764003610000 } from './migrations/1764003610000-con
 import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
 import { NotSharingWeighed1764004300000 } from './migrations/1764004300000-not-sharing-weighed';
 import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
+import { StoppedTasksReceiveNothing1764004210000 } from './migrations/1764004210000-stopped-tasks-receive-nothing';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   ConsultationStopped1764003610000,
   SecondLockClosed1764004000000,
   ThrownAwayAndStopped1764004200000,
+  StoppedTasksReceiveNothing1764004210000,
   NotSharingWeighed1764004300000,
 ];
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { AccessLog } from '@kapstok/access-log';
 import { connect, Transaction } from '@kapstok/database';
+import type { Law } from '@kapstok/policy';
 import { createDatabase, createWorld, requestsWith, type Hat, type Organisation, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
 import type { ActingHat } from './acting-hat';
@@ -7,6 +9,7 @@ import { DirectoryService, type UpdateContactPoint } from './directory.service';
 import { AccountEntity, HatEntity } from './hat.entity';
 import { HatService } from './hat.service';
 import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
+import { OrganisationService } from './organisation.service';
 
 let database: TestDatabase;
 let world: World;
@@ -93,6 +96,24 @@ describe('whom to ask', () => {
     const administrator = await world.hat({ organisation, task: 'beheer', law: null });
     await expect(update(administrator, taskId, { contactHours: 'x'.repeat(201) })).rejects.toMatchObject({ details: { field: 'input.contactHours' } });
     await expect(update(administrator, taskId, { contactPoint: 'Loket\0' })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.contactPoint' } });
+  });
+});
+
+describe('who a decision is about', () => {
+  const organisations = new OrganisationService();
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const carried = (organisation: Organisation, more: object) => world.insert('organisation_task', { id: randomUUID(), organisationId: organisation.id, task: 'hulpverlening', ...more });
+
+  it('carries the task out today when it is about something new, and did so when it is about what was', async () => {
+    const [organisation, hat] = [await world.organisation(), await world.hat()];
+    await carried(organisation, { law: 'jeugdwet', activeUntil: day(-2) });
+    await carried(organisation, { law: 'wmo', activeFrom: day(2) });
+    await carried(organisation, { law: 'wgbo', activeFrom: day(-2), activeUntil: day(2) });
+    const asked = (how: 'asReceiver' | 'asParty', law?: Law) => as(hat, async ({ tx }) => (await organisations[how](tx, organisation.id, 'hulpverlening', law))?.law);
+    expect(await Promise.all((['jeugdwet', 'wmo', 'wgbo'] as const).map((law) => asked('asReceiver', law)))).toEqual([undefined, undefined, 'wgbo']);
+    expect(await Promise.all((['jeugdwet', 'wmo', 'wgbo'] as const).map((law) => asked('asParty', law)))).toEqual(['jeugdwet', 'wmo', 'wgbo']);
+    // Under one law only today, and under three that it knows of.
+    expect([await asked('asReceiver'), await asked('asParty')]).toEqual(['wgbo', undefined]);
   });
 });
 

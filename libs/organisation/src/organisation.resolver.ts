@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@kapstok/graphql';
 import type { ActingHat } from './acting-hat';
-import { dutiesOf, frameOf, isActive, keepsDossier, type TaskDuty as Duty } from './directory';
+import { dayOf, dutiesOf, frameOf, isActive, keepsDossier, type TaskDuty as Duty } from './directory';
 import { DirectoryService } from './directory.service';
 import { loader } from './loader';
 import { OrganisationLoaders } from './organisation.loaders';
@@ -52,7 +52,7 @@ export class OrganisationTaskResolver {
   @ResolveField(() => Boolean, { description: 'Carried out today' })
   @Allow('organisation:read', 'none')
   active(@Parent() task: OrganisationTask, @CurrentAccount() { tx }: SignedIn): boolean {
-    return isActive(task, today(tx.at));
+    return isActive(task, dayOf(tx.at));
   }
 
   @ResolveField(() => String, { description: 'voluntary, statutory, statutory-with-measure or none' })
@@ -106,9 +106,4 @@ function kept(tasks: ReadonlyMap<string, OrganisationTask>, id: string): Pick<Or
   const task = tasks.get(id);
   if (!task) throw new Error(`task ${id} was asked and is not known`);
   return { ...task, processorFor: task.processorForId };
-}
-
-// The calendar of the Netherlands.
-function today(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(at);
 }

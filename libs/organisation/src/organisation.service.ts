@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kapstok/database';
 import type { Hat, Law, Task } from '@kapstok/policy';
 import { In } from 'typeorm';
+import { dayOf, isActive } from './directory';
 import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
 
 /** The directory: known to every party, so that an asker's tasks and position are clear (R19, R20). */
@@ -22,15 +23,29 @@ export class OrganisationService {
     return ids.map((id) => tasks.filter((task) => task.organisationId === id));
   }
 
+  /** The tasks that the organisation carries out today: what it stopped with, or has not begun with, is not among them. */
+  async carriedOut(tx: Transaction, organisationId: string): Promise<OrganisationTaskEntity[]> {
+    const [tasks] = await this.tasksOf(tx, [organisationId]);
+    return (tasks ?? []).filter((one) => isActive(one, dayOf(tx.at)));
+  }
+
   /**
-   * An organisation that carries out a task, as the other hat of a decision. `undefined` when the directory does not say so, or
-   * when it carries the task out under more than one law and none is named: what is not certain is not there.
+   * An organisation that carries out a task today, as the other hat of a decision on something new. `undefined` when the directory does
+   * not say so, or when it carries the task out under more than one law and none is named: what is not certain is not there.
    */
   async asReceiver(tx: Transaction, organisationId: string, task: Task, law?: Law | null): Promise<Hat | undefined> {
-    const [[organisation], [tasks]] = [await this.byIds(tx, [organisationId]), await this.tasksOf(tx, [organisationId])];
-    const fitting = (tasks ?? []).filter((one) => one.task === task && (law == null || one.law === law));
-    const [only] = fitting;
-    if (!organisation || !only || fitting.length > 1) return undefined;
+    return this.asHat(tx, organisationId, (await this.carriedOut(tx, organisationId)).filter(fitting(task, law)));
+  }
+
+  /** As `asReceiver`, of what was given or asked before: it stays what it is when the task stops. */
+  async asParty(tx: Transaction, organisationId: string, task: Task, law?: Law | null): Promise<Hat | undefined> {
+    const [tasks] = await this.tasksOf(tx, [organisationId]);
+    return this.asHat(tx, organisationId, (tasks ?? []).filter(fitting(task, law)));
+  }
+
+  private async asHat(tx: Transaction, organisationId: string, [only, ...others]: readonly OrganisationTaskEntity[]): Promise<Hat | undefined> {
+    const [organisation] = await this.byIds(tx, [organisationId]);
+    if (!organisation || !only || others.length > 0) return undefined;
     return {
       org: organisation.id,
       orgType: organisation.type,
@@ -41,4 +56,8 @@ export class OrganisationService {
       ...(only.processorFor && { processorFor: only.processorFor }),
     };
   }
+}
+
+function fitting(task: Task, law: Law | null | undefined): (one: OrganisationTaskEntity) => boolean {
+  return (one) => one.task === task && (law == null || one.law === law);
 }

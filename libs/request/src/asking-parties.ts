@@ -34,10 +34,10 @@ export class AskingParties {
   async holder({ tx }: ActingHat, organisationId: string, task: Task, law: Law | null): Promise<Hat> {
     const known = isId(organisationId) ? await this.organisations.asReceiver(tx, organisationId, task, law) : undefined;
     if (known) return known;
-    const tasks = isId(organisationId) ? (await this.organisations.tasksOf(tx, [organisationId]))[0] : [];
-    const several = (tasks ?? []).filter((one) => one.task === task).length > 1 && law === null;
+    const tasks = isId(organisationId) ? await this.organisations.carriedOut(tx, organisationId) : [];
+    const several = tasks.filter((one) => one.task === task).length > 1 && law === null;
     if (several) throw new BadInput('input.law', `this organisation carries out ${task} under more than one law`);
-    throw new BadInput('input.organisationId', `no organisation of the directory with task ${task}${law ? ` under ${law}` : ''}`);
+    throw new BadInput('input.organisationId', `no organisation of the directory that carries out ${task}${law ? ` under ${law}` : ''} today`);
   }
 
   /** Known from an involvement or a disclosure that the hat can see; any other hat is answered like one that does not exist: BadInput. */

@@ -59,7 +59,7 @@ export class RequestDecisions {
    * that hat reads what the rules said when it was asked.
    */
   async now(hat: ActingHat, request: RequestRow): Promise<Pick<Answer, 'outcome' | 'grounds' | 'obligations' | 'consentFrom' | 'explanation'> & { duty: boolean; on?: Decided }> {
-    const [asker, holder] = [await this.asker(hat, request), await this.organisations.asReceiver(hat.tx, request.holderOrganisationId, request.holderTask, request.holderLaw)];
+    const [asker, holder] = [await this.asker(hat, request), await this.organisations.asParty(hat.tx, request.holderOrganisationId, request.holderTask, request.holderLaw)];
     const now = asker && holder && (await this.decide(hat, asker, holder, { ...request, categories: categoriesOf(request) }));
     if (now?.subject) return { ...now.answer, duty: now.answer.duty ?? false, on: now };
     const grounds = request.grounds.map((id) => ({ id: id as GroundId }));

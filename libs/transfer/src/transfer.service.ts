@@ -71,7 +71,7 @@ export class TransferService {
       return { decided: decisionHat(hat), organisationId: hat.organisation.id, task: hat.task, law: hat.law, from: hat.from };
     }
     const decided = await this.organisations.asReceiver(hat.tx, to.organisationId, to.task, to.law);
-    if (!decided) throw new BadInput('input.organisationId', `not one organisation of the directory with task ${to.task}; name the law when there are more`);
+    if (!decided) throw new BadInput('input.organisationId', `not one organisation of the directory that carries out ${to.task} today; name the law when there are more`);
     return { decided, organisationId: to.organisationId, task: to.task, law: decided.law ?? null, from: decided.from ?? null };
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { OrganisationService } from '@kapstok/organisation';
 import {
   AnsweringService, AskingService, ExplainAskingService, FollowingUpService, RequestContents, RequestDecisions, RequestEvents, RequestReading, type AskInformation, type ExplainAsking,
 } from '@kapstok/request';
@@ -47,6 +48,19 @@ describe('a question', () => {
     const [read] = await stage.lines(family.helper!);
     expect(read).toMatchObject({ event: 'read', outcome: 'allowed', subject_id: family.child.id, categories: ['advies'], dossier_id: null });
     expect((await stage.lines(family.asker))[0]).toMatchObject({ event: 'request', outcome: 'allowed', dossier_id: family.dossier.id, categories: ['advies'], purpose: 'toeleiding' });
+  });
+
+  it('is not put to a task that was stopped, not past the service either; one that was put before stays', async () => {
+    const family = await parties(stage.world);
+    const { id } = await ask(family);
+    const before = await seenByAsker(family, id);
+    await stage.world.stopTask(family.holder);
+    await expect(refused(family)).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.organisationId' } });
+    await expect(seenByAsker(family, id)).resolves.toEqual({ ...before, decision: { ...before.decision, on: expect.anything() } });
+    const organisations = stage.service(OrganisationService);
+    const unaware = jest.spyOn(organisations, 'asReceiver').mockImplementation((...asked) => organisations.asParty(...asked));
+    await expect(ask(family)).rejects.toThrow('row-level security');
+    unaware.mockRestore();
   });
 
   it('has a term of fourteen days unless another is named', async () => {

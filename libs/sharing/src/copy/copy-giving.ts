@@ -77,7 +77,7 @@ export class CopyGiving {
 
   // The strictest category speaks for all: what is weighed for one is weighed.
   private async decide(hat: ActingHat, reader: CopyReader, checked: CheckedCopy, row: DisclosureRow): Promise<Decided> {
-    const receiver = await this.organisations.asReceiver(hat.tx, row.receiverOrganisationId, row.receiverTask, row.receiverLaw);
+    const receiver = await this.organisations.asParty(hat.tx, row.receiverOrganisationId, row.receiverTask, row.receiverLaw);
     const facts: Facts = checked.choice === 'not-yet' ? { goodCareObjection: true } : checked.choice === 'part' ? { othersData: true } : {};
     const each = categoriesOf(checked, row).map((category) => onCategory(hat, { ...reader, receiver }, category, facts));
     const denied = each.find(({ answer }) => answer.outcome !== 'allow' && answer.outcome !== 'weigh');

@@ -65,10 +65,10 @@ export class Proposals {
   private async receiver(hat: ActingHat, { organisationId, task, law }: CheckedShare): Promise<Hat> {
     const known = isId(organisationId) ? await this.organisations.asReceiver(hat.tx, organisationId, task, law) : undefined;
     if (known) return known;
-    const tasks = isId(organisationId) ? (await this.organisations.tasksOf(hat.tx, [organisationId]))[0] : [];
-    const ambiguous = (tasks ?? []).filter((one) => one.task === task).length > 1 && law === null;
+    const tasks = isId(organisationId) ? await this.organisations.carriedOut(hat.tx, organisationId) : [];
+    const ambiguous = tasks.filter((one) => one.task === task).length > 1 && law === null;
     if (ambiguous) throw new BadInput('input.law', `this organisation carries out ${task} under more than one law`);
-    throw new BadInput('input.organisationId', `no organisation of the directory with task ${task}${law ? ` under ${law}` : ''}`);
+    throw new BadInput('input.organisationId', `no organisation of the directory that carries out ${task}${law ? ` under ${law}` : ''} today`);
   }
 }
 

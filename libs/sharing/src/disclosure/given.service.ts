@@ -131,7 +131,7 @@ export class GivenService {
   private async receivers(hat: ActingHat, rows: readonly DisclosureRow[]): Promise<Map<string, Hat | undefined>> {
     const receivers = new Map<string, Hat | undefined>();
     for (const row of rows) {
-      receivers.set(row.id, await this.organisations.asReceiver(hat.tx, row.receiverOrganisationId, row.receiverTask, row.receiverLaw));
+      receivers.set(row.id, await this.organisations.asParty(hat.tx, row.receiverOrganisationId, row.receiverTask, row.receiverLaw));
     }
     return receivers;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActingHat } from '@kapstok/organisation';
+import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';
 import type { Disclose } from '@kapstok/sharing';
 import type { Hat, Person } from '@kapstok/testing';
@@ -48,6 +48,25 @@ describe('about a child under 12', () => {
     await consentOfBoth(family);
     await stage.world.query(`update kapstok.gezag set valid_until = date_trunc('milliseconds', now()) where child_id = $1`, [family.child.id]);
     await expect(refused(family)).resolves.toMatchObject({ code: 'DISCLOSURE_DENIED', details: { reason: 'incomplete' } });
+  });
+});
+
+describe('to a task that was stopped', () => {
+  it('nothing is given, not past the service either; what was given before stays', async () => {
+    const family = await sharing(stage.world, { age: 5 });
+    await consentOfBoth(family);
+    const given = await disclose(family);
+    const standing = () => stage.as(family.helper, async (hat) => [...(await stage.given.standingOf(hat, [given]))]);
+    await expect(standing()).resolves.toEqual([given.id]);
+    await stage.world.stopTask({ id: giving(family).organisationId });
+    await expect(refused(family)).resolves.toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.organisationId' } });
+    await expect(standing()).resolves.toEqual([given.id]);
+    const organisations = stage.service(OrganisationService);
+    const unaware = jest.spyOn(organisations, 'asReceiver').mockImplementation((...asked) => organisations.asParty(...asked));
+    // What row-level security refuses is told as what it nearly always is.
+    await expect(refused(family)).resolves.toMatchObject({ code: 'CONSENT_MISSING' });
+    await expect(givenOf(family)).resolves.toEqual([{ id: given.id }]);
+    unaware.mockRestore();
   });
 });
 

@@ -99,5 +99,15 @@ export function parties(rows: Rows) {
       processorFor: choices.processorFor?.id,
     });
 
-  return { organisation, organisationTask, account, hat, client };
+  /** From the day before today the organisation carries out none of its tasks any more. */
+  const stopTask = async ({ id }: Pick<Organisation, 'id'>) => {
+    // A row of the directory does not change: the same one comes in its place, with its end.
+    for (const task of await rows.query<object>('delete from kapstok.organisation_task where organisation_id = $1 returning *', [id])) {
+      await rows.query(
+        `insert into kapstok.organisation_task select * from jsonb_populate_record(null::kapstok.organisation_task, $1::jsonb || jsonb_build_object('active_until', current_date - 1))`,
+        [JSON.stringify(task)]);
+    }
+  };
+
+  return { organisation, organisationTask, stopTask, account, hat, client };
 }

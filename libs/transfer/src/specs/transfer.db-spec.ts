@@ -5,7 +5,7 @@ import { connect, Transaction } from '@kapstok/database';
 import { DOSSIER_ENTITIES } from '@kapstok/dossier';
 import { DomainError } from '@kapstok/errors';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
-import { HatService, ORGANISATION_ENTITIES, type ActingHat } from '@kapstok/organisation';
+import { HatService, ORGANISATION_ENTITIES, OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { openStage, requestsWith, TestStage, type Dossier, type Hat, type World } from '@kapstok/testing';
 import { Tellings } from '@kapstok/sharing';
 import { MANDATORY_ITEMS, TransferModule, TransferReading, TransferService, TransferSteps, type OfferTransfer, type TransferRow } from '@kapstok/transfer';
@@ -50,6 +50,17 @@ describe('handing over', () => {
     expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([true, false]);
     await expect(accept(other, transfer)).resolves.toMatchObject({ state: 'accepted', side: 'to' });
     expect([await sees(own, dossier), await sees(other, dossier)]).toEqual([false, true]);
+  });
+
+  it('is not to a task that the other organisation stopped with, not past the service either', async () => {
+    const { dossier, own, next } = await regieToNext();
+    await world.stopTask(next);
+    const offered = () => code(own, (acting) => stage.service(TransferService).offer(acting, { ...WORDS, kind: 'regie', dossierIds: [dossier.id], organisationId: next.id, task: 'regie', law: 'jeugdwet' }));
+    await expect(offered()).resolves.toMatch(/^BAD_INPUT .*"field":"input.organisationId"/);
+    const organisations = stage.service(OrganisationService);
+    const unaware = jest.spyOn(organisations, 'asReceiver').mockImplementation((...asked) => organisations.asParty(...asked));
+    await expect(offered()).rejects.toThrow('row-level security');
+    unaware.mockRestore();
   });
 
   it('can be accepted by a colleague who works in the dossier already', async () => {

@@ -1654,7 +1654,7 @@ export type SwitchHatMutation = { switchHat: { id: string } };
 export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrganisationsQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ task: string, law: string | null, from: string | null, contactPoint: string | null, processorFor: { id: string, name: string } | null }> }> };
+export type OrganisationsQuery = { organisations: Array<{ id: string, name: string, type: string, tasks: Array<{ task: string, law: string | null, from: string | null, contactPoint: string | null, active: boolean, processorFor: { id: string, name: string } | null }> }> };
 
 export type TasksAboutMeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5343,6 +5343,7 @@ export const OrganisationsDocument = new TypedDocumentString(`
         name
       }
       contactPoint
+      active
     }
   }
 }

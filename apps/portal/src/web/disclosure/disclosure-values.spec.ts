@@ -64,7 +64,7 @@ describe('not sharing', () => {
 });
 
 describe('who can receive', () => {
-  const task = (name: string, more: object = {}) => ({ task: name, law: null, from: null, processorFor: null, contactPoint: null, ...more });
+  const task = (name: string, more: object = {}) => ({ task: name, law: null, from: null, processorFor: null, contactPoint: null, active: true, ...more });
   const wijkteam: Organisation = {
     id: 'w', name: 'Wijkteam', type: 'wijkteam',
     tasks: [task('toeleiding', { law: 'jeugdwet', processorFor: { id: 'g', name: 'Gemeente' } }), task('hulpverlening', { law: 'jeugdwet' }), task('fg', { law: 'avg' })],
@@ -72,6 +72,12 @@ describe('who can receive', () => {
 
   it('is a task of an organisation that works with content', () => {
     expect(receivingTasks(wijkteam).map(({ task: name }) => name)).toEqual(['toeleiding', 'hulpverlening']);
+  });
+
+  it('is no task that was stopped, or not begun', () => {
+    const stopped: Organisation = { ...wijkteam, tasks: [task('hulpverlening', { law: 'jeugdwet', active: false })] };
+    expect(receivingTasks({ ...wijkteam, tasks: [...wijkteam.tasks, ...stopped.tasks] })).toEqual(receivingTasks(wijkteam));
+    expect(receivers([stopped, wijkteam])).toEqual([wijkteam]);
   });
 
   it('is not an organisation whose tasks never receive', () => {

@@ -7,8 +7,9 @@ export type OrganisationTask = Organisation['tasks'][number];
 /** Tasks that never receive content of a dossier (decision §4.2). */
 const NEVER_RECEIVE: readonly Task[] = ['beleid', 'fg', 'convenantbeheer', 'beheer', 'client'];
 
+/** What an organisation carries out today; with what it stopped it receives nothing new. */
 export function receivingTasks(organisation: Organisation): readonly OrganisationTask[] {
-  return organisation.tasks.filter(({ task }) => !(NEVER_RECEIVE as readonly string[]).includes(task));
+  return organisation.tasks.filter(({ task, active }) => active && !(NEVER_RECEIVE as readonly string[]).includes(task));
 }
 
 export function receivers(organisations: readonly Organisation[]): readonly Organisation[] {
