@@ -85,6 +85,20 @@ describe('a professional whom the law leaves the choice', () => {
     await page.getByText('Raad voor de Kinderbescherming').first().waitFor();
     await page.getByText('Vertel het op zijn laatst op').waitFor();
     expect(await one.look('weigh-5-tellings')).toEqual([]);
+    // R220: when nobody works in the dossier any more it is left to the team, without a word of whom it is about.
+    const database = await visitors.database('owner');
+    const ended = await database.query(
+      `update kapstok.involvement i set valid_until = clock_timestamp() where i.valid_until is null
+         and i.dossier_id in (select t.dossier_id from kapstok.telling t where t.told_on is null) returning i.dossier_id, i.hat_id`);
+    await page.reload();
+    await page.getByRole('region', { name: 'Hier werkt niemand meer aan' }).getByText(/^Iemand moet op zijn laatst op .* horen wat er is gedeeld\.$/).waitFor();
+    expect(await one.text()).not.toContain('Raad voor de Kinderbescherming');
+    expect(await one.look('weigh-5-left')).toEqual([]);
+    for (const { dossier_id: dossier, hat_id: hat } of ended.rows as { dossier_id: string; hat_id: string }[]) {
+      await database.query('insert into kapstok.involvement (id, dossier_id, hat_id, valid_from) values (gen_random_uuid(), $1, $2, clock_timestamp())', [dossier, hat]);
+    }
+    await page.reload();
+    await page.getByText('Vertel het op zijn laatst op').waitFor();
     await page.getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
     await one.press('Ik heb het verteld');
     await page.getByText('U hoeft niemand meer iets te vertellen.').waitFor();

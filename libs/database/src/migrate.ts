@@ -40,6 +40,7 @@ import { DueAndHandedOver1764003500000 } from './migrations/1764003500000-due-an
 import { ConsultationStopped1764003610000 } from './migrations/1764003610000-consultation-stopped';
 import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
 import { NotSharingWeighed1764004300000 } from './migrations/1764004300000-not-sharing-weighed';
+import { TellingLeft1764004310000 } from './migrations/1764004310000-telling-left';
 import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
 import { StoppedTasksReceiveNothing1764004210000 } from './migrations/1764004210000-stopped-tasks-receive-nothing';
 
@@ -87,6 +88,7 @@ export const MIGRATIONS = [
   ThrownAwayAndStopped1764004200000,
   StoppedTasksReceiveNothing1764004210000,
   NotSharingWeighed1764004300000,
+  TellingLeft1764004310000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

@@ -5,7 +5,8 @@
  * `asker`, `holder`, `contact`, `support` the sides of requestId · `receiver` organisation and task of disclosureId, or of organisationId
  * and task · `giver` who works in the dossier that disclosureId came from, or the task that gave it as a participant or onward · `person` the
  * client personId · `own-fgs` the FGs of giver and receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId ·
- * `kindcheck` who works in the dossier of kindcheckId, while that is the last one there · `telling` who has tellingId still to tell.
+ * `kindcheck` who works in the dossier of kindcheckId, while that is the last one there · `telling` who has tellingId still to tell: when
+ * nobody works in the dossier any more, everybody of the organisation and task that shared it.
  */
 export type Recipient =
   | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
@@ -69,4 +70,6 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'taken-over-corrected': { to: ['involved'] },
   'kindcheck-due': { to: ['kindcheck'] },
   'telling-due': { to: ['telling'] },
+  // When the last one who worked in the dossier stops: that it is there, and not about whom.
+  'telling-left': { to: ['telling'] },
 };

@@ -61,6 +61,7 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   GivenCopyEntry: { line: ['read', 'disclose', 'weigh'], fields: 'body entryId summary' },
   Quarantine: { line: ['list', 'quarantine'], fields: 'disclosureId explanation holder id mine quarantinedAt recalledAt receiver receiverTask releasedAt why' },
   TakenOver: { line: ['take-over'], fields: 'dossierId id' },
+  TellingLeft: { line: ['list'], fields: 'dueOn id' },
   Telling: { line: ['list', 'write'], fields: 'disclosureId dossierId dueOn id receiver receiverTask subject toldHow toldOn' },
   Weighing: { line: ['read', 'weigh'], fields: 'categories changedAt decided disclosure dossierId endsAt entries ground grounds id missing obligations onwardOf outcome purpose receiver receiverLaw receiverTask requestId state stated subject usedAt version words writtenAt' },
   WeighedEntry: { line: ['read', 'weigh'], fields: 'body entryId fields summary' },

@@ -34,6 +34,7 @@ export const ROOT_LINES: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     notices: ['notice'],
     openBreaches: ['review'],
     openTellings: ['list'],
+    tellingsLeft: ['list'],
     organisations: [],
     logEmbargoes: ['review'],
     logLineProof: ['verify', 'log-read'],

@@ -66,6 +66,14 @@ describe('what must follow a change', () => {
     expect(await world.query('select 1 from kapstok.outbox where done_at is null')).toEqual([]);
   });
 
+  it('says that something is left to tell only while that is so', async () => {
+    // R220: of what was told, or never was, nobody hears; what is left is asked where it is told (libs/sharing).
+    const id = await happened('telling-left', { tellingId: randomUUID() });
+    expect(await relay(workers[0])).toEqual([]);
+    expect(await keys(id)).toEqual([]);
+    expect(await world.query('select 1 from kapstok.outbox where done_at is null')).toEqual([]);
+  });
+
   it('waits until it is due', async () => {
     const hatId = (await world.hat()).id;
     const id = await happened('break-glass-reviewed', { hatId }, "now() + interval '1 hour'");

@@ -8,6 +8,7 @@ const BATCH = 100;
 
 /** What was foreseen for a moment is told at that moment only when it came true; by kind, a question about what the event carries. */
 const CAME_TRUE: Readonly<Record<string, string>> = {
+  'telling-left': `select kapstok.telling_is_left(($1::jsonb ->> 'tellingId')::uuid) as so`,
   'covenant-in-force': `select kapstok.covenant_version_holds(($1::jsonb ->> 'versionId')::uuid, clock_timestamp()) as so`,
 };
 

@@ -190,6 +190,35 @@ describe('telling the subject later', () => {
     await expect(told()).resolves.toEqual([]);
   });
 
+  it('comes to everybody of its organisation and task once nobody works in the dossier any more, without a word of whom it is about', async () => {
+    // R220
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const words = { ...weighing(family, rvdk).words, informing: { told: 'later', reason: 'safety', why: 'Het kind loopt dan gevaar', tellBy: '2099-07-01' } };
+    await use(family.helper, await save(family.helper, weighing(family, rvdk, { words })));
+    const tellings = stage.service(Tellings);
+    const left = (hat: Hat) => stage.as(hat, (acting) => tellings.left(acting));
+    const [task] = await stage.as(family.helper, (acting) => tellings.open(acting));
+    const { controller: organisation, task: ofDossier, law } = family.dossier;
+    const colleague = await stage.world.hat({ organisation, task: ofDossier, law });
+    const stranger = await stage.world.hat({ task: ofDossier, law });
+    await expect(left(colleague)).resolves.toEqual([]);
+    const told = async () => (await stage.world.query<{ keys: string[]; left: boolean }>(
+      `select kapstok.notice_keys('telling', jsonb_build_object('tellingId', $1::text)) as keys, kapstok.telling_is_left($1::uuid) as left`, [task!.id]))[0]!;
+    await expect(told()).resolves.toEqual({ keys: [`hat:${family.helper.id}`], left: false });
+    // The moment is asked by the clock: it has been.
+    await stage.world.query(`update kapstok.involvement set valid_until = date_trunc('milliseconds', now()) where dossier_id = $1`, [family.dossier.id]);
+    await expect(told()).resolves.toEqual({ keys: [`task:${organisation.id}:${ofDossier}`], left: true });
+    await expect(stage.world.query(`select about from kapstok.outbox where kind = 'telling-left' and about ->> 'tellingId' = $1`, [task!.id])).resolves.toEqual([{ about: { tellingId: task!.id } }]);
+    await expect(left(colleague)).resolves.toEqual([{ id: task!.id, dueOn: '2099-07-01' }]);
+    await expect(stage.as(colleague, (acting) => tellings.open(acting))).resolves.toEqual([]);
+    for (const hat of [stranger, rvdk.receiver]) await expect(left(hat)).resolves.toEqual([]);
+    await expect(stage.refusal(colleague, (acting) => tellings.markTold(acting, { id: task!.id, on: '2026-02-01', how: 'Thuis' }))).resolves.toMatchObject({ code: 'TELLING_NOT_FOUND' });
+    // Who comes to work there has it to tell again.
+    const next = await stage.world.involved(family.dossier);
+    await expect(told()).resolves.toEqual({ keys: [`hat:${next.id}`], left: false });
+    await expect(left(colleague)).resolves.toEqual([]);
+  });
+
   it('follows acute danger by itself', async () => {
     // R99
     const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];

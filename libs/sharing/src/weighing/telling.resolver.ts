@@ -35,6 +35,15 @@ export class Telling {
   }
 }
 
+@ObjectType({ description: 'Somebody still has to be told what was shared, of a dossier in which nobody works any more; about whom is not told' })
+export class TellingLeft {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => CalendarDate, { description: 'At the latest' })
+  dueOn!: string;
+}
+
 @InputType()
 export class MarkToldInput {
   @Field(() => ID)
@@ -59,6 +68,12 @@ export class TellingResolver {
   @Allow('telling:read')
   async openTellings(@CurrentHat() hat: ActingHat): Promise<Telling[]> {
     return (await this.service.open(hat)).map(Telling.of);
+  }
+
+  @Query(() => [TellingLeft], { description: 'What your organisation and task still have to tell and nobody works on any more, the most urgent first' })
+  @Allow('telling:read')
+  tellingsLeft(@CurrentHat() hat: ActingHat): Promise<TellingLeft[]> {
+    return this.service.left(hat);
   }
 
   @Mutation(() => Telling)

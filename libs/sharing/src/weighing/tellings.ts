@@ -23,6 +23,12 @@ export interface TellingRow {
   readonly toldHow: string | null;
 }
 
+/** Something that must still be told, of a dossier in which nobody works any more: only that, and by which day (YYYY-MM-DD). */
+export interface TellingLeftRow {
+  readonly id: string;
+  readonly dueOn: string;
+}
+
 export interface MarkTold {
   readonly id: string;
   readonly on: string;
@@ -58,6 +64,13 @@ export class Tellings {
   /** What is still to be told by this hat and its colleagues in their dossiers, the most urgent first. */
   async open(hat: ActingHat): Promise<TellingRow[]> {
     const rows = await hat.tx.query<TellingRow>(`select ${TELLING} where t.told_on is null order by t.due_on, t.id`);
+    hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', fields: ['tellings'], ruleSet: policy.version });
+    return rows;
+  }
+
+  /** What nobody tells, because nobody works in the dossier any more: for who could work there, the most urgent first. Nothing of the dossier. */
+  async left(hat: ActingHat): Promise<TellingLeftRow[]> {
+    const rows = await hat.tx.query<TellingLeftRow>('select l.id, l.due_on as "dueOn" from kapstok.tellings_left() l');
     hat.log.record({ event: 'list', outcome: 'allowed', party: hat, basis: 'party', fields: ['tellings'], ruleSet: policy.version });
     return rows;
   }

@@ -2096,6 +2096,11 @@ export type OpenTellingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenTellingsQuery = { openTellings: Array<{ id: string, dossierId: string, dueOn: string, receiverTask: string, receiver: { id: string, name: string }, subject: { id: string, name: string } | null }> };
 
+export type TellingsLeftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TellingsLeftQuery = { tellingsLeft: Array<{ id: string, dueOn: string }> };
+
 export type MarkToldMutationVariables = Exact<{
   input: MarkToldInput;
 }>;
@@ -7278,6 +7283,14 @@ export const OpenTellingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenTellingsQuery, OpenTellingsQueryVariables>;
+export const TellingsLeftDocument = new TypedDocumentString(`
+    query TellingsLeft {
+  tellingsLeft {
+    id
+    dueOn
+  }
+}
+    `) as unknown as TypedDocumentString<TellingsLeftQuery, TellingsLeftQueryVariables>;
 export const MarkToldDocument = new TypedDocumentString(`
     mutation MarkTold($input: MarkToldInput!) {
   markTold(input: $input) {

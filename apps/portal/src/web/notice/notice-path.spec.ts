@@ -23,6 +23,7 @@ describe('where a message leads to', () => {
     ['disclosure-quarantined', 'dossierId', 'fg', '/logboek'],
     ['kindcheck-due', 'dossierId', 'hulpverlening', '/dossiers/1'],
     ['telling-due', 'dossierId', 'hulpverlening', '/nog-te-vertellen'],
+    ['telling-left', 'tellingId', 'hulpverlening', '/nog-te-vertellen'],
   ])('%s about %s leads %s to %s', (kind, name, task, path) => {
     expect(noticePath({ kind, about: [{ name, ids: ['1'] }] }, task)).toBe(path);
   });

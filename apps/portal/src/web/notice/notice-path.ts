@@ -18,7 +18,7 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind.startsWith('break-glass-')) return to('/nood', 'emergencyId');
   if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';
   if (kind === 'disclosed-entry-corrected' || kind === 'disclosed' || kind === 'disclosure-answer' || kind === 'disclosure-recalled' || kind === 'disclosure-released') return '/ontvangen';
-  if (kind === 'telling-due') return '/nog-te-vertellen';
+  if (kind === 'telling-due' || kind === 'telling-left') return '/nog-te-vertellen';
   if (kind === 'copy-given') return '/over-mij-gedeeld';
   if (kind === 'copy-comment-received') return '/ontvangen';
   if (kind === 'copy-asked' || kind === 'copy-commented') return to('/verstrekt', 'disclosureId');

@@ -1,5 +1,5 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { MarkToldDocument, OpenTellingsDocument, type OpenTellingsQuery } from '../api/operations.generated';
+import { MarkToldDocument, OpenTellingsDocument, TellingsLeftDocument, type OpenTellingsQuery } from '../api/operations.generated';
 import { useRead, useWrite } from '../api/api-context';
 import { required } from '../form/checks';
 import { TextField } from '../form/text-fields';
@@ -11,6 +11,7 @@ import { Facts } from '../page/facts';
 import { Failure } from '../page/failure';
 import { Page } from '../page/page';
 import { RouteLink } from '../page/route-link';
+import { Section } from '../page/section';
 import { Empty, Loaded } from '../page/states';
 import { SuggestedArea } from './suggested-area';
 
@@ -31,7 +32,24 @@ export function TellingsPage() {
           </>
         )}
       </Loaded>
+      <Left />
     </Page>
+  );
+}
+
+/** What nobody tells, because nobody works in the dossier any more: that it is there, and by which day. */
+function Left() {
+  const { t, date } = useWords();
+  const read = useRead(TellingsLeftDocument, {});
+  return (
+    <Loaded read={read}>
+      {({ tellingsLeft }) => tellingsLeft.length > 0 && (
+        <Section title={t('telling.left')}>
+          <Paragraph>{t('telling.leftLead')}</Paragraph>
+          <ul>{tellingsLeft.map(({ id, dueOn }) => <li key={id}>{t('telling.leftOne', { date: date(dueOn) })}</li>)}</ul>
+        </Section>
+      )}
+    </Loaded>
   );
 }
 

@@ -54,5 +54,6 @@ export const noticeLabels = {
   'transfer-withdrawn': { nl: 'Een overdracht is ingetrokken', en: 'A transfer was withdrawn' },
   'taken-over-corrected': { nl: 'Een aantekening die u overnam is bij de bron verbeterd', en: 'A note that you took over was corrected at its source' },
   'kindcheck-due': { nl: 'Het is tijd voor een kindcheck', en: 'It is time for a kindcheck' },
+  'telling-left': { nl: 'Iemand moet nog horen wat er is gedeeld, en in dat dossier werkt niemand meer', en: 'Somebody still has to hear what was shared, and nobody works in that dossier any more' },
   'telling-due': { nl: 'Iemand moet nog horen wat er is gedeeld', en: 'Somebody still has to hear what was shared' },
 } as const satisfies Record<string, Text>;
