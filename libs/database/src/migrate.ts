@@ -41,6 +41,7 @@ import { ConsultationStopped1764003610000 } from './migrations/1764003610000-con
 import { SecondLockClosed1764004000000 } from './migrations/1764004000000-second-lock-closed';
 import { NotSharingWeighed1764004300000 } from './migrations/1764004300000-not-sharing-weighed';
 import { TellingLeft1764004310000 } from './migrations/1764004310000-telling-left';
+import { CopyAnswerDue1764004320000 } from './migrations/1764004320000-copy-answer-due';
 import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
 import { StoppedTasksReceiveNothing1764004210000 } from './migrations/1764004210000-stopped-tasks-receive-nothing';
 
@@ -89,6 +90,7 @@ export const MIGRATIONS = [
   StoppedTasksReceiveNothing1764004210000,
   NotSharingWeighed1764004300000,
   TellingLeft1764004310000,
+  CopyAnswerDue1764004320000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

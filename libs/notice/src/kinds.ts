@@ -60,6 +60,9 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'disclosure-answer': { to: ['receiver'] },
   'copy-given': { to: ['person'] },
   'copy-asked': { to: ['giver'] },
+  // A week before the month of AVG 12(3) is over, and the day after its last one; not once it was answered.
+  'copy-answer-soon': { to: ['giver'] },
+  'copy-answer-late': { to: ['giver'] },
   'copy-commented': { to: ['giver'] },
   'copy-comment-received': { to: ['receiver'] },
   'transfer-offered': { to: ['transfer-to'] },

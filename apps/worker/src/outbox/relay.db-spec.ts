@@ -74,6 +74,15 @@ describe('what must follow a change', () => {
     expect(await world.query('select 1 from kapstok.outbox where done_at is null')).toEqual([]);
   });
 
+  it('reminds of no question for a copy that was answered', async () => {
+    // AVG 12(3): whether one is open is asked where it is told (libs/sharing).
+    const ids = [];
+    for (const kind of ['copy-answer-soon', 'copy-answer-late']) ids.push(await happened(kind, { askedId: randomUUID(), disclosureId: randomUUID() }));
+    expect(await relay(workers[0])).toEqual([]);
+    for (const id of ids) expect(await keys(id)).toEqual([]);
+    expect(await world.query('select 1 from kapstok.outbox where done_at is null')).toEqual([]);
+  });
+
   it('waits until it is due', async () => {
     const hatId = (await world.hat()).id;
     const id = await happened('break-glass-reviewed', { hatId }, "now() + interval '1 hour'");

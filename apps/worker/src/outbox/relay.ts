@@ -6,8 +6,12 @@ import type { Finding } from '../watch/findings';
 /** Events at once: each batch is a transaction of its own. */
 const BATCH = 100;
 
+const COPY_QUESTION_OPEN = `select kapstok.copy_question_open(($1::jsonb ->> 'askedId')::uuid) as so`;
+
 /** What was foreseen for a moment is told at that moment only when it came true; by kind, a question about what the event carries. */
 const CAME_TRUE: Readonly<Record<string, string>> = {
+  'copy-answer-soon': COPY_QUESTION_OPEN,
+  'copy-answer-late': COPY_QUESTION_OPEN,
   'telling-left': `select kapstok.telling_is_left(($1::jsonb ->> 'tellingId')::uuid) as so`,
   'covenant-in-force': `select kapstok.covenant_version_holds(($1::jsonb ->> 'versionId')::uuid, clock_timestamp()) as so`,
 };

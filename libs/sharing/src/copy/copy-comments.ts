@@ -37,6 +37,9 @@ const COMMENT = `select m.id, m.disclosure_id as "disclosureId", m.as_role as ro
   from kapstok.copy_comment m`;
 
 /** What the household does with what was shared about it: ask for the words, and say what it thinks of them (R226). */
+/** So long before the last day who gave it is reminded. */
+const REMIND_DAYS = 7;
+
 @Injectable()
 export class CopyComments {
   constructor(private readonly shared: SharedAboutMe) {}
@@ -61,13 +64,13 @@ export class CopyComments {
   async ask(hat: ActingHat, { disclosureId, personId }: AboutShared): Promise<CopyAskedRow> {
     const row = await this.shared.one(hat, personId, disclosureId);
     if (!row || row.readable) throw refused(hat, 'copyAsked');
-    const asked = await hat.tx.query(
+    const [asked] = await hat.tx.query<{ id: string; soon: string; over: string }>(
       `insert into kapstok.copy_asked (id, disclosure_id, subject_id, person_id, after_version, asked_at) values ($1, $2, $3, $4, $5, kapstok.at())
-       on conflict do nothing returning id`,
+       on conflict do nothing returning id, (kapstok.answered_by(asked_at) - ${REMIND_DAYS})::text as soon, (kapstok.answered_by(asked_at) + 1)::text as over`,
       [randomUUID(), row.id, row.subjectId, hat.personId, row.version],
     );
     wrote(hat, row, 'copyAsked');
-    if (asked.length > 0) await toFollow(hat, { kind: 'copy-asked', about: { disclosureId: row.id } });
+    if (asked) await tellWhoGave(hat, row.id, asked);
     return this.asked(hat, 'a.disclosure_id = $1 and a.subject_id = $2 and a.after_version = $3', [row.id, row.subjectId, row.version]);
   }
 
@@ -97,6 +100,13 @@ export class CopyComments {
     if (!row) throw new DisclosureNotFound();
     return row;
   }
+}
+
+// That it was asked, and in time that it must be answered: whether it was by then is asked then (AVG 12(3)).
+async function tellWhoGave(hat: ActingHat, disclosureId: string, { id: askedId, soon, over }: { readonly id: string; readonly soon: string; readonly over: string }): Promise<void> {
+  await toFollow(hat, { kind: 'copy-asked', about: { disclosureId } });
+  await toFollow(hat, { kind: 'copy-answer-soon', about: { disclosureId, askedId }, dueOn: soon });
+  await toFollow(hat, { kind: 'copy-answer-late', about: { disclosureId, askedId }, dueOn: over });
 }
 
 function wrote(hat: ActingHat, { id, dossierId, subjectId }: SharedRow, field: string): void {

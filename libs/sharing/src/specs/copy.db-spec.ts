@@ -264,7 +264,7 @@ describe('who gave it', () => {
     const family = await shared();
     const asked = await stage.as(family.asMother, ask(family));
     await stage.as(family.asMother, ask(family));
-    await expect(following(family)).resolves.toEqual(['copy-asked']);
+    await expect(following(family)).resolves.toEqual(['copy-answer-late', 'copy-answer-soon', 'copy-asked']);
     const ofMother = async () => (await stage.as(family.helper, (hat) => stage.service(CopyGiving).of(hat, [family.disclosure])))[0]!.find(({ personId }) => personId === family.mother.id);
     await expect(ofMother()).resolves.toMatchObject({ askedAt: asked.askedAt, answerBy: asked.answerBy });
     expect(Math.round((Date.parse(asked.answerBy) - Date.now()) / DAY)).toBeGreaterThanOrEqual(26);
@@ -272,6 +272,27 @@ describe('who gave it', () => {
     await expect(ofMother()).resolves.toMatchObject({ askedAt: null, copy: { choice: 'not-yet' } });
     await stage.as(family.asMother, ask(family));
     await expect(ofMother()).resolves.toMatchObject({ askedAt: expect.any(Date) });
+  });
+});
+
+describe('the month in which a question for a copy is answered', () => {
+  // AVG 12(3)
+  it('is called to mind a week before its last day and the day after, and of what was answered meanwhile it is not', async () => {
+    const family = await shared();
+    const asked = await stage.as(family.asMother, ask(family));
+    const planned = await stage.world.query<{ kind: string; asked: string; on: string }>(
+      `select kind, about ->> 'askedId' as asked, (due_at at time zone 'Europe/Amsterdam')::text as on from kapstok.outbox
+       where kind like 'copy-answer-%' and about ->> 'disclosureId' = $1 order by due_at`, [family.disclosure]);
+    const [before, after] = [-7, 1].map((days) => new Date(Date.parse(asked.answerBy) + days * DAY).toISOString().slice(0, 10));
+    expect(planned).toEqual([{ kind: 'copy-answer-soon', asked: asked.id, on: `${before} 00:00:00` }, { kind: 'copy-answer-late', asked: asked.id, on: `${after} 00:00:00` }]);
+    const open = async (id: string) => (await stage.worker<{ open: boolean }>(`select kapstok.copy_question_open('${id}') as open`))[0]!.open;
+    await expect(open(asked.id)).resolves.toBe(true);
+    await give(family.helper, giving(family, family.father));
+    await expect(open(asked.id)).resolves.toBe(true);
+    await give(family.helper, giving(family, family.mother, { choice: 'not-yet', why: WHY }));
+    await expect(open(asked.id)).resolves.toBe(false);
+    const again = await stage.as(family.asMother, ask(family));
+    await expect(Promise.all([open(asked.id), open(again.id)])).resolves.toEqual([false, true]);
   });
 });
 

@@ -17,6 +17,8 @@ describe('where a message leads to', () => {
     ['disclosure-question', 'dossierId', 'regie', '/dossiers/1'],
     ['copy-given', 'disclosureId', 'client', '/over-mij-gedeeld'],
     ['copy-asked', 'disclosureId', 'hulpverlening', '/verstrekt/1'],
+    ['copy-answer-soon', 'disclosureId', 'hulpverlening', '/verstrekt/1'],
+    ['copy-answer-late', 'disclosureId', 'hulpverlening', '/verstrekt/1'],
     ['copy-comment-received', 'disclosureId', 'hulpverlening', '/ontvangen'],
     ['disclosure-question', 'disclosureId', 'raadsonderzoek', '/ontvangen'],
     ['disclosure-quarantined', 'dossierId', 'regie', '/ontvangen'],

@@ -21,7 +21,7 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind === 'telling-due' || kind === 'telling-left') return '/nog-te-vertellen';
   if (kind === 'copy-given') return '/over-mij-gedeeld';
   if (kind === 'copy-comment-received') return '/ontvangen';
-  if (kind === 'copy-asked' || kind === 'copy-commented') return to('/verstrekt', 'disclosureId');
+  if (kind === 'copy-asked' || kind === 'copy-commented' || kind.startsWith('copy-answer-')) return to('/verstrekt', 'disclosureId');
   // What was set apart stands where both sides find it; the FG hears of it, and reads the log.
   if (kind === 'disclosure-quarantined') return task === 'fg' ? '/logboek' : '/ontvangen';
   const dossierId = id('dossierId');

@@ -45,6 +45,8 @@ export const noticeLabels = {
   'disclosure-question': { nl: 'Een ontvanger vraagt iets over wat u gaf', en: 'A receiver asks something about what you gave' },
   'disclosure-answer': { nl: 'Er is geantwoord op uw vraag over informatie', en: 'Your question about information was answered' },
   'copy-given': { nl: 'U kunt lezen wat er is gedeeld over u of uw kind', en: 'You can read what was shared about you or your child' },
+  'copy-answer-soon': { nl: 'Over een week is de tijd om: iemand wacht op een kopie van wat u deelde', en: 'In a week the time is over: somebody waits for a copy of what you shared' },
+  'copy-answer-late': { nl: 'De maand is om, en iemand wacht nog op een kopie van wat u deelde', en: 'The month is over, and somebody still waits for a copy of what you shared' },
   'copy-asked': { nl: 'Iemand wil lezen wat u over diegene of een kind hebt gedeeld', en: 'Somebody wants to read what you shared about them or a child' },
   'copy-commented': { nl: 'Iemand heeft iets gezegd over een afschrift van wat u deelde', en: 'Somebody said something about a copy of what you shared' },
   'copy-comment-received': { nl: 'Iemand over wie het gaat heeft iets gezegd over wat u ontving', en: 'Somebody whom it is about said something about what you received' },
