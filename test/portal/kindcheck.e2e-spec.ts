@@ -3,7 +3,8 @@ import { visitorsOfOwnSystem } from './visitors';
 // A kindcheck stays in the dossier, so this walk has a system of its own.
 const visitors = visitorsOfOwnSystem();
 
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** The day in the Netherlands, so many days from now. */
+const dayAfter = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * 86_400_000));
 
 describe('the kindcheck of who treats an adult', () => {
   // R142, R143

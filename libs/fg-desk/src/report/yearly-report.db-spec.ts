@@ -50,11 +50,12 @@ describe('the yearly report of the FG', () => {
     const found = async (day: string, kind: string) => {
       const [row] = await world.query<{ id: string }>(
         `insert into desk.finding (controller_id, day, kind, account_id, hat_id, organisation_id, task, dossier_id, score, reasons, line_ids, first_at, last_at, accesses, scoring)
-         values ($1, $2::date, $3, $4, $5, $6, $7, $8, 500, '[{"code":"unexplained"}]', array[gen_random_uuid()], $2::date, $2::date, 1, '1') returning id`,
+         values ($1, $2::date, $3, $4, $5, $6, $7, $8, 500, '[{"code":"unexplained"}]', array[gen_random_uuid()], $2::date::timestamp at time zone 'Europe/Amsterdam', $2::date::timestamp at time zone 'Europe/Amsterdam', 1, '1') returning id`,
         [controller.id, day, kind, hat.account.id, hat.id, hat.organisation.id, hat.task, dossier.id]);
       return row!.id;
     };
-    const [breach] = [await found(on('01-10'), 'unexplained'), await found(on('01-10'), 'odd'), await found(on('01-11'), 'odd')];
+    // What is decided on now has been, on whatever day of the year that is.
+    const [breach] = [await found(on('01-01'), 'unexplained'), await found(on('01-10'), 'odd'), await found(on('01-11'), 'odd')];
     await world.query(`select set_config('kapstok.at', clock_timestamp()::text, false)`);
     await world.query(`insert into desk.message (id, item_id, side, hat_id, words, sent_at) values (gen_random_uuid(), $1, 'fg', $2, 'Waarom keek u?', now())`, [breach, fg.id]);
     await world.query(`insert into desk.decision (finding_id, outcome, words, reviewer_hat_id, decided_at) values ($1, 'breach', 'Fictief besluit', $2, now())`, [breach, fg.id]);
