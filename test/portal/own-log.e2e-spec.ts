@@ -82,15 +82,20 @@ describe('what was shared about a child', () => {
   it('is given as a copy by who shared it, in other words where it is about others', async () => {
     helper = await visitors.arrive('jeugdhulp', /hulpverlener \(Jeugdwet\)/);
     const { page } = helper;
+    // As if the week before the last day had begun (AVG 12(3)).
+    const database = await visitors.database('owner');
+    await database.query(`update kapstok.outbox set due_at = made_at where kind = 'copy-answer-soon'`);
     await helper.follow('Berichten');
     await helper.heading('Berichten');
     const asked = page.getByRole('link', { name: /^Iemand wil lezen wat u/ });
-    for (let i = 0; i < 40 && (await asked.count()) === 0; i++) {
+    const soon = page.getByRole('link', { name: /^Over een week is de tijd om/ });
+    for (let i = 0; i < 40 && (await asked.count()) * (await soon.count()) === 0; i++) {
       await page.waitForTimeout(500);
       await page.reload();
       await helper.heading('Berichten');
     }
-    await asked.first().click();
+    await asked.first().waitFor();
+    await soon.first().click();
     await helper.heading('Wat u deelde');
     const reader = page.getByRole('group', COPY).getByRole('listitem').filter({ hasText: 'Vraagt hierom sinds' }).first();
     await reader.getByText('Besluit over het afschrift').click();
