@@ -33,6 +33,9 @@ async function put(address: string, { as, query, variables }: Question): Promise
   return { status, body, headers: lines.sort().join('\n'), data, codes: errors.map(({ extensions }) => extensions.code) };
 }
 
+/** What a connection that the other side closed ends with, by what of it came first. */
+const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+
 // A connection that was kept for the next request may be closed by the other side just when that is sent. Then it was not answered, and
 // is sent once more, under the same key: a change happens once.
 async function sent(url: string, as: Caller, query: string, variables: Question['variables'], tries = 2): Promise<GraphqlAnswer<unknown>> {
@@ -41,7 +44,7 @@ async function sent(url: string, as: Caller, query: string, variables: Question[
     try {
       return await gql<unknown>(url, caller, query, variables);
     } catch (error) {
-      if (left === 1 || (error as { cause?: { code?: string } }).cause?.code !== 'UND_ERR_SOCKET') throw error;
+      if (left === 1 || !CLOSED.includes((error as { cause?: { code?: string } }).cause?.code ?? '')) throw error;
     }
   }
 }
