@@ -27,7 +27,7 @@ export const runners = () => [
   check('schema', script('run-ts.mjs'), 'apps/api/src/schema-command.ts', '--check'),
   check('access-matrix', script('run-ts.mjs'), 'libs/policy/src/cli/matrix.ts', '--check'),
   jest('spec', 15),
-  jest('db', 20),
+  jest('db', 30),
   check('build', script('build.mjs')),
-  jest('e2e', 35),
+  jest('e2e', 50),
 ];
