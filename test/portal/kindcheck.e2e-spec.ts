@@ -4,7 +4,7 @@ import { visitorsOfOwnSystem } from './visitors';
 const visitors = visitorsOfOwnSystem();
 
 /** The day in the Netherlands, so many days from now. */
-const dayAfter = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * 86_400_000));
+const dayAfter = (days: number) => new Date(Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format()) + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the kindcheck of who treats an adult', () => {
   // R142, R143

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AttentionService } from '@kapstok/fg-desk';
+import { dayOf } from '@kapstok/review';
 import type { Hat } from '@kapstok/testing';
 import { Stage } from './stage';
 
@@ -13,7 +14,7 @@ const DAY = 86_400_000;
 const attention = () => stage.service(AttentionService);
 const code = (work: Promise<unknown>) => work.then(() => 'none', (error: { code?: string; details?: { field?: string } }) => error.details?.field ?? error.code ?? 'other');
 /** YYYY-MM-DD of Amsterdam, so many days from now. */
-const day = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * DAY));
+const day = (days: number) => new Date(Date.parse(dayOf(Date.now())) + days * DAY).toISOString().slice(0, 10);
 
 async function controller() {
   const subject = await stage.world.personOfAge(6, 'Fictief kind');
