@@ -14,6 +14,9 @@ beforeAll(async () => {
 const DOSSIER = 'Hulpverleningsdossier: Oudste kind';
 const PHONE = { width: 360, height: 740 };
 
+/** The weighing to share: beside it, out of sight, the one not to share is kept. */
+const weighingOf = ({ page }: Visitor) => page.getByRole('form', { name: 'Uw afweging' });
+
 /** One part of the first entry, to the organisation whose name fits. */
 async function fill(person: Visitor, part: string, organisation: RegExp, purpose: string): Promise<void> {
   const { page } = person;
@@ -47,10 +50,10 @@ describe('a weighing', () => {
   // R135, R145: as many as there were, each in a role and never by name.
   it('names everybody who was consulted, and discloses', async () => {
     const { page } = helper;
-    await page.getByLabel('ja, ik heb het verteld').check();
-    await page.getByLabel('Wanneer hebt u het verteld?').fill('2026-03-02');
-    await page.getByLabel('Hoe hebt u het verteld?').fill('Thuis, aan de keukentafel.');
-    const form = page.getByRole('form', { name: 'Uw afweging' });
+    await weighingOf(helper).getByLabel('ja, ik heb het verteld').check();
+    await weighingOf(helper).getByLabel('Wanneer hebt u het verteld?').fill('2026-03-02');
+    await weighingOf(helper).getByLabel('Hoe hebt u het verteld?').fill('Thuis, aan de keukentafel.');
+    const form = weighingOf(helper);
     await form.getByLabel('Met wie hebt u overlegd?').selectOption('collega');
     await form.getByRole('group', { name: 'een collega' }).getByLabel('Wanneer was dat overleg?').fill('2026-03-01');
     await form.getByRole('button', { name: 'Ik overlegde met nog iemand' }).click();
@@ -81,8 +84,8 @@ describe('what was received', () => {
     expect(await inquirer.look('102-onward')).toEqual([]);
     await inquirer.press('Bekijk of dit mag');
     await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
-    await page.getByLabel('ja, ik heb het verteld').check();
-    await page.getByLabel('Wanneer hebt u het verteld?').fill('2026-03-03');
+    await weighingOf(inquirer).getByLabel('ja, ik heb het verteld').check();
+    await weighingOf(inquirer).getByLabel('Wanneer hebt u het verteld?').fill('2026-03-03');
     await inquirer.press('Bewaar als concept');
     await page.getByText('Uw concept is bewaard. U vindt het terug bij wat u ontving.').waitFor();
   });
@@ -101,8 +104,8 @@ describe('what was received', () => {
     expect(await page.getByLabel('Waarom is dit nodig?').inputValue()).toBe('De ander moet weten of het kind veilig is.');
     await inquirer.press('Bekijk of dit mag');
     await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
-    expect(await page.getByLabel('Wanneer hebt u het verteld?').inputValue()).toBe('2026-03-03');
-    await page.getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
+    expect(await weighingOf(inquirer).getByLabel('Wanneer hebt u het verteld?').inputValue()).toBe('2026-03-03');
+    await weighingOf(inquirer).getByLabel('Hoe hebt u het verteld?').fill('In een gesprek op kantoor.');
     await inquirer.press('Verstrek met deze afweging');
     await page.getByText(/De informatie is verstrekt aan Veilig Thuis/).waitFor();
     expect(await inquirer.look('103-onward-done')).toEqual([]);
@@ -119,6 +122,38 @@ describe('what was received', () => {
     await helper.openDossier(DOSSIER);
     expect(await steps(helper)).toHaveLength(2);
     expect(await helper.look('104-chain')).toEqual([]);
+  });
+});
+
+describe('a participant of a regie dossier', () => {
+  // Giving is its own (V5); asking, handing over and asking for consent are for who works in it (V1).
+  it('gives out of it, and sees what its own task gave', async () => {
+    const { page } = helper;
+    await helper.openDossier(/^Regiedossier/);
+    const offered = async (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).count();
+    expect(await Promise.all(['Informatie verstrekken', 'Vraag informatie', 'Overdragen'].map(offered))).toEqual([1, 0, 0]);
+    await helper.follow('Informatie verstrekken');
+    await helper.heading('Informatie verstrekken');
+    await fill(helper, 'samenvatting', /^Raad voor de Kinderbescherming/, 'raadsonderzoek');
+    await page.getByLabel('Ik vermoed kindermishandeling of huiselijk geweld').check();
+    expect(await helper.look('106-participant-gives')).toEqual([]);
+    await helper.press('Bekijk of dit mag');
+    await page.getByRole('heading', { name: 'Uw afweging' }).waitFor();
+    await page.getByLabel('nee, een deel').check();
+    await page.getByLabel('Waarom geeft u de rest niet?').fill('De rest gaat niet over de veiligheid.');
+    await weighingOf(helper).getByLabel('ja, ik heb het verteld').check();
+    await weighingOf(helper).getByLabel('Wanneer hebt u het verteld?').fill('2026-03-02');
+    await weighingOf(helper).getByLabel('Hoe hebt u het verteld?').fill('Thuis, aan de keukentafel.');
+    const form = weighingOf(helper);
+    await form.getByLabel('Met wie hebt u overlegd?').selectOption('collega');
+    await form.getByRole('group', { name: 'een collega' }).getByLabel('Wanneer was dat overleg?').fill('2026-03-01');
+    await helper.press('Verstrek met deze afweging');
+    await page.getByText(/De informatie is verstrekt aan Raad voor de Kinderbescherming/).waitFor();
+    await helper.openDossier(/^Regiedossier/);
+    const given = page.getByRole('region', { name: 'Verstrekt uit dit dossier' });
+    await given.getByText(/met dezelfde taak uit dit dossier gaven/).waitFor();
+    expect(await given.locator('.kapstok-card').count()).toBe(1);
+    expect(await helper.look('107-participant-gave')).toEqual([]);
   });
 });
 

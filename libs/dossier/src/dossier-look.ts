@@ -98,6 +98,12 @@ export class DossierLook {
     return this.review !== null;
   }
 
+  /** As what the hat may give out of it (decision §4.0): it works in it, or takes part in the regie. Nothing when it may not. */
+  get heldAs(): 'V1' | 'V5' | undefined {
+    if (this.own) return 'V1';
+    return this.standing.participant && this.dossier.kind === 'regie' ? 'V5' : undefined;
+  }
+
   /** Involved in the dossier itself, or standing in for who is (V1): these give out of it and say who else is involved. */
   get own(): boolean {
     return this.ground?.id === 'V1';

@@ -4,6 +4,7 @@ import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { HOUSEHOLD_ENTITIES } from '@kapstok/household';
 import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';
+import { accessType } from './dossier.type';
 import { DOSSIER_ENTITIES, DossierLooks, DossierNotFound, DossierService } from './index';
 import { as } from './wear-for-test';
 
@@ -155,7 +156,7 @@ describe('a colleague with the same task who is not involved (V3)', () => {
 });
 
 describe('a participant of a regie dossier (V5)', () => {
-  it('sees the categories of coordination, may not give, and sees nothing after the end', async () => {
+  it('sees the categories of coordination, gives as who takes part, and sees nothing after the end', async () => {
     const dossier = await world.dossier({ kind: 'regie' });
     const school = await world.organisation({ type: 'school' });
     const hat = await world.hat({ organisation: school, task: 'onderwijs', law: null });
@@ -164,7 +165,7 @@ describe('a participant of a regie dossier (V5)', () => {
     const look = await open(hat, dossier.id);
     expect(look.ground?.id).toBe('V5');
     expect(look.categories).toEqual(['contact', 'betrokkenheid', 'gezin', 'voortgang', 'plan', 'afspraak']);
-    expect(look.own).toBe(false);
+    expect([look.own, look.heldAs, accessType(look).mayDisclose]).toEqual([false, 'V5', true]);
     expect(await ids(hat)).toEqual([dossier.id]);
     await world.query(`update kapstok.participation set valid_until = date_trunc('milliseconds', now()) where id = $1`, [id]);
     await expectShut(hat, dossier);
@@ -187,7 +188,7 @@ describe('toeleiding and regie from toeleiding of one college (V6)', () => {
     const look = await open(toeleider, regie.id);
     expect(look.ground?.id).toBe('V6');
     expect(look.categories).toEqual(['contact', 'betrokkenheid', 'gezin', 'advies', 'beschikking', 'voortgang', 'plan', 'afspraak']);
-    expect(look.own).toBe(false);
+    expect([look.own, accessType(look).mayDisclose]).toEqual([false, false]);
   });
 });
 

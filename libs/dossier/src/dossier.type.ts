@@ -56,13 +56,13 @@ export class DossierAccess {
   @Field(() => [String], { description: 'Categories that may be seen' })
   categories!: readonly string[];
 
-  @Field(() => Boolean, { description: 'May give out of this dossier, if a ground allows it' })
+  @Field(() => Boolean, { description: 'Works in this dossier, or takes part in the regie: may give out of it what it sees, if a ground allows it' })
   mayDisclose!: boolean;
 }
 
 /** Of a dossier that opens. */
 export function accessType(look: DossierLook): DossierAccess {
-  return { look, rule: look.ground?.id ?? '', article: look.ground?.article ?? null, categories: look.categories, mayDisclose: look.own };
+  return { look, rule: look.ground?.id ?? '', article: look.ground?.article ?? null, categories: look.categories, mayDisclose: look.heldAs !== undefined };
 }
 
 @InputType()

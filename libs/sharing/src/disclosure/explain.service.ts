@@ -11,7 +11,6 @@ import {
 } from '@kapstok/policy';
 import { Circumstances } from '../facts/circumstances';
 import { checkedStated, type StatedInput } from '../facts/stated-facts';
-import { heldBy } from './holdings';
 
 /** A question: may I do this, and if not, what then? */
 export interface Explain {
@@ -67,7 +66,7 @@ export class ExplainService {
   // What may be given out of a dossier is asked by who works in it; others get the answer for what they do not have.
   private async held(hat: ActingHat, action: Explained, id: string | null | undefined): Promise<DossierLook | undefined> {
     const look = id == null ? undefined : await this.dossiers.one(hat, id);
-    return action === 'disclose' && !(look && heldBy(look)) ? undefined : look;
+    return action === 'disclose' && !look?.heldAs ? undefined : look;
   }
 
   private async looking(hat: ActingHat, { action, look, asked, input }: Question): Promise<Request> {

@@ -6,7 +6,6 @@ import { OrganisationService, type ActingHat } from '@kapstok/organisation';
 import { policy, type Category, type Hat, type OrgType, type Purpose, type Task } from '@kapstok/policy';
 import { DISCLOSURE, withEntries, type DisclosureRow } from './disclosure-rows';
 import { DisclosureNotFound } from '../sharing.errors';
-import { heldBy } from './holdings';
 import type { RecordedAnswer } from '../recorded-answer';
 import { StandingService } from './standing.service';
 
@@ -39,9 +38,8 @@ export class GivenService {
    * others. What a receiver gave onward is not among it, it is that receiver's: the chain of each tells that it went on, and to whom. `fields`: what is served of each entry.
    */
   async outOf(look: DossierLook, fields: readonly string[]): Promise<GivenDisclosure[]> {
-    const heldAs = heldBy(look);
+    const { hat, heldAs } = look;
     if (!heldAs) return [];
-    const { hat } = look;
     const rows = await hat.tx.query<Omit<DisclosureRow, 'entries'>>(
       `select ${DISCLOSURE} from kapstok.disclosure d join kapstok.hat h on h.id = d.holder_hat_id
        where d.dossier_id = $1 and d.held_as <> 'V4' and ($2 = 'V1' or (d.held_as = 'V5' and h.organisation_id = $3 and h.task = $4))

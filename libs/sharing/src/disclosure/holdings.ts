@@ -55,7 +55,7 @@ export class Holdings {
 
   private async ofDossier(hat: ActingHat, id: string): Promise<Holding> {
     const look = await this.dossiers.openFor(hat, 'disclose', id);
-    const heldAs = heldBy(look);
+    const { heldAs } = look;
     // A colleague of the coordination (V6) sees the dossier; what is in it is not theirs to give.
     if (!heldAs) {
       look.recordRefused('disclose', 'not-involved');
@@ -80,12 +80,6 @@ export class Holdings {
       entries: (chosen) => Promise.resolve(asReceived(row, chosen)),
     };
   }
-}
-
-/** As what the hat may give out of a dossier that it sees; nothing when it may not. */
-export function heldBy(look: DossierLook): 'V1' | 'V5' | undefined {
-  if (look.own) return 'V1';
-  return look.standing.participant && look.dossier.kind === 'regie' ? 'V5' : undefined;
 }
 
 const IN_LINE: readonly Purpose[] = ['veiligheid', 'veilig-thuis-onderzoek', 'raadsonderzoek', 'verzoek-tot-onderzoek', 'overdracht'];

@@ -46,7 +46,7 @@ export function DossierPage() {
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/toestemming`}>{t('ask.open')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/overdragen`}>{t('transfer.offer')}</ButtonLink>}
               {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/logboek`}>{t('keptBack.title')}</ButtonLink>}
-              {dossier.access.mayDisclose && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
+              {dossier.access.rule === 'V1' && <ButtonLink to={`/dossiers/${dossier.id}/vragen`}>{t('question.start')}</ButtonLink>}
               <PrintButton dossierId={dossier.id} entryIds={dossier.entries.nodes.map(({ id }) => id)} />
             </div>
             <Section title={t('dossier.entries')}>
@@ -57,8 +57,9 @@ export function DossierPage() {
                 place={place}
               />
             </Section>
-            {dossier.access.rule === 'V1' && (
+            {dossier.access.mayDisclose && (
               <Section title={t('dossier.disclosures')}>
+                {dossier.access.rule !== 'V1' && <p>{t('dossier.disclosuresOwn')}</p>}
                 {dossier.disclosures.length === 0 && <Empty>{t('dossier.noDisclosures')}</Empty>}
                 <ul className="kapstok-cards kapstok-cards--wide">
                   {dossier.disclosures.map((disclosure) => (

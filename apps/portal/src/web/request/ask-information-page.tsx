@@ -17,7 +17,7 @@ export function AskInformationPage() {
   return (
     <Page title={t('question.start')} crumbs={[toDossier]}>
       <Loaded read={read}>
-        {({ dossier }) => dossier.access.mayDisclose
+        {({ dossier }) => dossier.access.rule === 'V1'
           ? <WithParties dossierId={dossier.id} caseId={dossier.case.id} subjectId={dossier.subject?.id} />
           : <Alert kind="info">{t('question.mayNot')}</Alert>}
       </Loaded>

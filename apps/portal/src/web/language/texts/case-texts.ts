@@ -45,6 +45,7 @@ export const caseTexts = {
   'dossier.since': { nl: 'Geopend op', en: 'Opened on' },
   'dossier.until': { nl: 'Gesloten op', en: 'Closed on' },
   'dossier.entries': { nl: 'Aantekeningen', en: 'Entries' },
+  'dossier.disclosuresOwn': { nl: 'U ziet hier wat u en uw collega’s met dezelfde taak uit dit dossier gaven.', en: 'Here you see what you and your colleagues with the same task gave from this dossier.' },
   'dossier.disclosures': { nl: 'Verstrekt uit dit dossier', en: 'Disclosed from this dossier' },
   'dossier.noDisclosures': { nl: 'Uit dit dossier is nog niets verstrekt.', en: 'Nothing has been disclosed from this dossier yet.' },
   'dossier.involved': { nl: 'Wie is betrokken', en: 'Who is involved' },
