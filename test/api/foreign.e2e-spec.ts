@@ -44,6 +44,7 @@ const places: [string, string, keyof typeof foreign][] = [
   ['writeEntry', 'mutation ($id: ID!) { writeEntry(input: { dossierId: $id, category: "gezin", kind: "feit", source: "x", summary: "x", body: "x" }) { id } }', 'dossier'],
   ['correctEntry', 'mutation ($id: ID!) { correctEntry(input: { entryId: $id, version: 1, reason: "x", kind: "feit", source: "x", summary: "x", body: "x" }) { id } }', 'entry'],
   ['recordKindcheck', 'mutation ($id: ID!) { recordKindcheck(input: { dossierId: $id, outcome: "no-children", because: "start", doneOn: "2026-01-05", repeatBy: "2026-06-01" }) { id } }', 'dossier'],
+  ['callMeeting', 'mutation ($id: ID!) { callMeeting(input: { dossierId: $id, purpose: "x", startsAt: "2026-01-05T09:00:00Z", participants: [], clients: [] }) { id } }', 'dossier'],
   ['withdrawConsent', 'mutation ($id: ID!) { withdrawConsent(input: { id: $id }) { id } }', 'consent'],
   ['endInvolvement', 'mutation ($id: ID!) { endInvolvement(id: $id) { id } }', 'involvement'],
   ['involve, dossier', 'mutation ($id: ID!) { involve(input: { dossierId: $id, hatId: "7d444840-9dc0-41d1-b245-5ffdce74fad2" }) { id } }', 'dossier'],

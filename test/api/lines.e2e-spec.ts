@@ -99,6 +99,8 @@ const CALLS: Readonly<Record<string, { by?: string; about?: () => Values }>> = {
   involve: { about: () => ({ dossierId: found.dossier }) },
   offerTransfer: { about: () => ({ kind: 'regie', ...TO_GGZ(), toldHow: 'In het gesprek' }) },
   recordKindcheck: { by: 'ggz', about: () => ({ dossierId: found.adult, outcome: 'no-children', because: 'start', repeatBy: '2026-06-01' }) },
+  hearMeetingClient: { about: () => ({ consent: 'given' }) },
+  ownMeetings: { by: 'moeder' },
   recordPrint: { about: () => ({ dossierId: found.dossier, entryIds: [found.entry] }) },
   saveWeighing: { about: () => ({ dossierId: found.dossier, entries: ENTRY(), ...TO_GGZ() }) },
   waitWithTelling: { about: () => ({ reason: 'safety', tellBy: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }) },

@@ -44,6 +44,7 @@ import { TellingLeft1764004310000 } from './migrations/1764004310000-telling-lef
 import { CopyAnswerDue1764004320000 } from './migrations/1764004320000-copy-answer-due';
 import { ThrownAwayAndStopped1764004200000 } from './migrations/1764004200000-thrown-away-and-stopped';
 import { StoppedTasksReceiveNothing1764004210000 } from './migrations/1764004210000-stopped-tasks-receive-nothing';
+import { Meeting1764004100000 } from './migrations/1764004100000-meeting';
 
 export const MIGRATIONS = [
   Organisation1763800000000,
@@ -91,6 +92,7 @@ export const MIGRATIONS = [
   NotSharingWeighed1764004300000,
   TellingLeft1764004310000,
   CopyAnswerDue1764004320000,
+  Meeting1764004100000,
 ];
 
 /** Brings the schema up to date as `kapstok_owner`. One transaction: a migration that fails leaves nothing behind. */

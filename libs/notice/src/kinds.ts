@@ -6,11 +6,12 @@
  * and task · `giver` who works in the dossier that disclosureId came from, or the task that gave it as a participant or onward · `person` the
  * client personId · `own-fgs` the FGs of giver and receiver of disclosureId · `transfer-from`, `transfer-to` the sides of transferId ·
  * `kindcheck` who works in the dossier of kindcheckId, while that is the last one there · `telling` who has tellingId still to tell: when
- * nobody works in the dossier any more, everybody of the organisation and task that shared it.
+ * nobody works in the dossier any more, everybody of the organisation and task that shared it · `meeting` who comes to meetingId, as far as
+ * the dossier is open to them.
  */
 export type Recipient =
   | 'hat' | 'involved' | 'fg' | 'covenant-parties' | 'mandated' | 'asker' | 'holder' | 'contact' | 'support' | 'receiver' | 'giver' | 'person' | 'own-fgs'
-  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling';
+  | 'transfer-from' | 'transfer-to' | 'kindcheck' | 'telling' | 'meeting';
 
 /** What can follow a change, and who hears of it. To extend: add a line here, and a text in the portal. */
 export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] }>> = {
@@ -75,4 +76,11 @@ export const KINDS: Readonly<Record<string, { readonly to: readonly Recipient[] 
   'telling-due': { to: ['telling'] },
   // When the last one who worked in the dossier stops: that it is there, and not about whom.
   'telling-left': { to: ['telling'] },
+  'meeting-called': { to: ['meeting'] },
+  'meeting-changed': { to: ['meeting'] },
+  'meeting-cancelled': { to: ['meeting'] },
+  // To who of the household was invited; it shows for as long as they may see the meeting.
+  'own-meeting-called': { to: ['person'] },
+  'own-meeting-changed': { to: ['person'] },
+  'own-meeting-cancelled': { to: ['person'] },
 };

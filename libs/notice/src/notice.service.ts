@@ -17,8 +17,10 @@ export class NoticeNotFound extends DomainError {
 }
 
 const COLUMNS = 'n.id, n.kind, n.about, n.made_at as "madeAt", n.read_at as "readAt"';
-// What tells of an inquiry that a household may not know of yet, waits until the embargo ends (AVG 23).
-const MINE = `n.for_key = any ($1::text[]) and not (n.about ? 'disclosureId' and kapstok.waits_for_me((n.about ->> 'disclosureId')::uuid))`;
+// What tells of an inquiry that a household may not know of yet, waits until the embargo ends (AVG 23). Of a meeting a household hears while it
+// may see that.
+const MINE = `n.for_key = any ($1::text[]) and not (n.about ? 'disclosureId' and kapstok.waits_for_me((n.about ->> 'disclosureId')::uuid))
+  and (not n.about ? 'meetingId' or kapstok.hears_of_meeting((n.about ->> 'meetingId')::uuid))`;
 
 /** Notices for a hat: its own, and those of its organisation and task. Row-level security asks the same. */
 @Injectable()

@@ -12,7 +12,7 @@ export { OrganisationLoaders } from './organisation.loaders';
 export { RetentionService, type KeptFor, type SetRetention } from './retention.service';
 export { OrganisationModule } from './organisation.module';
 export { OrganisationService } from './organisation.service';
-export { Organisation } from './organisation.type';
+export { Organisation, TaskSecrecy } from './organisation.type';
 export { CurrentAccount, CurrentHat, Loaders, type KapstokContext, type RequestScope } from './request-scope';
 export { secrecyOf, type Secrecy } from './secrecy';
 

@@ -12,7 +12,7 @@ export interface Logged {
  */
 export const PERSONAL: Readonly<Record<string, Logged>> = {
   // the file
-  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind kindcheckDue kindchecks law logEmbargoes logWeighings measures meldingen openedAt scope subject task weighings' },
+  Dossier: { line: ['read', 'list', 'count', 'write'], fields: 'access case closedAt coTreatments controller disclosures emergencies entries from household id involvements kind kindcheckDue kindchecks law logEmbargoes logWeighings measures meetingParties meetingPersons meetings meldingen openedAt scope subject task weighings' },
   DossierAccess: { line: ['read', 'list', 'count', 'write'], fields: 'article categories mayDisclose mayWrite rule' },
   DossierConnection: { line: ['read', 'list', 'count', 'write'], fields: 'nodes pageInfo totalCount' },
   Case: { line: ['read', 'list', 'count', 'write'], fields: 'closedAt dossiers households id openedAt reference' },
@@ -89,6 +89,13 @@ export const PERSONAL: Readonly<Record<string, Logged>> = {
   RequestAboutMe: { line: ['inspect'], fields: 'askedAt asker askerTask askerType categories given givenAt holder holderTask holderType id mayRespond organisationWithheld purpose state subject views' },
   RequestView: { line: ['read', 'list', 'request', 'answer', 'inspect', 'write'], fields: 'id mine role saidAt words' },
   TaskAboutMe: { line: ['inspect'], fields: 'carriedOutBy controller from law purpose subject task' },
+  // meetings
+  Meeting: { line: ['read', 'write'], fields: 'agenda calledAt clients dossierId heldOn id own participants place purpose startsAt state version whyCancelled' },
+  MeetingParty: { line: ['read', 'write', 'inspect'], fields: 'hatId law organisation secrecy task' },
+  MeetingPerson: { line: ['read'], fields: 'person personId role' },
+  MeetingClient: { line: ['read', 'write'], fields: 'consent heardVersion invited person personId present role spokeOn spokeOrganisation spokeTask view whyNot' },
+  MeetingItem: { line: ['read', 'write'], fields: 'category id recordedAt words' },
+  OwnMeeting: { line: ['inspect'], fields: 'about consent heldOn id invited participants place present purpose role spokeOn spokeOrganisation spokeTask startsAt state view' },
   // transfers
   Transfer: { line: ['list', 'transfer'], fields: 'dossierCount dossierIds events expiresAt fromOrganisation fromTask grounds id kind madeDossierIds notToldWhy offeredAt outcome side state toHatId toOrganisation toTask toldHow until version why whyNotLess' },
   TransferConnection: { line: ['list', 'transfer'], fields: 'nodes pageInfo' },

@@ -37,6 +37,8 @@ import { HatChoicePage } from './hat/hat-choice-page';
 import { useHats } from './hat/hat-context';
 import { homeOf, menuOf, type MenuItem } from './hat/hat-menu-items';
 import { InformingPage } from './informing/informing-page';
+import { MeetingPage } from './meeting/meeting-page';
+import { PlanMeetingPage } from './meeting/plan-meeting-page';
 import { OrganisationsPage } from './organisation/organisations-page';
 import { NoticesPage } from './notice/notices-page';
 import { NotFoundPage } from './page/not-found-page';
@@ -113,6 +115,8 @@ export function PortalRoutes() {
       <Route path="/vragen/:requestId" element={<Under item="requests"><RequestPage /></Under>} />
       <Route path="/berichten" element={<Under item="notices"><NoticesPage /></Under>} />
       <Route path="/dossiers/:dossierId/overdragen" element={<Under item="transfers"><OfferPage /></Under>} />
+      <Route path="/dossiers/:dossierId/casusoverleg" element={<Under item="cases"><PlanMeetingPage /></Under>} />
+      <Route path="/casusoverleg/:meetingId" element={<Under item="cases"><MeetingPage /></Under>} />
       <Route path="/overdrachten" element={<Under item="transfers"><TransfersPage /></Under>} />
       <Route path="/overdrachten/:transferId" element={<Under item="transfers"><TransferPage /></Under>} />
       <Route path="/nog-te-vertellen" element={<Under item="tellings"><TellingsPage /></Under>} />

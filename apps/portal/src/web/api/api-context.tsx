@@ -34,7 +34,7 @@ export function useRead<Result, Variables>(document: TypedDocumentString<Result,
 
 /** What the API answers when something else happened first. */
 const MEANWHILE: readonly string[] = [
-  'REQUEST_CHANGED', 'REQUEST_STATE_DOES_NOT_FIT', 'REQUEST_STEP_DONE_BEFORE', 'CONSENT_REQUEST_CHANGED', 'CONSENT_REQUEST_CLOSED', 'REMINDER_NOT_POSSIBLE',
+  'REQUEST_CHANGED', 'REQUEST_STATE_DOES_NOT_FIT', 'REQUEST_STEP_DONE_BEFORE', 'CONSENT_REQUEST_CHANGED', 'CONSENT_REQUEST_CLOSED', 'REMINDER_NOT_POSSIBLE', 'MEETING_CHANGED', 'MEETING_OVER',
 ];
 
 interface WriteOptions<Result> {

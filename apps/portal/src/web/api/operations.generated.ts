@@ -35,6 +35,12 @@ export type AccessLogFilter = {
   until?: string | null | undefined;
 };
 
+export type AddMeetingItemInput = {
+  category: string;
+  meetingId: string;
+  words: string;
+};
+
 export type AdviceConsentInput = {
   /** given, refused or withdrawn */
   answer: string;
@@ -169,6 +175,35 @@ export type AskReviewInput = {
   version: number;
   /** The question, for the professional alone */
   words: string;
+};
+
+export type CallMeetingInput = {
+  /** Everybody whom it is about, each once */
+  clients: Array<MeetingPersonInput>;
+  dossierId: string;
+  /** Involved in the dossier, or taking part in it; who plans it comes as well */
+  participants: Array<MeetingPartyInput>;
+  place?: string | null | undefined;
+  purpose: string;
+  startsAt: string;
+};
+
+export type CancelMeetingInput = {
+  meetingId: string;
+  version: number;
+  why: string;
+};
+
+export type ChangeMeetingInput = {
+  /** Everybody whom it is about, each once */
+  clients: Array<MeetingPersonInput>;
+  meetingId: string;
+  /** Involved in the dossier, or taking part in it; who plans it comes as well */
+  participants: Array<MeetingPartyInput>;
+  place?: string | null | undefined;
+  purpose: string;
+  startsAt: string;
+  version: number;
 };
 
 export type CommentOnCopyInput = {
@@ -470,6 +505,29 @@ export type GrantMandateInput = {
   hatId: string;
 };
 
+export type HearMeetingClientInput = {
+  /** given, refused or not-asked */
+  consent: string;
+  meetingId: string;
+  personId: string;
+  present: boolean;
+  spokeOn?: string | null | undefined;
+  /** Who spoke to them about it, one of who comes; required when they were not there */
+  spokeOrganisationId?: string | null | undefined;
+  spokeTask?: string | null | undefined;
+  /** heardVersion as it was seen */
+  version: number;
+  /** What they say of it themselves */
+  view?: string | null | undefined;
+};
+
+export type HoldMeetingInput = {
+  /** Not in the future */
+  heldOn: string;
+  meetingId: string;
+  version: number;
+};
+
 export type InformingInput = {
   how?: string | null | undefined;
   /** What the subject said to it */
@@ -540,6 +598,22 @@ export type MayIShareInput = {
   receiver?: AdvicePartyInput | null | undefined;
   /** Both work for one organisation */
   sameOrganisation?: boolean | null | undefined;
+};
+
+export type MeetingPartyInput = {
+  /** Only of somebody who works in the dossier */
+  hatId?: string | null | undefined;
+  /** Only where the organisation carries out the task under more than one law */
+  law?: string | null | undefined;
+  organisationId: string;
+  task: string;
+};
+
+export type MeetingPersonInput = {
+  invited: boolean;
+  personId: string;
+  /** Required for who is not invited */
+  whyNot?: string | null | undefined;
 };
 
 export type MeldcodeStepInput = {
@@ -1677,6 +1751,85 @@ export type RecordKindcheckMutationVariables = Exact<{
 
 export type RecordKindcheckMutation = { recordKindcheck: { id: string } };
 
+export type DossierMeetingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DossierMeetingsQuery = { dossier: { id: string, meetings: Array<{ id: string, state: string, purpose: string, startsAt: string }> } };
+
+export type MeetingPlanningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingPlanningQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, meetingParties: Array<{ task: string, law: string | null, organisation: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean } }>, meetingPersons: Array<{ personId: string, role: string, person: { id: string, name: string } | null }>, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
+
+export type MeetingPartyLineFragment = { task: string, law: string | null, organisation: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean } };
+
+export type MeetingDetailsFragment = { id: string, dossierId: string, state: string, version: number, purpose: string, startsAt: string, place: string | null, heldOn: string | null, whyCancelled: string | null, own: boolean, participants: Array<{ task: string, law: string | null, organisation: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean } }>, clients: Array<{ personId: string, role: string, invited: boolean, whyNot: string | null, heardVersion: number, present: boolean | null, spokeTask: string | null, spokeOn: string | null, consent: string | null, view: string | null, person: { id: string, name: string } | null, spokeOrganisation: { id: string, name: string } | null }>, agenda: Array<{ id: string, category: string, words: string }> };
+
+export type MeetingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingQuery = { meeting: { id: string, dossierId: string, state: string, version: number, purpose: string, startsAt: string, place: string | null, heldOn: string | null, whyCancelled: string | null, own: boolean, participants: Array<{ task: string, law: string | null, organisation: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean } }>, clients: Array<{ personId: string, role: string, invited: boolean, whyNot: string | null, heardVersion: number, present: boolean | null, spokeTask: string | null, spokeOn: string | null, consent: string | null, view: string | null, person: { id: string, name: string } | null, spokeOrganisation: { id: string, name: string } | null }>, agenda: Array<{ id: string, category: string, words: string }> } };
+
+export type MeetingDossierQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingDossierQuery = { dossier: { id: string, kind: string, task: string, law: string | null, from: string | null, scope: string, openedAt: string, closedAt: string | null, access: { mayWrite: Array<string> }, controller: { id: string, name: string }, subject: { id: string, name: string } | null, household: { id: string, label: string } | null } };
+
+export type OwnMeetingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnMeetingsQuery = { ownMeetings: Array<{ id: string, state: string, purpose: string | null, startsAt: string, place: string | null, heldOn: string | null, role: string, invited: boolean, present: boolean | null, spokeTask: string | null, spokeOn: string | null, consent: string | null, view: string | null, about: { id: string, name: string } | null, participants: Array<{ task: string, law: string | null, organisation: { id: string, name: string } | null, secrecy: { kind: string, article: string | null, statutory: boolean } }>, spokeOrganisation: { id: string, name: string } | null }> };
+
+export type CallMeetingMutationVariables = Exact<{
+  input: CallMeetingInput;
+}>;
+
+
+export type CallMeetingMutation = { callMeeting: { id: string } };
+
+export type ChangeMeetingMutationVariables = Exact<{
+  input: ChangeMeetingInput;
+}>;
+
+
+export type ChangeMeetingMutation = { changeMeeting: { id: string } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string } };
+
+export type HoldMeetingMutationVariables = Exact<{
+  input: HoldMeetingInput;
+}>;
+
+
+export type HoldMeetingMutation = { holdMeeting: { id: string } };
+
+export type HearMeetingClientMutationVariables = Exact<{
+  input: HearMeetingClientInput;
+}>;
+
+
+export type HearMeetingClientMutation = { hearMeetingClient: { id: string } };
+
+export type AddMeetingItemMutationVariables = Exact<{
+  input: AddMeetingItemInput;
+}>;
+
+
+export type AddMeetingItemMutation = { addMeetingItem: { id: string } };
+
 export type NoticesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2595,6 +2748,75 @@ export const InformedOfFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InformedOf"}) as unknown as TypedDocumentString<InformedOfFragment, unknown>;
+export const MeetingPartyLineFragmentDoc = new TypedDocumentString(`
+    fragment MeetingPartyLine on MeetingParty {
+  task
+  law
+  organisation {
+    id
+    name
+  }
+  secrecy {
+    kind
+    article
+    statutory
+  }
+}
+    `, {"fragmentName":"MeetingPartyLine"}) as unknown as TypedDocumentString<MeetingPartyLineFragment, unknown>;
+export const MeetingDetailsFragmentDoc = new TypedDocumentString(`
+    fragment MeetingDetails on Meeting {
+  id
+  dossierId
+  state
+  version
+  purpose
+  startsAt
+  place
+  heldOn
+  whyCancelled
+  own
+  participants {
+    ...MeetingPartyLine
+  }
+  clients {
+    personId
+    role
+    invited
+    whyNot
+    heardVersion
+    present
+    spokeTask
+    spokeOn
+    consent
+    view
+    person {
+      id
+      name
+    }
+    spokeOrganisation {
+      id
+      name
+    }
+  }
+  agenda {
+    id
+    category
+    words
+  }
+}
+    fragment MeetingPartyLine on MeetingParty {
+  task
+  law
+  organisation {
+    id
+    name
+  }
+  secrecy {
+    kind
+    article
+    statutory
+  }
+}`, {"fragmentName":"MeetingDetails"}) as unknown as TypedDocumentString<MeetingDetailsFragment, unknown>;
 export const RequestLineFragmentDoc = new TypedDocumentString(`
     fragment RequestLine on InformationRequest {
   id
@@ -5431,6 +5653,245 @@ export const RecordKindcheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordKindcheckMutation, RecordKindcheckMutationVariables>;
+export const DossierMeetingsDocument = new TypedDocumentString(`
+    query DossierMeetings($id: ID!) {
+  dossier(id: $id) {
+    id
+    meetings {
+      id
+      state
+      purpose
+      startsAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierMeetingsQuery, DossierMeetingsQueryVariables>;
+export const MeetingPlanningDocument = new TypedDocumentString(`
+    query MeetingPlanning($id: ID!) {
+  dossier(id: $id) {
+    ...DossierLine
+    meetingParties {
+      ...MeetingPartyLine
+    }
+    meetingPersons {
+      personId
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}
+fragment MeetingPartyLine on MeetingParty {
+  task
+  law
+  organisation {
+    id
+    name
+  }
+  secrecy {
+    kind
+    article
+    statutory
+  }
+}`) as unknown as TypedDocumentString<MeetingPlanningQuery, MeetingPlanningQueryVariables>;
+export const MeetingDocument = new TypedDocumentString(`
+    query Meeting($id: ID!) {
+  meeting(id: $id) {
+    ...MeetingDetails
+  }
+}
+    fragment MeetingPartyLine on MeetingParty {
+  task
+  law
+  organisation {
+    id
+    name
+  }
+  secrecy {
+    kind
+    article
+    statutory
+  }
+}
+fragment MeetingDetails on Meeting {
+  id
+  dossierId
+  state
+  version
+  purpose
+  startsAt
+  place
+  heldOn
+  whyCancelled
+  own
+  participants {
+    ...MeetingPartyLine
+  }
+  clients {
+    personId
+    role
+    invited
+    whyNot
+    heardVersion
+    present
+    spokeTask
+    spokeOn
+    consent
+    view
+    person {
+      id
+      name
+    }
+    spokeOrganisation {
+      id
+      name
+    }
+  }
+  agenda {
+    id
+    category
+    words
+  }
+}`) as unknown as TypedDocumentString<MeetingQuery, MeetingQueryVariables>;
+export const MeetingDossierDocument = new TypedDocumentString(`
+    query MeetingDossier($id: ID!) {
+  dossier(id: $id) {
+    ...DossierLine
+    access {
+      mayWrite
+    }
+  }
+}
+    fragment DossierLine on Dossier {
+  id
+  kind
+  task
+  law
+  from
+  scope
+  openedAt
+  closedAt
+  controller {
+    id
+    name
+  }
+  subject {
+    id
+    name
+  }
+  household {
+    id
+    label
+  }
+}`) as unknown as TypedDocumentString<MeetingDossierQuery, MeetingDossierQueryVariables>;
+export const OwnMeetingsDocument = new TypedDocumentString(`
+    query OwnMeetings {
+  ownMeetings {
+    id
+    state
+    purpose
+    startsAt
+    place
+    heldOn
+    role
+    invited
+    present
+    spokeTask
+    spokeOn
+    consent
+    view
+    about {
+      id
+      name
+    }
+    participants {
+      ...MeetingPartyLine
+    }
+    spokeOrganisation {
+      id
+      name
+    }
+  }
+}
+    fragment MeetingPartyLine on MeetingParty {
+  task
+  law
+  organisation {
+    id
+    name
+  }
+  secrecy {
+    kind
+    article
+    statutory
+  }
+}`) as unknown as TypedDocumentString<OwnMeetingsQuery, OwnMeetingsQueryVariables>;
+export const CallMeetingDocument = new TypedDocumentString(`
+    mutation CallMeeting($input: CallMeetingInput!) {
+  callMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CallMeetingMutation, CallMeetingMutationVariables>;
+export const ChangeMeetingDocument = new TypedDocumentString(`
+    mutation ChangeMeeting($input: ChangeMeetingInput!) {
+  changeMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMeetingMutation, ChangeMeetingMutationVariables>;
+export const CancelMeetingDocument = new TypedDocumentString(`
+    mutation CancelMeeting($input: CancelMeetingInput!) {
+  cancelMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
+export const HoldMeetingDocument = new TypedDocumentString(`
+    mutation HoldMeeting($input: HoldMeetingInput!) {
+  holdMeeting(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldMeetingMutation, HoldMeetingMutationVariables>;
+export const HearMeetingClientDocument = new TypedDocumentString(`
+    mutation HearMeetingClient($input: HearMeetingClientInput!) {
+  hearMeetingClient(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HearMeetingClientMutation, HearMeetingClientMutationVariables>;
+export const AddMeetingItemDocument = new TypedDocumentString(`
+    mutation AddMeetingItem($input: AddMeetingItemInput!) {
+  addMeetingItem(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddMeetingItemMutation, AddMeetingItemMutationVariables>;
 export const NoticesDocument = new TypedDocumentString(`
     query Notices($first: Int!, $after: String, $unreadOnly: Boolean) {
   notices(first: $first, after: $after, unreadOnly: $unreadOnly) {

@@ -14,6 +14,7 @@ import { GivenActions } from '../disclosure/given-actions';
 import { DossierEntries } from '../entry/dossier-entries';
 import { DossierFacts } from '../facts/dossier-facts';
 import { DossierKindchecks } from '../kindcheck/dossier-kindchecks';
+import { DossierMeetings } from '../meeting/dossier-meetings';
 import { DossierWeighings } from '../weighing/dossier-weighings';
 import { DossierAccess } from './dossier-access';
 import { DossierEmergencies } from '../emergency/dossier-emergencies';
@@ -68,6 +69,7 @@ export function DossierPage() {
                 </ul>
               </Section>
             )}
+            <DossierMeetings dossier={dossier} />
             <DossierKindchecks dossier={dossier} />
             {dossier.access.rule === 'V1' && <DossierEmergencies dossierId={dossier.id} />}
             {dossier.access.rule === 'V1' && <DossierFacts dossier={dossier} />}

@@ -1,6 +1,6 @@
 // Where a field of the API has another name on the screen; with the part that it stands in where the name alone could be several.
 const onScreen: Readonly<Record<string, string>> = {
-  toTask: 'task', toOrganisationId: 'organisationId', expiresAt: 'lastDay', endsAt: 'lastDay', validFrom: 'firstDay', validUntil: 'lastDay',
+  toTask: 'task', toOrganisationId: 'organisationId', expiresAt: 'lastDay', endsAt: 'lastDay', validFrom: 'firstDay', validUntil: 'lastDay', startsAt: 'day', spokeOrganisationId: 'spoke', spokeTask: 'spoke',
   'informing.on': 'toldOn', 'informing.how': 'toldHow',
 };
 

@@ -5,7 +5,7 @@ interface TextProps extends FieldProps {
   readonly onChange: (value: string) => void;
 }
 
-export function TextField({ value, onChange, type = 'text', ...field }: TextProps & { type?: 'text' | 'date' }) {
+export function TextField({ value, onChange, type = 'text', ...field }: TextProps & { type?: 'text' | 'date' | 'time' }) {
   return (
     <Field {...field}>
       <input

@@ -3,6 +3,7 @@ import { TasksAboutMeDocument } from '../api/operations.generated';
 import { useRead } from '../api/api-context';
 import { useHat } from '../hat/hat-context';
 import { useWords } from '../language/language-context';
+import { OwnMeetings } from '../meeting/own-meetings';
 import { Page } from '../page/page';
 import { RouteLink } from '../page/route-link';
 import { Section } from '../page/section';
@@ -20,6 +21,7 @@ export function InformingPage() {
       <Paragraph purpose="lead">{t('informing.lead')}</Paragraph>
       <Paragraph>{t('informing.separate')}</Paragraph>
       <Loaded read={read}>{({ tasksAboutMe }) => <Everybody personId={hat.personId} told={tasksAboutMe} />}</Loaded>
+      <OwnMeetings />
       <Steering />
       <Rights />
       <Complaining />

@@ -20,6 +20,11 @@ export function momentText(value: string, language: Language): string {
   return `${dateText(value, language)} ${time}`;
 }
 
+/** The time of a moment by the clock of the Netherlands, `HH:MM`. */
+export function timeOfDay(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone }).format(new Date(moment));
+}
+
 /** Minutes that the Netherlands is ahead of UTC at this moment. */
 function offsetMinutes(moment: Date): number {
   const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment)

@@ -24,6 +24,8 @@ describe('where a message leads to', () => {
     ['disclosure-quarantined', 'dossierId', 'regie', '/ontvangen'],
     ['disclosure-quarantined', 'dossierId', 'fg', '/logboek'],
     ['kindcheck-due', 'dossierId', 'hulpverlening', '/dossiers/1'],
+    ['meeting-called', 'meetingId', 'onderwijs', '/casusoverleg/1'],
+    ['own-meeting-changed', 'meetingId', 'client', '/wie-werkt-er-voor-mij'],
     ['telling-due', 'dossierId', 'hulpverlening', '/nog-te-vertellen'],
     ['telling-left', 'tellingId', 'hulpverlening', '/nog-te-vertellen'],
   ])('%s about %s leads %s to %s', (kind, name, task, path) => {

@@ -19,6 +19,8 @@ export function noticePath({ kind, about }: Pointing, task: string): string | un
   if (kind.startsWith('consent-') && task === 'client') return '/toestemmingen';
   if (kind === 'disclosed-entry-corrected' || kind === 'disclosed' || kind === 'disclosure-answer' || kind === 'disclosure-recalled' || kind === 'disclosure-released') return '/ontvangen';
   if (kind === 'telling-due' || kind === 'telling-left') return '/nog-te-vertellen';
+  if (kind.startsWith('own-meeting-')) return '/wie-werkt-er-voor-mij';
+  if (kind.startsWith('meeting-')) return to('/casusoverleg', 'meetingId');
   if (kind === 'copy-given') return '/over-mij-gedeeld';
   if (kind === 'copy-comment-received') return '/ontvangen';
   if (kind === 'copy-asked' || kind === 'copy-commented' || kind.startsWith('copy-answer-')) return to('/verstrekt', 'disclosureId');

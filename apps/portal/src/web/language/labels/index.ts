@@ -7,6 +7,7 @@ import * as entry from './entry-labels';
 import * as informing from './informing-labels';
 import * as kindcheck from './kindcheck-labels';
 import * as log from './log-labels';
+import * as meeting from './meeting-labels';
 import * as ownLog from './own-log-labels';
 import * as request from './request-labels';
 import * as sharing from './sharing-labels';
@@ -51,6 +52,9 @@ export const labels = {
   transferState: transfer.transferStateLabels,
   transferEvent: transfer.transferEventLabels,
   transferItem: transfer.transferItemLabels,
+  meetingState: meeting.meetingStateLabels,
+  meetingRole: meeting.meetingRoleLabels,
+  meetingConsent: meeting.meetingConsentLabels,
   notice: notice.noticeLabels,
   covenantStatus: covenant.covenantStatusLabels,
   covenantEvent: covenant.covenantEventLabels,

@@ -57,5 +57,11 @@ export const noticeLabels = {
   'taken-over-corrected': { nl: 'Een aantekening die u overnam is bij de bron verbeterd', en: 'A note that you took over was corrected at its source' },
   'kindcheck-due': { nl: 'Het is tijd voor een kindcheck', en: 'It is time for a kindcheck' },
   'telling-left': { nl: 'Iemand moet nog horen wat er is gedeeld, en in dat dossier werkt niemand meer', en: 'Somebody still has to hear what was shared, and nobody works in that dossier any more' },
+  'meeting-called': { nl: 'Er is een casusoverleg gepland', en: 'A meeting about a dossier is planned' },
+  'meeting-changed': { nl: 'Een casusoverleg is veranderd', en: 'A meeting about a dossier was changed' },
+  'meeting-cancelled': { nl: 'Een casusoverleg gaat niet door', en: 'A meeting about a dossier is cancelled' },
+  'own-meeting-called': { nl: 'U bent uitgenodigd voor een overleg', en: 'You are invited to a meeting' },
+  'own-meeting-changed': { nl: 'Een overleg waarvoor u bent uitgenodigd is veranderd', en: 'A meeting to which you are invited was changed' },
+  'own-meeting-cancelled': { nl: 'Een overleg waarvoor u was uitgenodigd gaat niet door', en: 'A meeting to which you were invited is cancelled' },
   'telling-due': { nl: 'Iemand moet nog horen wat er is gedeeld', en: 'Somebody still has to hear what was shared' },
 } as const satisfies Record<string, Text>;

@@ -21,6 +21,7 @@ import { ownLogTexts } from './own-log-texts';
 import { requestTexts } from './request-texts';
 import { receivedTexts } from './received-texts';
 import { shellTexts } from './shell-texts';
+import { meetingTexts } from './meeting-texts';
 import { noticeTexts } from './notice-texts';
 import { transferTexts } from './transfer-texts';
 import { verificationTexts } from './verification-texts';
@@ -29,7 +30,7 @@ import { weighingTexts } from './weighing-texts';
 /** Every text of the portal. A key that is not here does not compile; a text that lacks a language does not either. */
 export const texts = {
   ...shellTexts, ...errorTexts, ...formTexts, ...hatTexts, ...caseTexts, ...entryTexts, ...consentTexts, ...consentRequestTexts, ...covenantTexts, ...disclosureTexts, ...weighingTexts, ...receivedTexts, ...factTexts, ...requestTexts, ...logTexts,
-  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts, ...kindcheckTexts, ...copyTexts,
+  ...transferTexts, ...noticeTexts, ...emergencyTexts, ...adviceTexts, ...directoryTexts, ...onwardTexts, ...deskTexts, ...ownLogTexts, ...verificationTexts, ...informingTexts, ...kindcheckTexts, ...meetingTexts, ...copyTexts,
 };
 
 export type TextKey = keyof typeof texts;
