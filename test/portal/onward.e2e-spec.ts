@@ -126,14 +126,26 @@ describe('what was received', () => {
 });
 
 describe('a participant of a regie dossier', () => {
+  /** Two organisations, of which one does not carry out its task any more. */
+  const stopAndBegin = async () => {
+    const owner = await visitors.database('owner');
+    await owner.query(
+      `with made as (insert into kapstok.organisation (id, name, type) values (gen_random_uuid(), 'Instelling die stopte', 'overig'), (gen_random_uuid(), 'Instelling die begon', 'overig') returning *)
+       insert into kapstok.organisation_task (id, organisation_id, task, law, active_until)
+       select gen_random_uuid(), id, 'hulpverlening', 'wmo', case name when 'Instelling die stopte' then current_date - 2 end from made`);
+  };
+
   // Giving is its own (V5); asking, handing over and asking for consent are for who works in it (V1).
   it('gives out of it, and sees what its own task gave', async () => {
     const { page } = helper;
+    await stopAndBegin();
     await helper.openDossier(/^Regiedossier/);
     const offered = async (name: string) => page.getByRole('main').getByRole('link', { name, exact: true }).count();
     expect(await Promise.all(['Informatie verstrekken', 'Vraag informatie', 'Overdragen'].map(offered))).toEqual([1, 0, 0]);
     await helper.follow('Informatie verstrekken');
     await helper.heading('Informatie verstrekken');
+    const receivers = await page.getByLabel('Aan welke organisatie?').locator('option').allTextContents();
+    expect(receivers.filter((name) => name.startsWith('Instelling die'))).toEqual(['Instelling die begon']);
     await fill(helper, 'samenvatting', /^Raad voor de Kinderbescherming/, 'raadsonderzoek');
     await page.getByLabel('Ik vermoed kindermishandeling of huiselijk geweld').check();
     expect(await helper.look('106-participant-gives')).toEqual([]);
