@@ -48,6 +48,13 @@ describe('a professional whom the law leaves the choice', () => {
     await page.getByLabel('Leg dat uit').fill('Als de ouders dit nu horen, loopt het kind gevaar.');
     await page.getByLabel('Op welke dag vertelt u het op zijn laatst?').fill('2099-01-31');
     expect(await one.look('weigh-2-later')).toEqual([]);
+    // Who finds here that it is better not to share goes on with what was filled in, and comes back to the weighing as it was.
+    await one.press('Ik deel dit niet');
+    const notSharing = page.getByLabel('ik deel dit niet, en leg vast waarom');
+    await page.getByRole('group', { name: 'Over welke informatie gaat het?' }).waitFor();
+    expect([await notSharing.isChecked(), await notSharing.evaluate((radio) => radio === document.activeElement)]).toEqual([true, true]);
+    expect(await page.getByRole('group', { name: 'Over welke informatie gaat het?' }).getByRole('checkbox', { checked: true }).count()).toBe(1);
+    await page.getByLabel('ik wil dit delen').check();
     // A better word above takes the weighing out of sight and back again, and nothing that was written in it is lost.
     await page.getByLabel('Waarom is dit nodig?').fill('De Raad moet weten of het kind veilig is.');
     await page.getByRole('heading', { name: 'Uw afweging' }).waitFor({ state: 'hidden' });

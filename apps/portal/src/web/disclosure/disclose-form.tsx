@@ -82,7 +82,7 @@ export function DiscloseForm({ whence, organisations, from, initial, draft, onDo
       {decided && now && (
         <div hidden={!current}>
           <Outcome
-            decision={decided.decision} whence={whence} from={from} values={now} draft={draft} busy={write.isPending} onDone={onDone}
+            decision={decided.decision} whence={whence} from={from} values={now} what={decided.values.what} draft={draft} busy={write.isPending} onDone={onDone}
             onDisclose={() => write.mutate({ input: discloseInput(from, now) }, { onSuccess: ({ disclose }) => onDone({ disclosure: disclose, requestId: from.requestId }) })}
             onNothing={notShare} onGround={(ground) => look({ ...values, ground })} onConflict={() => look({ ...values, ground: CONFLICT })}
           />

@@ -34,8 +34,11 @@ export function NotSharingForm({ decision, ground, circumstances, initial, keptW
   const form = useForm(initial, (values) => checkNotSharing(values, asked), (values) => use(values, 'nothing'), error);
   const { values, problems, set } = form;
   const place = useRef<HTMLFormElement>(null);
+  const seen = useRef<Decision | null>(null);
+  // At a new decision; who goes back and forth between the two choices above stays there.
   useEffect(() => {
-    if (shown) place.current?.focus();
+    if (shown && seen.current !== decision) place.current?.focus();
+    seen.current = decision;
   }, [shown, decision]);
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-labelledby="nothing-title" ref={place} tabIndex={-1}>
