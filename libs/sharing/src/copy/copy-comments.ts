@@ -36,10 +36,10 @@ export interface CopyAskedRow {
 const COMMENT = `select m.id, m.disclosure_id as "disclosureId", m.as_role as role, m.words, m.said_at as "saidAt", coalesce(m.person_id = $2::uuid, false) as mine
   from kapstok.copy_comment m`;
 
-/** What the household does with what was shared about it: ask for the words, and say what it thinks of them (R226). */
 /** So long before the last day who gave it is reminded. */
 const REMIND_DAYS = 7;
 
+/** What the household does with what was shared about it: ask for the words, and say what it thinks of them (R226). */
 @Injectable()
 export class CopyComments {
   constructor(private readonly shared: SharedAboutMe) {}
