@@ -206,6 +206,21 @@ const WHO_AND_WHEN = `
         and not exists (select 1 from meeting_step s where s.meeting_id = m.id and s.kind = 'cancelled')
     $$;
 
+  -- Asked when the request ends: then the plan is there as a whole. Without this, a plan about nobody would be held without anybody heard.
+  create function kapstok.meeting_plan_is_whole() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      begin
+        if exists (select 1 from meeting m cross join lateral kapstok.meeting_persons(m.dossier_id) p where m.id = new.meeting_id
+            and not exists (select 1 from meeting_client c where c.meeting_id = m.id and c.version = new.version and c.person_id = p.person_id)) then
+          raise exception 'a plan leaves nobody out whom it is about' using errcode = '23514', constraint = 'meeting_plan_is_whole';
+        end if;
+        return null;
+      end
+    $$;
+  revoke execute on function kapstok.meeting_plan_is_whole() from public;
+  create constraint trigger plan_is_whole after insert on kapstok.meeting_step deferrable initially deferred
+    for each row when (new.kind in ('called','changed')) execute function kapstok.meeting_plan_is_whole();
+
   revoke execute on function kapstok.meeting_parties(uuid), kapstok.meeting_persons(uuid), kapstok.meeting_step_fits(uuid, integer, text),
     kapstok.meeting_plan_is_mine(uuid, integer), kapstok.meeting_heard_next(uuid, uuid, boolean) from public;
   grant execute on function kapstok.meeting_parties(uuid), kapstok.meeting_persons(uuid), kapstok.meeting_step_fits(uuid, integer, text),
@@ -319,6 +334,11 @@ const FOR_THE_HOUSEHOLD = `
 
   create policy of_meeting_that_shows on kapstok.notice as restrictive for select to kapstok_api
     using ((select (kapstok.acting_hat()).task) is distinct from 'client' or not (about ? 'meetingId') or kapstok.hears_of_meeting((about ->> 'meetingId')::uuid));
+  -- An update that names no row asks no policy for select: what does not show is not marked as read, and not counted by it either.
+  create policy read_as_it_shows on kapstok.notice as restrictive for update to kapstok_api
+    using ((select (kapstok.acting_hat()).task) is distinct from 'client'
+      or ((not (about ? 'meetingId') or kapstok.hears_of_meeting((about ->> 'meetingId')::uuid))
+        and (not (about ? 'disclosureId') or not kapstok.waits_for_me((about ->> 'disclosureId')::uuid))));
 `;
 
 const NOTICES = `

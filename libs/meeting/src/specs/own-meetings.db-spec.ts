@@ -60,6 +60,9 @@ describe('somebody who is invited', () => {
     await stage.world.query('update kapstok.gezag set valid_until = $2 where holder_id = $1', [table.mother.id, inDays(-1)]);
     await expect(notices()).resolves.toEqual([]);
     await expect(stage.raw(asMother, 'select id from kapstok.notice')).resolves.toEqual([]);
+    // A statement without a where reads no row, and tells by its count how many there are.
+    await stage.raw(asMother, 'update kapstok.notice set read_at = kapstok.at()');
+    await expect(stage.world.query('select read_at from kapstok.notice where id = $1', [notice.id])).resolves.toEqual([{ read_at: null }]);
     await expect(own(asMother)).resolves.toEqual([]);
   });
 

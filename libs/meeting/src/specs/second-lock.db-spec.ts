@@ -83,6 +83,7 @@ describe('by any statement', () => {
       if (version === 2) await tx.query(`insert into kapstok.meeting_step (meeting_id, version, kind, purpose, starts_at, by_hat_id, recorded_at) values ($1, 2, 'changed', 'Iets', $2, $3, kapstok.at())`, [ours.id, inDays(1), id]);
       await tx.query(`insert into kapstok.meeting_participant (meeting_id, dossier_id, version, place, organisation_id, task) values ($1, $2, $3, 9, $4, 'onderwijs')`, [ours.id, ours.dossier.id, version, organisation]);
       await tx.query(`insert into kapstok.meeting_client (meeting_id, dossier_id, version, person_id, about_id, role, invited) values ($1, $2, $3, $4, $5, 'gezag', true)`, [ours.id, ours.dossier.id, version, person, ours.child.id]);
+      await tx.query(`insert into kapstok.meeting_client (meeting_id, dossier_id, version, person_id, about_id, role, invited) values ($1, $2, $3, $4, $4, 'subject', true)`, [ours.id, ours.dossier.id, version, ours.child.id]);
     }).then(() => 'allowed', (error: Error) => error.message);
     expect(await plan(ours.mother.id, theirs.school.id)).toMatch(REFUSED);
     expect(await plan(ours.mother.id, randomUUID())).toMatch(REFUSED);
@@ -90,6 +91,20 @@ describe('by any statement', () => {
     expect(await plan(theirs.mother.id, ours.school.id)).toBe(await plan(randomUUID(), ours.school.id));
     expect(await plan(ours.mother.id, ours.school.id, 1)).toMatch(REFUSED);
     expect(await plan(ours.mother.id, ours.school.id)).toBe('allowed');
+  });
+
+  // R225
+  it('no plan leaves out somebody whom it is about, so that it is not held without anybody having spoken to them', async () => {
+    const ours = await meeting();
+    const changed = (...clients: readonly { readonly id: string; readonly role: string }[]) => stage.as(ours.regisseur, async ({ tx, id }) => {
+      await tx.query(`insert into kapstok.meeting_step (meeting_id, version, kind, purpose, starts_at, by_hat_id, recorded_at) values ($1, 2, 'changed', 'Iets', $2, $3, kapstok.at())`, [ours.id, inDays(-1), id]);
+      for (const client of clients) {
+        await tx.query(`insert into kapstok.meeting_client (meeting_id, dossier_id, version, person_id, about_id, role, invited) values ($1, $2, 2, $3, $4, $5, true)`, [ours.id, ours.dossier.id, client.id, ours.child.id, client.role]);
+      }
+    }).then(() => 'allowed', (error: Error) => error.message);
+    const [child, mother] = [{ id: ours.child.id, role: 'subject' }, { id: ours.mother.id, role: 'gezag' }];
+    for (const clients of [[], [mother], [child]]) expect(await changed(...clients)).toBe('a plan leaves nobody out whom it is about');
+    expect(await changed(child, mother)).toBe('allowed');
   });
 
   it('an agenda holds no category that its writer may not write there, and what is heard is recorded of who it is about, once a version', async () => {
