@@ -1,6 +1,7 @@
 import { BadInput } from '@kapstok/errors';
 
-const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+// There was no year 0, and PostgreSQL knows none.
+const CALENDAR_DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** Whether it is a day of the calendar as YYYY-MM-DD. 2026-02-30 parses in JavaScript; it is no day. */
 export function isCalendarDay(text: string): boolean {
