@@ -14,7 +14,7 @@ export class NotSharingWeighed1764004300000 implements MigrationInterface {
     await runner.query(`
       alter table kapstok.weighing add constraint used_says_why check (state <> 'used' or case outcome
         when 'nothing' then ${said(`words ->> 'whyNotShared'`)} and ${said(`words ->> 'instead'`)}
-          and (not duty or coalesce(words ->> 'nothingNecessary', '') = 'true')
+          and (not coalesce(duty, true) or coalesce(words ->> 'nothingNecessary', '') = 'true')
           and case words #>> '{informing,told}'
             when 'before' then ${said(`words #>> '{informing,on}'`)} and ${said(`words #>> '{informing,how}'`)}
             when 'not' then ${said(`words #>> '{informing,why}'`)}

@@ -18,7 +18,11 @@ export class TellingLeft1764004310000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop trigger tell_of_what_is_left on kapstok.involvement;
+      drop trigger tell_of_who_stays_until on kapstok.involvement;
+      drop trigger tell_of_what_will_be_left on kapstok.telling;
       drop function kapstok.tell_of_what_is_left();
+      drop function kapstok.tell_of_what_will_be_left();
+      drop function kapstok.foresee_telling_left(uuid, uuid, timestamptz);
     `);
     await runner.query(keysOfTelling('kapstok.keys_of_involved(t.dossier_id)'));
     await runner.query(`
@@ -68,17 +72,36 @@ const keysOfTelling = (who: string) => `
 `;
 
 const WHEN_THE_LAST_ONE_LEAVES = `
-  -- At the moment at which somebody stops working in the dossier, also one that was set before; whether somebody else works there then is asked then.
+  -- At the moment at which somebody stops working in the dossier, also one that was set before; whether somebody else works there then is asked
+  -- then. Who stop at the same moment are told of once.
+  create function kapstok.foresee_telling_left(p_telling uuid, p_hat uuid, p_ends timestamptz) returns void language sql security definer set search_path = kapstok, pg_temp
+    as $$
+      insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
+        select gen_random_uuid(), 'telling-left', jsonb_build_object('tellingId', p_telling), p_hat, coalesce(kapstok.at(), clock_timestamp()), foreseen.at
+        from (select greatest(kapstok.at(), p_ends) as at) foreseen
+        where not exists (select 1 from outbox o where o.done_at is null and o.due_at = foreseen.at and o.kind = 'telling-left' and o.about ->> 'tellingId' = p_telling::text)
+    $$;
   create function kapstok.tell_of_what_is_left() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
     as $$
       begin
-        insert into outbox (id, kind, about, by_hat_id, made_at, due_at)
-          select gen_random_uuid(), 'telling-left', jsonb_build_object('tellingId', t.id), new.hat_id, coalesce(kapstok.at(), clock_timestamp()), greatest(kapstok.at(), new.valid_until)
+        perform kapstok.foresee_telling_left(t.id, new.hat_id, new.valid_until)
           from telling t where t.dossier_id = new.dossier_id and t.held_as = 'V1' and t.told_on is null;
         return null;
       end
     $$;
-  revoke execute on function kapstok.tell_of_what_is_left() from public;
+  -- Of what is still to be told by somebody of whom it is known already until when.
+  create function kapstok.tell_of_what_will_be_left() returns trigger language plpgsql security definer set search_path = kapstok, pg_temp
+    as $$
+      begin
+        perform kapstok.foresee_telling_left(new.id, i.hat_id, i.valid_until)
+          from involvement i where i.dossier_id = new.dossier_id and i.valid_until > coalesce(kapstok.at(), clock_timestamp());
+        return null;
+      end
+    $$;
+  revoke execute on function kapstok.foresee_telling_left(uuid, uuid, timestamptz), kapstok.tell_of_what_is_left(), kapstok.tell_of_what_will_be_left() from public;
   create trigger tell_of_what_is_left after update on kapstok.involvement for each row
     when (new.valid_until is not null and new.valid_until is distinct from old.valid_until) execute function kapstok.tell_of_what_is_left();
+  create trigger tell_of_who_stays_until after insert on kapstok.involvement for each row when (new.valid_until is not null) execute function kapstok.tell_of_what_is_left();
+  create trigger tell_of_what_will_be_left after insert on kapstok.telling for each row
+    when (new.held_as = 'V1' and new.told_on is null) execute function kapstok.tell_of_what_will_be_left();
 `;

@@ -125,17 +125,18 @@ describe('a weighing that does not share', () => {
     // R106, R108
     const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
     const whole = { whyNotShared: 'Niet nodig', instead: 'Vraag het gezin', informing: { told: 'before', on: '2026-01-05', how: 'Thuis' } };
-    const used = async (outcome: 'nothing' | 'part', words: object) => {
+    const used = async (outcome: 'nothing' | 'part', words: object, duty: boolean | null = false) => {
       const draft = await save(family.helper, weighing(family, rvdk, { outcome, words: {} }));
       return stage.world.query(
-        `update kapstok.weighing set words = $2, version = 2, state = 'used', used_at = changed_at, used_by_hat_id = author_hat_id, decision_id = id, decided = 'weigh', duty = false,
-           rule_set = 'x' where id = $1`, [draft.id, JSON.stringify(words)]);
+        `update kapstok.weighing set words = $2, version = 2, state = 'used', used_at = changed_at, used_by_hat_id = author_hat_id, decision_id = id, decided = 'weigh', duty = $3,
+           rule_set = 'x' where id = $1`, [draft.id, JSON.stringify(words), duty]);
     };
     const refused = { code: '23514', constraint: 'used_says_why' };
     await expect(used('nothing', { ...whole, whyNotShared: ' ' })).rejects.toMatchObject(refused);
     await expect(used('nothing', { ...whole, instead: undefined })).rejects.toMatchObject(refused);
     await expect(used('nothing', { ...whole, informing: undefined })).rejects.toMatchObject(refused);
     await expect(used('nothing', { ...whole, informing: { told: 'later', why: 'x' } })).rejects.toMatchObject(refused);
+    for (const duty of [true, null]) await expect(used('nothing', whole, duty)).rejects.toMatchObject(refused);
     await expect(used('nothing', whole)).resolves.toEqual([]);
     await expect(used('part', { whyNecessary: 'nodig', whyNotLess: 'minder kan niet' })).rejects.toMatchObject(refused);
   });
@@ -217,6 +218,23 @@ describe('telling the subject later', () => {
     const next = await stage.world.involved(family.dossier);
     await expect(told()).resolves.toEqual({ keys: [`hat:${next.id}`], left: false });
     await expect(left(colleague)).resolves.toEqual([]);
+  });
+
+  it('is foreseen once for each moment at which somebody stops of whom that is known, whichever of the two was there first', async () => {
+    // R220
+    const [family, rvdk] = [await sharing(stage.world), await raad(stage.world)];
+    const stays = async (validUntil: string) => {
+      const hat = await stage.world.hat({ organisation: family.dossier.controller, task: family.dossier.task, law: family.dossier.law });
+      await stage.world.insert('involvement', { id: randomUUID(), dossierId: family.dossier.id, hatId: hat.id, validFrom: '2026-01-01T00:00:00Z', validUntil });
+    };
+    for (const until of ['2098-01-01', '2098-01-01']) await stays(`${until}T00:00:00Z`);
+    const words = { ...weighing(family, rvdk).words, informing: { told: 'later', reason: 'safety', why: 'Het kind loopt dan gevaar', tellBy: '2099-07-01' } };
+    await use(family.helper, await save(family.helper, weighing(family, rvdk, { words })));
+    await stays('2098-02-01T00:00:00Z');
+    await stage.world.query(`update kapstok.involvement set valid_until = '2098-03-01T00:00:00Z' where dossier_id = $1`, [family.dossier.id]);
+    const [task] = await stage.as(family.helper, (acting) => stage.service(Tellings).open(acting));
+    const foreseen = await stage.world.query<{ due_at: Date }>(`select due_at from kapstok.outbox where kind = 'telling-left' and about ->> 'tellingId' = $1 order by due_at`, [task!.id]);
+    expect(foreseen.map(({ due_at: at }) => at.toISOString().slice(0, 10))).toEqual(['2098-01-01', '2098-02-01', '2098-03-01']);
   });
 
   it('follows acute danger by itself', async () => {
