@@ -317,9 +317,11 @@ const FOR_THE_HOUSEHOLD = `
         and not exists (select 1 from kapstok.silent_inquiries(t.subject_id, me.id) s where plan.recorded_at >= s.since and (m.dossier_id = s.dossier_id
           or exists (select 1 from meeting_participant p where p.meeting_id = m.id and p.version = plan.version
             and ((p.organisation_id = s.organisation_id and p.task = s.task) or (p.organisation_id = s.holder_organisation_id and p.task = s.holder_task)))))
-        -- nor what good care keeps from this person at who comes (Jw 7.3.11(3))
+        -- nor what good care keeps from this person at who comes (Jw 7.3.11(3)), also where that is a team that does it for its controller
         and not exists (select 1 from log_weighing x join dossier k on k.id = x.dossier_id
-          join meeting_participant p on p.meeting_id = m.id and p.version = plan.version and p.organisation_id = k.controller_id and p.task = k.task
+          join meeting_participant p on p.meeting_id = m.id and p.version = plan.version and p.task = k.task and (p.organisation_id = k.controller_id
+            or exists (select 1 from involvement v join hat c on c.id = v.hat_id
+              where v.dossier_id = k.id and c.organisation_id = p.organisation_id and c.processor_for = k.controller_id))
           where x.person_id = me.id and x.subject_id = t.subject_id and kapstok.kept_from(k.id, t.subject_id, me.id))
       order by plan.starts_at desc, m.id
     $$;

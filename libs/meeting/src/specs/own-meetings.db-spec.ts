@@ -108,6 +108,25 @@ describe('a resident sees no meeting', () => {
     await expect(own(asMother, until)).resolves.toMatchObject([{ id }]);
   });
 
+  // Jw 7.3.11(3)
+  it('at which somebody comes from whom good care keeps it, also of a team that does this for its gemeente', async () => {
+    const { world } = stage;
+    for (const processes of [false, true]) {
+      const table = await at.laid();
+      const college = await world.organisation({ type: 'gemeente' });
+      const team = processes ? await world.organisation({ type: 'wijkteam' }) : college;
+      const kept = await world.dossier({ kind: 'toeleiding', case: { id: table.dossier.caseId, reference: '-' }, subject: table.child, controller: college });
+      if (processes) await world.involvement({ dossier: kept, hat: await world.hat({ organisation: team, task: 'toeleiding', law: 'jeugdwet', processorFor: college }) });
+      await world.participation({ dossier: table.dossier, organisation: team, task: 'toeleiding' });
+      await at.call(table, { participants: [{ organisationId: team.id, task: 'toeleiding' }] });
+      const asMother = await world.client(table.mother);
+      await expect(own(asMother)).resolves.toHaveLength(1);
+      await weighing(kept, table.child, table.mother, 'withhold');
+      expect([processes, await own(asMother)]).toEqual([processes, []]);
+      await expect(raw(asMother)).resolves.toEqual([]);
+    }
+  });
+
   it('about a child at a secret address, unless a professional weighed it; and the secret place never', async () => {
     const table = await at.laid();
     await stage.world.address({ person: table.child, controller: table.dossier.controller, shielded: true, lines: 'Schuilhofje 8, 0000 AA Nergenshuizen' });
