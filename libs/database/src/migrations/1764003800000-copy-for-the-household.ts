@@ -144,7 +144,10 @@ const FOR_THE_HOUSEHOLD = `
         and (d.subject_id is not null or not exists (select 1 from kapstok.silent_inquiries(p.id, me.id) s where d.disclosed_at >= s.since))
         -- nor what good care keeps from this person (Jw 7.3.11(3)) at who gave or received it
         and not exists (select 1 from log_weighing w join dossier k on k.id = w.dossier_id where w.person_id = me.id and w.subject_id = p.id and kapstok.kept_from(k.id, p.id, me.id)
-          and ((k.controller_id = giver.id and k.task = h.task) or (k.controller_id = d.receiver_organisation_id and k.task = d.receiver_task)))
+          and ((k.controller_id = giver.id and k.task = h.task) or (k.task = d.receiver_task and (k.controller_id = d.receiver_organisation_id
+            -- or a team that does it for its controller
+            or exists (select 1 from involvement v join hat c on c.id = v.hat_id
+              where v.dossier_id = k.id and c.organisation_id = d.receiver_organisation_id and c.processor_for = k.controller_id)))))
         and not exists (select 1 from telling t where t.disclosure_id = d.id and t.told_on is null and ${TODAY} <= t.due_on)
       order by d.disclosed_at desc, d.id desc
     $$;

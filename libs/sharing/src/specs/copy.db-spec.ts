@@ -172,6 +172,28 @@ describe('an inquiry that is silent', () => {
   });
 });
 
+describe('what good care keeps from somebody', () => {
+  // R230, Jw 7.3.11(3)
+  it('is not told by what was given to who keeps it: an organisation, or a team that does it for its gemeente', async () => {
+    const { world } = stage;
+    for (const processes of [false, true]) {
+      const family = await shared();
+      const college = await world.organisation({ type: 'gemeente' });
+      const team = processes ? await world.organisation({ type: 'wijkteam' }) : college;
+      const kept = await world.dossier({ kind: 'toeleiding', case: { id: family.dossier.caseId, reference: '-' }, subject: family.child, controller: college });
+      const arranger = await world.hat({ organisation: team, task: 'toeleiding', law: 'jeugdwet', processorFor: processes ? college : undefined });
+      await world.involvement({ dossier: kept, hat: arranger });
+      const { id } = await world.disclosure({ holder: family.helper, receiver: team, receiverTask: 'toeleiding', purpose: 'toeleiding', ground: 'toestemming', entries: [family.entry], disclosedAt: inDays(-1) });
+      const ids = async (hat: Hat) => (await list(hat, family.child)).nodes.map((row) => row.id);
+      await expect(ids(family.asMother)).resolves.toEqual([id, family.disclosure]);
+      await world.insert('log_weighing', {
+        id: randomUUID(), dossierId: kept.id, subjectId: family.child.id, personId: family.mother.id, outcome: 'withhold', words: WHY, ruleSet: 'spec', recordedByHatId: arranger.id, recordedAt: inDays(-0.01),
+      });
+      expect([processes, await ids(family.asMother), await ids(family.asFather)]).toEqual([processes, [family.disclosure], [id, family.disclosure]]);
+    }
+  });
+});
+
 describe('data of others', () => {
   // R237
   it('are never in a copy: an entry about somebody else, and one with a secret address', async () => {
