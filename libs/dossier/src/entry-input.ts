@@ -1,6 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { calendarDay } from '@kapstok/graphql';
-import { dateInTheNetherlands } from '@kapstok/household';
+import { pastDay } from '@kapstok/graphql';
 import { CATEGORIES, ENTRY_KINDS, type Category, type EntryKind } from '@kapstok/policy';
 
 /** What one version says. */
@@ -68,9 +67,7 @@ function text(value: string, field: keyof typeof LONGEST, { empty = false } = {}
 }
 
 function occurred(date: string | null, at: Date): string | null {
-  if (date === null) return null;
-  if (calendarDay('input.occurredOn', date) > dateInTheNetherlands(at)) throw new BadInput('input.occurredOn', 'in the future');
-  return date;
+  return date === null ? null : pastDay('input.occurredOn', date, at);
 }
 
 function unknown(field: string, value: string): BadInput {

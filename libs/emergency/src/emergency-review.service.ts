@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '@kapstok/errors';
-import { knownWord, saidInWords } from '@kapstok/graphql';
-import { dateInTheNetherlands } from '@kapstok/household';
+import { dateInTheNetherlands, knownWord, saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import { ownPurpose, type ActingHat } from '@kapstok/organisation';
 import { policy } from '@kapstok/policy';

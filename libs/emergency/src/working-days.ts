@@ -1,4 +1,4 @@
-import { dateInTheNetherlands } from '@kapstok/household';
+import { dateInTheNetherlands } from '@kapstok/graphql';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { ageAt, dateInTheNetherlands } from './age';
+import { ageAt } from './age';
 
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
@@ -24,12 +24,5 @@ describe('the age of a person', () => {
     expect(ageAt('2010-01-15', new Date('2026-01-14T23:00:00.000Z'))).toBe(16);
     expect(ageAt('2010-07-15', new Date('2026-07-14T21:59:59.999Z'))).toBe(15);
     expect(ageAt('2010-07-15', new Date('2026-07-14T22:00:00.000Z'))).toBe(16);
-  });
-});
-
-describe('the date in the Netherlands', () => {
-  it('is that of Amsterdam, also when it is another in UTC', () => {
-    expect(dateInTheNetherlands(new Date('2025-12-31T23:30:00Z'))).toBe('2026-01-01');
-    expect(dateInTheNetherlands(new Date('2026-01-01T12:00:00Z'))).toBe('2026-01-01');
   });
 });

@@ -1,9 +1,4 @@
-// The date of a moment by the calendar of the Netherlands, as YYYY-MM-DD.
-const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
-
-export function dateInTheNetherlands(at: Date): string {
-  return CALENDAR.format(at);
-}
+import { dateInTheNetherlands } from '@kapstok/graphql';
 
 /**
  * Whole years at a moment, by the calendar of Europe/Amsterdam; who is born on 29 February has a birthday on 1 March in other

@@ -1,4 +1,4 @@
-import { dateInTheNetherlands } from './age';
+import { dateInTheNetherlands } from '@kapstok/graphql';
 
 const HOUR = 3_600_000;
 

@@ -1,5 +1,5 @@
 export { AddressEntity } from './address.entity';
-export { ageAt, dateInTheNetherlands } from './age';
+export { ageAt } from './age';
 export { birthdayAt } from './birthday';
 export { isBsn } from './bsn';
 export { ConsentRecords } from './consent-records';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { lineOf } from '@kapstok/access-log';
-import { saidInWords } from '@kapstok/graphql';
+import { pastDay, saidInWords } from '@kapstok/graphql';
 import { DossierService, WriteDecision, WriteDenied, type DossierLook } from '@kapstok/dossier';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import type { Category } from '@kapstok/policy';
-import { checkedPlan, pastDay, type CheckedPlan, type PlanMeeting } from './meeting-input';
+import { checkedPlan, type CheckedPlan, type PlanMeeting } from './meeting-input';
 import { MEETING_CATEGORY, MeetingReading, type SeenMeeting } from './meeting-reading';
 import { clientsOf, partiesOf, personsOf } from './meeting-rows';
 import { insertPlan, insertStep, type Step } from './meeting-steps';

@@ -1,6 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { calendarDay, isId, knownWord, maybeSaid, saidInWords } from '@kapstok/graphql';
-import { dateInTheNetherlands } from '@kapstok/household';
+import { isId, knownWord, maybeSaid, pastDay, saidInWords } from '@kapstok/graphql';
 import type { MeetingParty, MeetingPerson } from './meeting-rows';
 
 export interface InvitedParty {
@@ -108,13 +107,6 @@ export interface HearClient {
   /** given, refused or not-asked */
   readonly consent: string;
   readonly view?: string | null;
-}
-
-/** A day that has been, by the calendar of the Netherlands. */
-export function pastDay(field: string, value: string, at: Date): string {
-  const day = calendarDay(field, value);
-  if (day > dateInTheNetherlands(at)) throw new BadInput(field, 'in the future');
-  return day;
 }
 
 export interface Spoke {

@@ -73,11 +73,6 @@ function inFrame(frame: 'statutory' | 'voluntary', task: Task): boolean {
   return frame === 'statutory' ? currentRules.statutory.some((one) => one.task === task) : currentRules.voluntary.includes(task);
 }
 
-/** The day of a moment in the calendar of the Netherlands, YYYY-MM-DD. */
-export function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(at);
-}
-
 /** Whether the task is carried out on a calendar date, YYYY-MM-DD. */
 export function isActive({ activeFrom, activeUntil }: Pick<OrganisationTaskEntity, 'activeFrom' | 'activeUntil'>, date: string): boolean {
   return (activeFrom === null || activeFrom <= date) && (activeUntil === null || date < activeUntil);

@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '@kapstok/graphql';
+import { Allow, dateInTheNetherlands } from '@kapstok/graphql';
 import type { ActingHat } from './acting-hat';
-import { dayOf, dutiesOf, frameOf, isActive, keepsDossier, type TaskDuty as Duty } from './directory';
+import { dutiesOf, frameOf, isActive, keepsDossier, type TaskDuty as Duty } from './directory';
 import { DirectoryService } from './directory.service';
 import { loader } from './loader';
 import { OrganisationLoaders } from './organisation.loaders';
@@ -52,7 +52,7 @@ export class OrganisationTaskResolver {
   @ResolveField(() => Boolean, { description: 'Carried out today' })
   @Allow('organisation:read', 'none')
   active(@Parent() task: OrganisationTask, @CurrentAccount() { tx }: SignedIn): boolean {
-    return isActive(task, dayOf(tx.at));
+    return isActive(task, dateInTheNetherlands(tx.at));
   }
 
   @ResolveField(() => String, { description: 'voluntary, statutory, statutory-with-measure or none' })

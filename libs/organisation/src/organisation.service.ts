@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kapstok/database';
+import { dateInTheNetherlands } from '@kapstok/graphql';
 import type { Hat, Law, Task } from '@kapstok/policy';
 import { In } from 'typeorm';
-import { dayOf, isActive } from './directory';
+import { isActive } from './directory';
 import { OrganisationEntity, OrganisationTaskEntity } from './organisation.entity';
 
 /** The directory: known to every party, so that an asker's tasks and position are clear (R19, R20). */
@@ -26,7 +27,8 @@ export class OrganisationService {
   /** The tasks that the organisation carries out today: what it stopped with, or has not begun with, is not among them. */
   async carriedOut(tx: Transaction, organisationId: string): Promise<OrganisationTaskEntity[]> {
     const [tasks] = await this.tasksOf(tx, [organisationId]);
-    return (tasks ?? []).filter((one) => isActive(one, dayOf(tx.at)));
+    const today = dateInTheNetherlands(tx.at);
+    return (tasks ?? []).filter((one) => isActive(one, today));
   }
 
   /**

@@ -1,6 +1,5 @@
 import { BadInput } from '@kapstok/errors';
-import { calendarDay, knownWord, saidInWords } from '@kapstok/graphql';
-import { dateInTheNetherlands } from '@kapstok/household';
+import { calendarDay, dateInTheNetherlands, knownWord, saidInWords } from '@kapstok/graphql';
 
 export const KINDCHECK_OUTCOMES = ['no-children', 'children-safe', 'children-concern'] as const;
 export type KindcheckOutcome = (typeof KINDCHECK_OUTCOMES)[number];

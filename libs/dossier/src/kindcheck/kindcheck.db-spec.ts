@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@kapstok/database';
-import { ConsentRecords, dateInTheNetherlands, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
+import { dateInTheNetherlands } from '@kapstok/graphql';
+import { ConsentRecords, HOUSEHOLD_ENTITIES, SubjectService } from '@kapstok/household';
 import { ORGANISATION_ENTITIES } from '@kapstok/organisation';
 import { createDatabase, createWorld, type Dossier, type Hat, type TestDatabase, type World } from '@kapstok/testing';
 import type { DataSource } from 'typeorm';

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BadInput } from '@kapstok/errors';
-import { calendarDay, isId, saidInWords } from '@kapstok/graphql';
-import { dateInTheNetherlands } from '@kapstok/household';
+import { dateInTheNetherlands, isId, pastDay, saidInWords } from '@kapstok/graphql';
 import { toFollow } from '@kapstok/notice';
 import type { ActingHat } from '@kapstok/organisation';
 import { policy, type Answer, type Task } from '@kapstok/policy';
@@ -78,7 +76,7 @@ export class Tellings {
   /** Throws TellingNotFound for missing, foreign, done and malformed alike; BadInput for a day to come or no words. */
   async markTold(hat: ActingHat, { id, on, how }: MarkTold): Promise<TellingRow> {
     const said = saidInWords('input.how', how, 500);
-    if (calendarDay('input.on', on) > dateInTheNetherlands(hat.tx.at)) throw new BadInput('input.on', 'in the future');
+    pastDay('input.on', on, hat.tx.at);
     const [open] = isId(id) ? await hat.tx.query<TellingRow>(`select ${TELLING} where t.id = $1 and t.told_on is null`, [id]) : [];
     // Of two who told at once the first is kept: the second finds it done.
     const told = open && (await hat.tx.query(

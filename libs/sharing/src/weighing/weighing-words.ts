@@ -1,7 +1,6 @@
 import { BadInput } from '@kapstok/errors';
-import { dateInTheNetherlands } from '@kapstok/household';
 import { CONFLICT_TESTS, type ConflictTest } from '@kapstok/policy';
-import { calendarDay, knownWord, saidInWords } from '@kapstok/graphql';
+import { calendarDay, dateInTheNetherlands, knownWord, pastDay, saidInWords } from '@kapstok/graphql';
 import { checkedSafety, type Safety } from './safety';
 
 /** The six tests of conflict-van-plichten that are answered in words; that a colleague was consulted follows from `consulted` (R133). */
@@ -140,8 +139,7 @@ function words<Key extends string>(path: string, input: { readonly [K in Key]?: 
 
 function past<Key extends string>(path: string, date: string | null | undefined, at: Date, key: Key): { [K in Key]?: string } {
   if (!date) return {};
-  if (calendarDay(path, date) > dateInTheNetherlands(at)) throw new BadInput(path, 'in the future');
-  return { [key]: date } as { [K in Key]: string };
+  return { [key]: pastDay(path, date, at) } as { [K in Key]: string };
 }
 
 function coming(path: string, date: string, at: Date): string {
