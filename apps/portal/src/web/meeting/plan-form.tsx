@@ -1,5 +1,4 @@
 import { useHat } from '../hat/hat-context';
-import { taskName } from '../hat/hat';
 import type { ApiError } from '../api/api-errors';
 import type { MeetingDetailsFragment, MeetingPlanningQuery } from '../api/operations.generated';
 import { CheckboxField } from '../form/choice-fields';
@@ -11,7 +10,8 @@ import { ActionButton } from '../page/action-button';
 import { Alert } from '../page/alert';
 import { Failure } from '../page/failure';
 import { InviteFields } from './invite-fields';
-import { checkPlan, othersOf, partyKey, planInput, planValues, type Party, type Plan, type PlanValues } from './plan-values';
+import { partyText } from './party-list';
+import { checkPlan, othersOf, partyKey, planInput, planValues, type Plan, type PlanValues } from './plan-values';
 
 interface Props {
   readonly dossier: MeetingPlanningQuery['dossier'];
@@ -26,11 +26,10 @@ interface Props {
 /** Why, when, where, who comes and who of the household is invited. */
 export function PlanForm({ dossier, before, title, busy, error, onSend }: Props) {
   const words = useWords();
-  const { t, label } = words;
+  const { t } = words;
   const others = othersOf(dossier.meetingParties, useHat());
   const form = useForm<PlanValues>(planValues(others, dossier.meetingPersons, before), checkPlan, (values) => onSend(planInput(values, others)), error);
   const { values, problems, set } = form;
-  const text = (party: Party) => t('meeting.party', { organisation: party.organisation?.name ?? '', task: taskName({ ...party, from: null }, words), secrecy: label('secrecy', party.secrecy.kind) });
   return (
     <form onSubmit={form.onSubmit} noValidate className="kapstok-form" aria-label={title}>
       {error && <Failure error={error} />}
@@ -43,7 +42,7 @@ export function PlanForm({ dossier, before, title, busy, error, onSend }: Props)
       {others.length > 0 && (
         <CheckboxField
           id="meeting-participants" label={t('meeting.participants')} hint={t('meeting.participantsHint')} optional values={values.participants} problem={problems.participants}
-          choices={others.map((party) => ({ value: partyKey(party), text: text(party) }))} onChange={(participants) => set('participants', participants)}
+          choices={others.map((party) => ({ value: partyKey(party), text: partyText(party, words) }))} onChange={(participants) => set('participants', participants)}
         />
       )}
       <InviteFields persons={dossier.meetingPersons} clients={values.clients} problem={problems.clients} onChange={(clients) => set('clients', clients)} />
