@@ -21,7 +21,7 @@ export class CovenantReading {
 
   /** Throws CovenantNotFound, also for what this hat may not know. */
   async one(hat: ActingHat, id: string): Promise<CovenantRow> {
-    const [row] = isId(id) ? await read(hat, [id.toLowerCase()]) : [];
+    const row = await this.left(hat, id);
     hat.log.record({ event: 'covenant', outcome: row ? 'allowed' : 'refused', party: hat, basis: 'administration', fields: ['read'], reason: row ? `covenant ${row.id}` : 'COVENANT_NOT_FOUND' });
     if (!row) throw new CovenantNotFound();
     return row;
